@@ -1,0 +1,1 @@
+"""Kelisim: a sourced register of relations between states, read from Kazakh, Kyrgyz, Russian and English documents."""

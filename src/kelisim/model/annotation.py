@@ -1,0 +1,149 @@
+"""One typed span of a text, and the layers that the annotators of a document fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from kelisim.model.date import PartialDate, Period
+from kelisim.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a sign, with its place."""
+
+    start: int
+    end: int
+    text: str
+    kind: str  # word | number | sign
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that stand for a concept («подписали» for `event.sign_verb`), whatever the language."""
+
+    start: int
+    end: int
+    concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text. `entity` is the id within the document; `rule` says who found it."""
+
+    start: int
+    end: int
+    surface: str
+    type: str
+    entity: str
+    rule: str
+    case: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMention:
+    """An office as worded: the role, the words, whose (an entity id), and the person who bears it where the text says."""
+
+    start: int
+    end: int
+    role: str
+    of: str | None = None
+    person: str | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that stand for somebody named elsewhere (he, the sides, the two presidents), with whom they stand for."""
+
+    start: int
+    end: int
+    kind: str  # pronoun | counterpart | sides | role | plural
+    entities: tuple[str, ...]
+    antecedent: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date or period in the text and what it means, counted from the document's own day where it is relative.
+
+    `relation`: `on` (when), `due` (by when), `since`, `during` (a period covered), `date` (of the document itself).
+    `relative` is true when the meaning leans on the day of publication.
+    """
+
+    start: int
+    end: int
+    value: Period | None
+    relation: str = "on"
+    relative: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, in base units: «2 млрд доллар» is 2 000 000 000 USD. `approx` is about, over, under, up_to or None."""
+
+    start: int
+    end: int
+    value: float
+    unit: str | None
+    approx: str | None = None
+    ordinal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words quoted from somebody: the words without their marks. `said` is the place of the clause that reports them."""
+
+    start: int
+    end: int
+    said: Span | None = None
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Layers:
+    """Everything that is true of spans of one document by itself, each list in the order of the text."""
+
+    tokens: list[Token] = field(default_factory=list)
+    sentences: list[Span] = field(default_factory=list)
+    paragraphs: list[Span] = field(default_factory=list)
+    triggers: list[Trigger] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    titles: list[TitleMention] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds an offset (the nearest before it when it falls between two)."""
+        best = self.sentences[0] if self.sentences else Span(0, 0)
+        for sentence in self.sentences:
+            if sentence.start > offset:
+                break
+            best = sentence
+        return best
+
+    def concepts(self, place: Span, *concepts: str) -> list[Trigger]:
+        """The triggers of any of `concepts` inside `place`; a concept ending in a point means its whole table."""
+        return [t for t in self.triggers if place.covers(t) and _asked(t.concept, concepts)]
+
+    def __iter__(self) -> Iterator[tuple[str, list[object]]]:
+        for name in self.__slots__:
+            yield name, getattr(self, name)
+
+
+def _asked(concept: str, wanted: tuple[str, ...]) -> bool:
+    return any(concept == w or (w.endswith(".") and concept.startswith(w)) for w in wanted)
+
+
+def dated(mention: DateMention, value: PartialDate | Period | None) -> DateMention:
+    """The same words with another meaning."""
+    return replace(mention, value=Period(value) if isinstance(value, PartialDate) else value)

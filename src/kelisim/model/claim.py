@@ -1,0 +1,45 @@
+"""A claim: one fact as one document tells it, with the words that say so."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+
+from kelisim.model.fact import Fact, kind_of
+from kelisim.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A place outside the evidence that a claim leans on, and why (`antecedent`, `published`, `headline`, `context` …)."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact, the span of its words, what else it leans on, and the rule and version that made it.
+
+    The id comes from the document, the words' place and the contents, so that it survives a re-reading that finds the same.
+    """
+
+    document: str
+    fact: Fact
+    span: Span
+    supports: tuple[Support, ...] = ()
+    rule: str = ""
+    version: str = "1"
+
+    @property
+    def kind(self) -> str:
+        """`event`, `figure`, `commitment`, `statement` or `office`."""
+        return kind_of(self.fact)
+
+    @property
+    def id(self) -> str:
+        """Sixteen hexadecimal digits of content."""
+        said = [self.document, self.kind, self.span.start, self.span.end, asdict(self.fact)]
+        return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]

@@ -1,0 +1,39 @@
+"""What was wrong with an input: a stable code, the input's name, and one line that says what and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ISSUES: dict[str, str] = {
+    "E101": "no such file or folder",
+    "E102": "the file cannot be opened",
+    "E103": "the file is larger than the limit",
+    "E201": "the file is empty",
+    "E202": "the bytes are not text in any known encoding",
+    "E203": "the file is not the format that its name says",
+    "E204": "the PDF cannot be opened",
+    "E205": "the PDF holds no text (a scan?)",
+    "E206": "the page has no article",
+    "E301": "the language is none of Kazakh, Kyrgyz, Russian, English",
+    "E302": "the text is too short to tell its language",
+    "E401": "a line is not a document in the exchange form",
+    "E402": "a fact was refused by the evidence gate",
+    "E901": "the reader failed on this document",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing wrong with one input. `code` is a key of ISSUES; `detail` says what was found.
+
+    >>> str(Issue("E201", "a.txt", "0 bytes"))
+    'a.txt: E201 the file is empty: 0 bytes'
+    """
+
+    code: str
+    subject: str
+    detail: str = ""
+
+    def __str__(self) -> str:
+        said = f"{self.subject}: {self.code} {ISSUES[self.code]}"
+        return f"{said}: {self.detail}" if self.detail else said

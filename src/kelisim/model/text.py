@@ -1,0 +1,88 @@
+"""Places in text: a span, and the map that leads from a cleaned text back to the source it was taken from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of text, `text[start:end]`, in Unicode code points.
+
+    >>> Span(2, 5).of("Бішкек")
+    'шке'
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs forwards from 0: got {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """The words of the span in `text`."""
+        return text[self.start : self.end]
+
+    def covers(self, other: HasSpan) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: HasSpan) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class HasSpan(Protocol):
+    """Anything that stands somewhere in a text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=HasSpan)
+
+
+def within(items: Iterable[S], place: HasSpan) -> list[S]:
+    """Those of `items` that lie wholly inside `place`, in their own order."""
+    return [item for item in items if place.start <= item.start and item.end <= place.end]
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Leads from offsets in a cleaned text to offsets in its source.
+
+    `runs` are `(cleaned, source, length)`: `length` characters that are the same in both. Between runs the cleaned text
+    holds characters of its own (the blank line between paragraphs) or leaves characters of the source out (tags).
+
+    >>> OffsetMap(((0, 3, 4), (4, 9, 2))).source(Span(1, 6))
+    Span(start=4, end=11)
+    """
+
+    runs: tuple[tuple[int, int, int], ...] = field(default=())
+
+    @classmethod
+    def identity(cls, length: int) -> OffsetMap:
+        """The map of a text that was not changed."""
+        return cls(((0, 0, length),) if length else ())
+
+    def offset(self, cleaned: int) -> int:
+        """The source offset of one cleaned offset; inside an insertion, the end of the run before it."""
+        at = bisect_right(self.runs, cleaned, key=lambda run: run[0]) - 1
+        if at < 0:
+            return self.runs[0][1] if self.runs else 0
+        start, source, length = self.runs[at]
+        return source + min(cleaned - start, length)
+
+    def source(self, span: Span) -> Span:
+        """The place in the source that the characters of `span` came from."""
+        if span.start == span.end:
+            at = self.offset(span.start)
+            return Span(at, at)
+        start, end = self.offset(span.start), self.offset(span.end - 1) + 1
+        return Span(min(start, end), end)
