@@ -1,0 +1,94 @@
+# Every target does its own set-up from a bare Python ≥ 3.11 and make: the first one that is called makes .venv.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+READY := .venv/.ready
+WHEELS := build/wheels/.ready
+LEDGER := build/demo/ledger.db
+N ?= 30
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check rest lint imports types wheel evaluate bench kills lock format docs-update new-language clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# --- set-up -------------------------------------------------------------------------------------------------------------
+
+$(READY): requirements/dev.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Kelisim needs Python 3.11 or newer; none was found. Name one: make PYTHON=/path/to/python3.12"; exit 1; }
+	@echo "setting up .venv (once; a minute or two)"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+install: $(READY)  ## make .venv with the command kelisim in it
+
+demo: $(READY)  ## read examples/ and print the account and the brief
+	@rm -rf $(dir $(LEDGER)) && mkdir -p $(dir $(LEDGER))
+	@$(BIN)/kelisim ingest examples --ledger $(LEDGER)
+	@$(BIN)/kelisim brief KZ KG --ledger $(LEDGER)
+
+# --- checks, fast things first ------------------------------------------------------------------------------------------
+
+test: $(READY)  ## all tests: the house first, then each stage
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: lint imports types test evaluate kills-few wheel  ## everything that must hold before a change lands
+
+rest: lint imports types evaluate kills-few wheel  ## what check does beside the tests
+
+lint: $(READY)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check --quiet || { echo "not formatted: make format"; exit 1; }
+
+imports: $(READY)
+	@$(BIN)/lint-imports --no-logo
+
+types: $(READY)
+	@$(BIN)/mypy
+
+evaluate: $(READY)  ## the scores by language, against evaluation/floors.json
+	@$(BIN)/python evaluation/evaluate.py $(ARGS)
+
+kills: $(READY)  ## kill ingest N times at random moments and look at what is left
+	@$(BIN)/python -m tests.kills $(N)
+
+.PHONY: kills-few
+kills-few: $(READY)
+	@$(BIN)/python -m tests.kills 5
+
+$(WHEELS): requirements/run.txt $(READY)
+	@$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/run.txt -d $(dir $@)
+	@touch $@
+
+wheel: $(WHEELS)  ## build the wheel, install it without network, read a page with it
+	@$(BIN)/python tests/house/wheel.py $(dir $(WHEELS))
+
+bench: $(READY)  ## documents a second, cold start, peak memory
+	@$(BIN)/python benchmarks/bench.py
+
+# --- upkeep -------------------------------------------------------------------------------------------------------------
+
+format: $(READY)  ## put the code into its one form
+	@$(BIN)/ruff check --fix --quiet; $(BIN)/ruff format --quiet
+
+docs-update: $(READY)  ## write what the commands print now into the docs; read the diff
+	@$(BIN)/python -m tests.docs.update
+
+UV_COMPILE = build/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--no-header --no-annotate --upgrade
+
+lock:  ## choose the newest dependencies that pyproject.toml allows
+	@test -x build/lock/bin/uv || { $(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9'; }
+	@$(UV_COMPILE) --output-file requirements/run.txt
+	@$(UV_COMPILE) --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
+
+new-language: $(READY)  ## lay out a language folder: make new-language CODE=uz
+	@$(BIN)/python tools/new_language.py "$(CODE)"
+
+clean:  ## remove everything that was made here
+	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,61 @@
+"""Files: the same letters for the same word, the same files in each language, nothing of the machine they were written on."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.house.source import PACKAGE, ROOT, kept_files
+
+LANGUAGES = PACKAGE / "lang" / "data"
+LANGUAGE_FILES = {
+    f"{name}.toml" for name in ("language", "abbreviations", "numbers", "time", "suffixes", "titles", "heads", "names", "triggers")
+}
+STAGES = ("model", "world", "lang", "acquire", "clean", "annotate", "extract", "link", "ledger", "views", "pipeline")
+SURFACES = ("evaluate", "report", "export", "api", "web", "cli")
+
+# Written with brackets so that this file does not match itself.
+FORBIDDEN = {
+    "a package index's address": re.compile(
+        r"""index[-_]url | find[-]links\s*= | https?://[^\s"']+/[s]imple/ | pypi\.org/[s]imple | python[h]osted\.org""", re.VERBOSE
+    ),
+    "a folder of somebody's machine": re.compile(
+        r"""(?<![\w.])/(?:home|root|Users|mnt)/\w | (?<![\w.])/[w]ork/ | (?<!\w)[s]hared/(?:eval|data|design|research)""", re.VERBOSE
+    ),
+}
+
+TEXTS: list[tuple[Path, str]] = []
+for _path in kept_files():
+    try:
+        TEXTS.append((_path.relative_to(ROOT), _path.read_text(encoding="utf-8")))
+    except UnicodeDecodeError:
+        continue  # a PDF, or a page saved in another encoding
+
+
+@pytest.mark.parametrize("what", FORBIDDEN)
+def test_nothing_names(what: str) -> None:
+    found = [f"{path}: {hit.group()}" for path, text in TEXTS for hit in FORBIDDEN[what].finditer(text)]
+    assert not found, "\n".join(found)
+
+
+def test_text_is_composed() -> None:
+    """й is one letter and not и with a breve: a page and a list that differ in this alone would not meet."""
+    assert not [str(path) for path, text in TEXTS if not unicodedata.is_normalized("NFC", text)]
+
+
+@pytest.mark.parametrize("code", sorted(p.name for p in LANGUAGES.iterdir() if p.is_dir()))
+def test_each_language_has_the_same_files(code: str) -> None:
+    assert {p.name for p in (LANGUAGES / code).iterdir() if p.name != "cases"} == LANGUAGE_FILES
+    assert any((LANGUAGES / code / "cases").iterdir()), f"{code} has no cases of its own"
+
+
+@pytest.mark.parametrize("name", sorted(p.parent.name for p in PACKAGE.glob("*/__init__.py")))
+def test_tests_mirror_the_package(name: str) -> None:
+    assert name in {*STAGES, *SURFACES}, f"{name} has no place in the house: see docs/decisions"
+    folder = ROOT / "tests" / name
+    assert (ROOT / "tests" / f"test_{name}.py").is_file() or list(folder.glob("test_*.py")), f"no tests of {name}"
+
+
+def test_large_files_do_not_slip_in() -> None:
+    assert not [str(path) for path in kept_files() if path.stat().st_size > 5_000_000]
