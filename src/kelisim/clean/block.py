@@ -1,0 +1,58 @@
+"""A block: a paragraph, headline, list item, table row or line of the page, before anybody knows whether it is the article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from kelisim.clean.traced import Traced
+
+_ENDED = re.compile(r"""[.!?…:;]["'»“”’)\]]*\s*$""")
+_SENTENCE = re.compile(r"""[.!?…]["'»“”’)\]]*\s*$""")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the page by itself.
+
+    `tag` is the element that holds it (`line` in plain text), `reason` why it is furniture (None: not known to be),
+    `links` the share of its letters inside links, `path` the elements around it (numbers, outermost first).
+    """
+
+    text: Traced
+    tag: str = "line"
+    reason: str | None = None
+    links: float = 0.0
+    path: tuple[int, ...] = field(default=())
+    row: int = 0
+    cell: int = 0
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self.text.text
+
+    @property
+    def ended(self) -> bool:
+        """Whether it closes like a sentence."""
+        return bool(_SENTENCE.search(self.words[-8:]))
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads like a paragraph: long enough, closed like a sentence, no string of links."""
+        long = len(self.words)
+        return long >= 60 and self.links < 0.6 and (bool(_ENDED.search(self.words[-8:])) or long >= 250)
+
+    @property
+    def letters(self) -> int:
+        """How many letters it has."""
+        return len(_LETTERS.findall(self.words))
+
+    def because(self, reason: str | None) -> Block:
+        """The same block as furniture for `reason` (None: not furniture)."""
+        return replace(self, reason=reason)
+
+    def saying(self, text: Traced) -> Block:
+        """The same block with other words."""
+        return replace(self, text=text)

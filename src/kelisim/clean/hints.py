@@ -1,0 +1,67 @@
+"""What tags and class names say of a part of a page: the words that site makers everywhere name furniture with."""
+
+from __future__ import annotations
+
+import re
+
+FURNITURE_TAGS = {"nav": "menu", "footer": "footer", "aside": "aside", "form": "form", "button": "form", "select": "form",
+                  "dialog": "form", "menu": "menu", "figcaption": "caption", "label": "form"}  # fmt: skip
+ROLES = {"navigation": "menu", "banner": "header", "contentinfo": "footer", "complementary": "aside", "search": "form",
+         "dialog": "form", "alertdialog": "form"}  # fmt: skip
+NAMES = {
+    "menu": "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs crumb toolbar topbar tabs langs languages lang-switch skip",
+    "header": "logo brand masthead slogan",
+    "footer": "footer foot colophon copyright",
+    "aside": "sidebar side widget aside",
+    "share": "share shares sharing sharer social socials soc addthis likely ya-share2 addtoany",
+    "related": "related more similar recommend recommended recommendations readalso read-also readmore popular trending latest other also seealso lastnews topnews most teaser teasers",
+    "comments": "comment comments disqus respond reply",
+    "ad": "ad ads adv advert adverts advertisement advertising banner banners reklama promo promotion sponsor sponsored teaser-ad adsbygoogle",
+    "cookies": "cookie cookies consent gdpr privacy ck",
+    "subscribe": "subscribe subscription newsletter paywall donate donation support-us",
+    "counter": "views viewed counter hits stat stats rating likes",
+    "byline": "byline author authors writer",
+    "meta": "meta postmeta entry-meta post-meta info date time published pubdate timestamp dateline post-date entry-date",
+    "rubric": "kicker rubric category section-name overline eyebrow tag tags taglist keywords hashtags rubrics label labels",
+    "news ticker": "ticker breaking breaking-news marquee urgent",
+    "weather": "weather pogoda",
+    "rates": "rates currency currencies kurs exchange",
+    "poll": "poll polls vote voting quiz survey",
+    "pager": "pager pagination paging pages prev-next prevnext navigation-post",
+    "form": "search login signin auth modal popup tooltip",
+    "caption": "caption credit credits photo-credit image-caption wp-caption-text copyright-photo",
+}  # fmt: skip
+_REASON = {name: reason for reason, names in NAMES.items() for name in names.split()}
+_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_SPLIT = re.compile(r"[\s]+")
+_PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
+HARMLESS = frozenset({"html", "body", "main", "article", "h1", "a", "b", "i", "em", "strong"})
+
+
+def furniture_hint(tag: str, attributes: dict[str, str]) -> str | None:
+    """The reason for which an element is likely furniture, by its tag, role, class and id.
+
+    >>> furniture_hint("div", {"class": "post-share-buttons"})
+    'share'
+    """
+    if tag in FURNITURE_TAGS:
+        return FURNITURE_TAGS[tag]
+    if tag in HARMLESS or not attributes:
+        return None
+    if attributes.get("role") in ROLES:
+        return ROLES[attributes["role"]]
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN.search(attributes.get("style", "")):
+        return "hidden"
+    named = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400]
+    return next((reason for name in _SPLIT.split(named) if (reason := _named(name))), None)
+
+
+def _named(name: str) -> str | None:
+    if not name or name.lower().startswith(("has-", "with-", "no-", "col-", "js-has")):
+        return None
+    if name.lower() in _REASON:
+        return _REASON[name.lower()]
+    parts = [part.lower() for part in re.split(_PARTS, name) if part]
+    if {"content", "body", "text", "wrapper", "container", "page", "layout", "main"} & set(parts):
+        return None
+    return next((_REASON[part] for part in parts if part in _REASON and len(part) > 2), None)

@@ -1,0 +1,183 @@
+"""HTML to blocks: what a browser would set apart is a block; each remembers the elements around it and why they look like furniture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kelisim.clean.block import Block
+from kelisim.clean.facts import PageFacts
+from kelisim.clean.hints import furniture_hint
+from kelisim.clean.htmltokens import Tag, html_tokens
+from kelisim.clean.traced import Traced
+
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html "
+    "legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul button select option form label nav title head".split()
+)
+VOID = frozenset("area base br col embed hr img input link meta source track wbr param".split())
+CLOSED_BY = {"p": BLOCKS - {"html", "body", "head"}, "li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr", "tbody", "tfoot"},
+             "td": {"td", "th", "tr", "tbody"}, "th": {"td", "th", "tr", "tbody"}, "option": {"option"}}  # fmt: skip
+UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "iframe", "textarea", "head", "option"})
+MAX_DEPTH = 400
+_LINE = re.compile(r"\n")
+
+
+@dataclass(slots=True)
+class Element:
+    """An element around blocks: its tag, the element it stands in, why it looks like furniture."""
+
+    tag: str
+    parent: int
+    hint: str | None = None
+    body: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """A page taken apart: its blocks, the elements that `Block.path` numbers, and what it states to machines."""
+
+    blocks: list[Block] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=lambda: [Element("", 0)])
+    facts: PageFacts = field(default_factory=PageFacts)
+
+
+class _Reader:
+    """Walks the tokens with the stack of open elements; `_open` is the text of the block so far, in pieces."""
+
+    def __init__(self) -> None:
+        self.page = Page()
+        self._stack: list[int] = [0]
+        self._open: list[Traced] = []
+        self._linked = 0
+        self._link_depth = 0
+        self._unread: list[str] = []
+        self._title = False
+        self._script = ""
+
+    def tag(self, tag: Tag) -> None:
+        name = tag.name
+        if name in {"meta", "script", "time", "link", "base"} and not tag.closes:
+            self._state(name, tag.attributes())
+        if name == "title":
+            self._title = not tag.closes and not self._unread_svg()
+        if name == "br":
+            self._open.append(Traced("\n", [-1]))
+        elif name in BLOCKS:
+            self._flush()
+        elif name in {"span", "a", "sup"} and self._open:
+            self._side_by_side()
+        if name in VOID:
+            return
+        if tag.closes:
+            self._close(name)
+        else:
+            self._enter(name, tag)
+
+    def text(self, text: Traced) -> None:
+        if self._script and self._unread:
+            self.page.facts.read_linked(text.text)
+            self._script = ""
+        elif self._title:
+            self.page.facts.title += text.text
+        elif not self._unread:
+            self._open.append(text)
+            if self._link_depth:
+                self._linked += len(text.text.strip())
+
+    def done(self) -> Page:
+        self._flush()
+        self.page.facts.title = " ".join(self.page.facts.title.split())
+        return self.page
+
+    def _unread_svg(self) -> bool:
+        return "svg" in self._unread
+
+    def _side_by_side(self) -> None:
+        """`</span><span>` without a space between are still two words when both are by themselves (a date and a counter)."""
+
+    def _state(self, name: str, attributes: dict[str, str]) -> None:
+        facts = self.page.facts
+        if name == "meta":
+            facts.read_meta(attributes)
+        elif name == "script":
+            self._script = "ld" if "ld+json" in attributes.get("type", "").lower() else ""
+        elif name == "time" and attributes.get("datetime"):
+            facts.times.append((len(self.page.blocks), attributes["datetime"]))
+        elif name == "link" and attributes.get("rel", "").lower() == "canonical":
+            facts.address = facts.address or attributes.get("href", "")
+
+    def _enter(self, name: str, tag: Tag) -> None:
+        if name in UNREAD:
+            self._unread.append(name)
+        self._link_depth += name == "a"
+        closed = CLOSED_BY
+        here = self.page.elements[self._stack[-1]].tag
+        if here in closed and name in closed[here]:
+            self._stack.pop()
+        attributes = tag.attributes() if tag.inside.strip(" /") else {}
+        hint = furniture_hint(name, attributes)
+        if (name in BLOCKS or hint) and len(self._stack) < MAX_DEPTH:
+            if hint and name not in BLOCKS:
+                self._flush()
+            body = name in {"article", "main"} or "articlebody" in attributes.get("itemprop", "").lower()
+            self.page.elements.append(Element(name, self._stack[-1], hint, body))
+            self._stack.append(len(self.page.elements) - 1)
+
+    def _close(self, name: str) -> None:
+        if name in UNREAD and name in self._unread:
+            while self._unread.pop() != name:
+                pass
+        if name == "a":
+            self._link_depth = max(0, self._link_depth - 1)
+        tags = [self.page.elements[number].tag for number in self._stack[-40:]]
+        if name in tags:
+            if name not in BLOCKS:
+                self._flush()
+            del self._stack[len(self._stack) - len(tags) + len(tags) - 1 - tags[::-1].index(name) :]
+
+    def _flush(self) -> None:
+        if not self._open:
+            return
+        text, linked = Traced.join(self._open), self._linked
+        self._open, self._linked = [], 0
+        if not text.text.strip():
+            return
+        path = tuple(self._stack)
+        tags = {self.page.elements[n].tag: n for n in path}
+        share = linked / max(1, len(text.text.strip()))
+        tag = self.page.elements[path[-1]].tag
+        heading = next((t for t in ("h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption") if t in tags), tag)
+        for part in _broken(text):
+            if part.text:
+                self.page.blocks.append(Block(part, heading, None, share, path, tags.get("tr", 0), tags.get("td", tags.get("th", 0))))
+
+
+def _broken(text: Traced) -> list[Traced]:
+    """The block's text at its `<br>`s: two in a row, or one after the end of a sentence, begin a new block."""
+    breaks = [i for i, at in enumerate(text.at) if at == -1]
+    if not breaks:
+        return [text.tidy()]
+    cuts, last = [0], 0
+    for number, here in enumerate(breaks):
+        line = text.text[last:here].strip()
+        following = text.text[here + 1 : breaks[number + 1] if number + 1 < len(breaks) else len(text.text)].strip()
+        if not following or not line or line[-1] in ".!?…:;»”\"" or not following[0].islower():
+            cuts.append(here + 1)
+        last = here + 1
+    return [text.cut(a, b).tidy() for a, b in zip(cuts, [*cuts[1:], len(text.text)], strict=True)]
+
+
+def read_markup(page: str) -> Page:
+    """Take an HTML page apart.
+
+    >>> [block.words for block in read_markup("<p>One</p><p>two &amp; three").blocks]
+    ['One', 'two & three']
+    """
+    reader = _Reader()
+    for token in html_tokens(page):
+        if isinstance(token, Tag):
+            reader.tag(token)
+        else:
+            reader.text(token)
+    return reader.done()

@@ -1,0 +1,99 @@
+"""Text whose every character knows where it came from: what the stage cuts, joins and tidies without losing the way back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kelisim.model.text import OffsetMap
+
+OWN = -1  # the offset of a character that the source does not hold: the blank line between paragraphs
+_SPACES = re.compile(r"\s{2,}|[^\S ]")
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A text and, for each of its characters, the offset in the source page.
+
+    >>> Traced.of("ab  c", 10).tidy().at
+    [10, 11, 12, 14]
+    """
+
+    text: str
+    at: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str, start: int = 0) -> Traced:
+        """A stretch taken from the page as it stands, beginning at `start`."""
+        return cls(text, range(start, start + len(text)))
+
+    @classmethod
+    def join(cls, parts: Iterable[Traced], glue: str = "") -> Traced:
+        """The parts one after the other; the glue between them belongs to nobody."""
+        texts: list[str] = []
+        at: list[int] = []
+        for number, part in enumerate(parts):
+            if number and glue:
+                at.extend([OWN] * len(glue))
+            texts.append(part.text)
+            at.extend(part.at)
+        return cls(glue.join(texts), at)
+
+    def cut(self, start: int, end: int | None = None) -> Traced:
+        """The stretch `text[start:end]`."""
+        return Traced(self.text[start:end], self.at[start:end])
+
+    def strip(self) -> Traced:
+        """Without the white space at both ends."""
+        left = len(self.text) - len(self.text.lstrip())
+        return self.cut(left, max(left, len(self.text.rstrip())))
+
+    def sub(self, pattern: re.Pattern[str], new: str) -> Traced:
+        """Every match replaced by `new`, which leads to the beginning of what it replaced."""
+        texts: list[str] = []
+        at: list[int] = []
+        last = 0
+        for match in pattern.finditer(self.text):
+            texts += (self.text[last : match.start()], new)
+            at.extend(self.at[last : match.start()])
+            at.extend([self.at[match.start()]] * len(new))
+            last = match.end()
+        if not last:
+            return self
+        return Traced("".join(texts) + self.text[last:], [*at, *self.at[last:]])
+
+    def tidy(self) -> Traced:
+        """In NFC, runs of white space as one space, invisible characters dropped, stripped."""
+        clean = self.sub(_UNSEEN, "").sub(_SPACES, " ").strip()
+        return clean if unicodedata.is_normalized("NFC", clean.text) else clean.composed()
+
+    def composed(self) -> Traced:
+        """In NFC: a letter and its marks become one character that leads to the letter."""
+        texts: list[str] = []
+        at: list[int] = []
+        start = 0
+        for end in [*(i for i, c in enumerate(self.text) if i and not unicodedata.combining(c)), len(self.text)]:
+            new = unicodedata.normalize("NFC", self.text[start:end])
+            texts.append(new)
+            at.extend(self.at[start : start + 1] * 1 if len(new) == 1 else [self.at[min(start + i, end - 1)] for i in range(len(new))])
+            start = end
+        return Traced("".join(texts), at)
+
+    def origin(self) -> OffsetMap:
+        """The map from this text to the page."""
+        runs: list[tuple[int, int, int]] = []
+        first, length, following = 0, 0, OWN
+        for here, there in enumerate(self.at):
+            if there == following and length:
+                length += 1
+            else:
+                if length:
+                    runs.append((first, following - length, length))
+                first, length = here, int(there != OWN)
+            following = there + 1
+        if length:
+            runs.append((first, following - length, length))
+        return OffsetMap(tuple(runs))

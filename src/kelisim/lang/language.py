@@ -1,0 +1,149 @@
+"""A language, loaded from its folder: the one thing that annotators and rules ask."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from kelisim.lang.endings import Endings, from_tables
+from kelisim.lang.phrases import Match, PhraseMatcher
+from kelisim.lang.tokens import fold, split_sentences, tokenize
+from kelisim.model.annotation import Token
+from kelisim.model.text import Span
+
+CODES = ("kk", "ky", "ru", "en")
+FILES = ("language", "abbreviations", "numbers", "suffixes", "time", "titles", "heads", "names", "triggers")
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language's words behind questions. Get one with `load("kk")`.
+
+    >>> kazakh = load("kk")
+    >>> [m.value for m in kazakh.find(kazakh.tokenize("Қазақстанның")) if m.layer == "name"]
+    ['country:KZ']
+    """
+
+    code: str
+    data: Mapping[str, Mapping[str, Any]]
+    endings: Endings
+    matcher: PhraseMatcher
+    abbreviations: frozenset[str]
+    forenames: frozenset[str]
+    surname_endings: tuple[str, ...]
+    particles: frozenset[str]
+
+    @property
+    def head_final(self) -> bool:
+        """Whether the verb and the head noun come last (Kazakh, Kyrgyz)."""
+        return self.data["language"].get("order") == "final"
+
+    def tokenize(self, text: str) -> list[Token]:
+        """The tokens of a text."""
+        return tokenize(text)
+
+    def sentences(self, text: str) -> list[Span]:
+        """The sentences of a text."""
+        return split_sentences(text, self.abbreviations)
+
+    def find(self, tokens: Sequence[Token], numbers: Mapping[int, int] | None = None) -> list[Match]:
+        """Every phrase of the language's lists in the tokens; see `kelisim.lang.phrases`."""
+        return self.matcher.find(tokens, numbers)
+
+    def table(self, file: str, name: str) -> Mapping[str, Any]:
+        """One table of one data file; empty where the language has none."""
+        found = self.data.get(file, {}).get(name, {})
+        return found if isinstance(found, dict) else {}
+
+
+@cache
+def load(code: str) -> Language:
+    """The language of a code: `kk`, `ky`, `ru` or `en`. Raises ValueError for another.
+
+    Language data is part of the program, so one copy a process is kept.
+    """
+    if code not in CODES:
+        raise ValueError(f"no language {code!r}: choose one of {', '.join(CODES)}")
+    folder = resources.files("kelisim.lang") / "data" / code
+    data = {file: tomllib.loads((folder / f"{file}.toml").read_text(encoding="utf-8")) for file in FILES if (folder / f"{file}.toml").is_file()}
+    endings = from_tables(data["suffixes"])
+    matcher = PhraseMatcher(endings)
+    for phrase, layer, value in _entries(data):
+        matcher.add(phrase, layer, value)
+    people = data.get("titles", {}).get("people", {})
+    forenames = frozenset(fold(stem) for name in people.get("forenames", ()) for stem, _ in endings.stems(name.rstrip("~*")))
+    return Language(
+        code=code,
+        data=data,
+        endings=endings,
+        matcher=matcher,
+        abbreviations=frozenset(fold(f) for f in data["abbreviations"].get("forms", ())),
+        forenames=forenames,
+        surname_endings=tuple(sorted(people.get("surname_endings", ()), key=len, reverse=True)),
+        particles=frozenset(fold(p) for p in people.get("particles", ())),
+    )
+
+
+def _entries(data: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str, object]]:
+    """Every phrase of every file with its layer and value."""
+    yield from _numbers(data["numbers"])
+    yield from _time(data["time"])
+    yield from _names(data.get("names", {}))
+    titles = data.get("titles", {})
+    for layer, table in (("title", "roles"), ("plural", "plural"), ("reference", "reference")):
+        yield from _by_value(titles.get(table, {}), layer)
+    for kind, table in data.get("heads", {}).items():
+        if isinstance(table, dict):
+            for role in ("heads", "beside"):
+                for phrase in table.get(role, ()):
+                    yield phrase, f"{role}.{kind}", kind
+    for name, table in data.get("triggers", {}).items():
+        if isinstance(table, dict):
+            for concept, phrases in table.items():
+                for phrase in phrases:
+                    yield phrase, f"trigger.{name}.{concept}", f"{name}.{concept}"
+
+
+def _by_value(table: Mapping[str, Any], layer: str) -> Iterator[tuple[str, str, object]]:
+    for value, phrases in table.items():
+        for phrase in phrases:
+            yield phrase, layer, value
+
+
+def _numbers(numbers: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
+    for layer in ("cardinals", "scales", "fractions", "ordinals", "units"):
+        for phrase, value in numbers.get(layer, {}).items():
+            yield phrase, layer, tuple(value.values()) if isinstance(value, dict) else value
+    for kind, places in numbers.get("approx", {}).items():
+        for place, phrases in places.items():
+            for phrase in phrases:
+                yield phrase, f"approx.{place}", kind
+
+
+def _time(time: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
+    for layer in ("months", "weekdays", "seasons"):
+        for phrase, value in time.get(layer, {}).items():
+            yield phrase, layer, value
+    for meaning, phrases in time.get("meanings", {}).items():
+        for phrase in phrases:
+            yield phrase, "word" if meaning.endswith("_word") else "time", meaning
+    for relation, phrases in time.get("relations", {}).items():
+        for phrase in phrases:
+            yield phrase, f"relation.{relation}", relation
+
+
+def _names(names: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
+    for kind, things in names.items():
+        if not isinstance(things, dict):
+            continue
+        for thing, forms in things.items():
+            for use in ("short", "official", "names", "abbr"):
+                for phrase in forms.get(use, ()):
+                    yield phrase, "name", f"{kind}:{thing}"
+            for use in ("adjective", "capital_phrase"):
+                for phrase in forms.get(use, ()):
+                    yield phrase, use, f"{kind}:{thing}"

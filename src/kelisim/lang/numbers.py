@@ -1,0 +1,180 @@
+"""Numbers in digits, words and Roman numerals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kelisim.lang.language import Language
+from kelisim.lang.phrases import Match
+from kelisim.model.annotation import Token
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN_FORM = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A cardinal at tokens `first`..`last` (exclusive); `digits` tells it from words; `scaled` when a scale word is part of it."""
+
+    first: int
+    last: int
+    value: float
+    digits: bool = True
+    scaled: bool = False
+
+
+def parse_digits(text: str, *, thousands_comma: bool = False) -> float:
+    """The value of a written number: «1,4» is 1.4, «1,400» is 1400 in English, «1.572.000» is 1572000.
+
+    >>> parse_digits("1,4"), parse_digits("1,400", thousands_comma=True), parse_digits("12.300.000")
+    (1.4, 1400.0, 12300000.0)
+    """
+    groups = re.split(r"[.,]", text)
+    marks = re.findall(r"[.,]", text)
+    if len(marks) > 1 and len(set(marks)) == 1:
+        return float("".join(groups))
+    if len(marks) > 1:
+        return float("".join(groups[:-1]) + "." + groups[-1])
+    if marks == [","] and thousands_comma and len(groups[1]) == 3:
+        return float("".join(groups))
+    return float(".".join(groups))
+
+
+def parse_roman(text: str) -> int | None:
+    """The value of a Roman numeral in capitals up to 99, or None.
+
+    >>> parse_roman("XIII"), parse_roman("МID")
+    (13, None)
+    """
+    text = text.translate(str.maketrans("ІХС", "IXC"))  # Cyrillic letters that look like them
+    if not text or not _ROMAN_FORM.fullmatch(text):
+        return None
+    values = [_ROMAN[c] for c in text]
+    return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))
+
+
+def find_numbers(tokens: Sequence[Token], matches: Sequence[Match], language: Language) -> list[Number]:
+    """Every cardinal, with groups of digits joined («12 300») and scales applied («1 млрд 572 млн», «полтора миллиарда»)."""
+    plain = _plain(tokens, matches, language)
+    scales = {m.first: (m.last, float(str(m.value))) for m in matches if m.layer == "scales"}
+    found: list[Number] = []
+    at = 0
+    while at < len(tokens):
+        number, end = _scaled(at, tokens, plain, scales)
+        if number:
+            found.append(number)
+        at = max(end, at + 1)
+    return found
+
+
+def _plain(tokens: Sequence[Token], matches: Sequence[Match], language: Language) -> dict[int, Number]:
+    """Numbers without scales by first token."""
+    found: dict[int, Number] = {}
+    words = {m.first: m for m in matches if m.layer == "cardinals"}
+    fractions = {m.first: m for m in matches if m.layer == "fractions"}
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind == "number":
+            end = _grouped(tokens, at)
+            text = "".join(t.text for t in tokens[at:end])
+            value = parse_digits(text, thousands_comma=language.code == "en")
+            end, value = _with_fraction(end, value, fractions)
+            found[at] = Number(at, end, value)
+        elif at in words or at in fractions:
+            end, value = _worded(at, words, fractions)
+            found[at] = Number(at, end, value, digits=False)
+        else:
+            end = at + 1
+        at = end
+    return found
+
+
+def _grouped(tokens: Sequence[Token], at: int) -> int:
+    """«12 300»: one to three digits, then groups of three with one space between."""
+    end = at + 1
+    if not re.fullmatch(r"[1-9]\d{0,2}", tokens[at].text):
+        return end
+    while end < len(tokens) and re.fullmatch(r"\d{3}(?:,\d+)?", tokens[end].text) and tokens[end].start == tokens[end - 1].end + 1:
+        end += 1
+    return end
+
+
+def _with_fraction(end: int, value: float, fractions: dict[int, Match]) -> tuple[int, float]:
+    """«2 жарым» is two and a half."""
+    if end in fractions and float(str(fractions[end].value)) < 1:
+        return fractions[end].last, value + float(str(fractions[end].value))
+    return end, value
+
+
+def _worded(at: int, words: dict[int, Match], fractions: dict[int, Match]) -> tuple[int, float]:
+    """A number in words: the parts of «жүз жиырма бес» fall in size; «екі жарым» adds the half."""
+    if at in fractions:
+        return fractions[at].last, float(str(fractions[at].value))
+    total, end, last = 0.0, at, float("inf")
+    while end in words:
+        part = float(str(words[end].value))
+        if part >= last or (last < 20 and total):
+            break
+        total, last, end = total + part, part, words[end].last
+    return _with_fraction(end, total, fractions)
+
+
+def _scaled(at: int, tokens: Sequence[Token], plain: dict[int, Number], scales: dict[int, tuple[int, float]]) -> tuple[Number | None, int]:
+    """One number with its scales from `at`: «1 млрд 572 млн» is one, and a bare «миллиард» is 1e9."""
+    start, total, end, last_scale, scaled, digits = at, 0.0, at, float("inf"), False, False
+    while end in plain or (end in scales and end == at):
+        number = plain.get(end)
+        value, after = (number.value, number.last) if number else (1.0, end)
+        digits = digits or bool(number and number.digits)
+        scale = 1.0
+        while after in scales:
+            scale *= scales[after][1]
+            after = scales[after][0]
+            if after < len(tokens) and tokens[after].text == "." and scale > 1 and tokens[after - 1].end == tokens[after].start:
+                after += 1 if after + 1 < len(tokens) and not tokens[after + 1].text[:1].isupper() else 0
+        if scale >= last_scale or (scaled and scale == 1.0 and last_scale > 1000):
+            break
+        total, end, last_scale, scaled = total + value * scale, after, scale, scaled or scale > 1
+        if scale == 1.0:
+            break
+    return (Number(start, end, total, digits, scaled), end) if end > start else (None, at + 1)
+
+
+def find_ordinals(tokens: Sequence[Token], matches: Sequence[Match], language: Language) -> list[tuple[int, int, int]]:
+    """Ordinals as `(first, last, value)`: words, digits with an ending (7-го, 7th, 7-отырыс) and Roman numerals."""
+    found = [(m.first, m.last, int(str(m.value))) for m in matches if m.layer == "ordinals"]
+    taken = {n for first, last, _ in found for n in range(first, last)}
+    endings = {s.lstrip("-") for s in language.table("numbers", "ordinal_suffixes").get("forms", ())}
+    for at, token in enumerate(tokens):
+        if at in taken:
+            continue
+        if token.kind == "number" and token.text.isdigit() and int(token.text) <= 200:
+            end = _ordinal_end(tokens, at, endings, language)
+            if end:
+                found.append((at, end, int(token.text)))
+        elif token.kind == "word" and token.text.isupper() and (value := parse_roman(token.text)):
+            if len(token.text) > 1 or _before_word(tokens, at):
+                found.append((at, at + 1, value))
+    return sorted(found)
+
+
+def _ordinal_end(tokens: Sequence[Token], at: int, endings: set[str], language: Language) -> int:
+    """«7-го» and «7th» take the ending in; «7-отырыс» stops before the noun, since the hyphen is the ordinal there."""
+    follow = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follow and follow.kind == "word" and follow.start == tokens[at].end and follow.text.casefold() in endings:
+        return at + 2
+    if follow and follow.text == "-" and follow.start == tokens[at].end and at + 2 < len(tokens):
+        word = tokens[at + 2]
+        if word.start == follow.end and word.kind == "word":
+            if word.text.casefold() in endings:
+                return at + 3
+            return at + 2 if language.head_final else 0
+    return 0
+
+
+def _before_word(tokens: Sequence[Token], at: int) -> bool:
+    """A single capital I or V is an ordinal only before a lower-case or capitalised word, never beside a point (an initial)."""
+    follow = tokens[at + 1] if at + 1 < len(tokens) else None
+    return bool(follow and follow.kind == "word" and len(follow.text) > 2)
