@@ -218,9 +218,12 @@ def score(gold: list[GoldDocument], system: dict[str, dict]) -> tuple[list, floa
             if g.get("session") and f.get("session") and str(g["session"]) != str(f["session"]):
                 return 0.0
             score = overlap(g["evidence"], f["evidence"]) + 0.01
-            return score + 0.5 * same_date(g.get("date"), f.get("date")) + 0.5 * (
-                aligned(f.get("place")) == g.get("place")
-            ) + 0.5 * (set(map(aligned, f.get("participants") or [])) == set(g.get("participants") or []))
+            return (
+                score
+                + 0.5 * same_date(g.get("date"), f.get("date"))
+                + 0.5 * (aligned(f.get("place")) == g.get("place"))
+                + 0.5 * (set(map(aligned, f.get("participants") or [])) == set(g.get("participants") or []))
+            )
 
         for g, f in events.add(stem, facts.get("events") or [], found.get("events") or [], same_event,
                                lambda e: f"{e.get('type')} {e.get('date')} {(e.get('evidence') or '')[:70]!r}"):  # fmt: skip
@@ -247,8 +250,12 @@ def score(gold: list[GoldDocument], system: dict[str, dict]) -> tuple[list, floa
         def same_figure(g, f) -> float:
             if key(g)[:3] != key(f)[:3] or not same_number(g["value"], f.get("value")):
                 return 0.0
-            return 1 + overlap(g["evidence"], f.get("evidence") or "") + (g.get("period") == f.get("period")) + (
-                parties(f) == set(g.get("parties") or []))
+            return (
+                1
+                + overlap(g["evidence"], f.get("evidence") or "")
+                + (g.get("period") == f.get("period"))
+                + (parties(f) == set(g.get("parties") or []))
+            )
 
         unique = list({(*key(f), f.get("of"), f.get("period"), f.get("due"), *sorted(map(str, f.get("parties") or []))): f
                        for f in found.get("figures") or []}.values())  # fmt: skip

@@ -1,0 +1,168 @@
+"""Score Kelisim on the gold documents, overall and by language, and hold the scores that were reached.
+
+    make evaluate                          # evaluation/gold, and the folders named in KELISIM_GOLD
+    make evaluate ARGS=--write             # raise the floors to what is reached now
+    make evaluate ARGS=--facts=facts.jsonl # keep what was exported, for score.py --errors
+
+The pages are ingested into an empty ledger and exported by the same command that a user runs. A floor is a score that
+was reached once on exactly these documents: `floors.json` names them by a digest, so that a changed document is not
+measured against floors of another. Floors rise by --write; to lower one, edit the file and say in the commit why.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from gold import GoldDocument, load
+from score import Share, Tally, score
+
+HERE = Path(__file__).parent
+FLOORS = HERE / "floors.json"
+LANGUAGES = ("kk", "ky", "ru", "en")
+
+Scores = dict[str, float]  # task → score; "overall" is the mean of the tasks
+
+
+def gold_folders(named: str | None) -> list[Path]:
+    """The project's own gold folder and those of KELISIM_GOLD, parted as PATH is."""
+    own = [HERE / "gold"] if (HERE / "gold").is_dir() else []
+    return own + [Path(name) for name in (named or "").split(os.pathsep) if name]
+
+
+def collect(folders: Iterable[Path]) -> list[GoldDocument]:
+    """The documents of all folders by stem; a folder that holds the same document again adds nothing."""
+    found: dict[str, GoldDocument] = {}
+    for document in (d for folder in folders for d in load(folder)):
+        known = found.setdefault(document.stem, document)
+        if known.text != document.text:
+            raise SystemExit(f"two gold documents are called {document.stem}: {known.path} and {document.path}")
+    return [found[stem] for stem in sorted(found)]
+
+
+def digest(documents: Iterable[GoldDocument]) -> str:
+    """What tells one set of gold documents from another: twelve hex digits over their pages and their facts."""
+    whole = hashlib.sha256()
+    for document in documents:
+        for path in (document.path, document.path.with_suffix(".yaml")):
+            whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()[:12]
+
+
+def export(pages: list[Path]) -> str:
+    """What `kelisim export` prints after an `ingest` of the pages into an empty ledger: a line a document."""
+    kelisim = str(Path(sys.executable).with_name("kelisim"))
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = ["--ledger", str(Path(folder) / "evaluation.db")]
+        subprocess.run([kelisim, "ingest", *map(str, pages), *ledger], check=True, stdout=subprocess.DEVNULL)
+        return subprocess.run(
+            [kelisim, "export", "--format", "facts", *ledger], check=True, stdout=subprocess.PIPE, encoding="utf-8"
+        ).stdout
+
+
+def scores_of(gold: list[GoldDocument], system: Mapping[str, dict]) -> Scores:
+    """The score of every task, to three digits as they are printed and kept."""
+    rows, overall = score(gold, dict(system))
+    scores: Scores = {}
+    for row in rows:
+        if isinstance(row, Share):
+            scores[row.name.strip()] = round(row.value(), 3)
+        elif isinstance(row, Tally):
+            scores[row.name.strip()] = round(row.scores()[2], 3)
+        elif found := re.match(r"(.+?)\s+P .* F1\s+([\d.]+)", row):
+            scores[found.group(1)] = float(found.group(2))
+    return scores | {"overall": round(overall, 3)}
+
+
+def by_language(gold: list[GoldDocument], system: Mapping[str, dict]) -> dict[str, Scores]:
+    """Scores over all documents, then over those of each language that has any."""
+    table = {"all": scores_of(gold, system)}
+    for code in LANGUAGES:
+        if chosen := [d for d in gold if d.facts["lang"] == code]:
+            table[code] = scores_of(chosen, system)
+    return table
+
+
+def show(table: Mapping[str, Scores], floors: Mapping[str, float]) -> str:
+    """The table as text: a line a task, a column for all and for each language, and the floor where there is one."""
+    lines = [f"{'':<26}" + "".join(f"{column:>8}" for column in table) + f"{'floor':>8}"]
+    for task, value in table["all"].items():
+        cells = "".join(f"{scores[task]:8.3f}" for scores in table.values())
+        floor = floors.get(task)
+        lines.append(f"{task:<26}{cells}" + (f"{floor:8.3f}{' BROKEN' if value < floor else ''}" if floor is not None else ""))
+    return "\n".join(lines)
+
+
+def reached(table: Mapping[str, Scores]) -> Scores:
+    """What floors are kept of: every task over all documents, and the mean of each language («overall kk»)."""
+    return table["all"] | {f"overall {code}": scores["overall"] for code, scores in table.items() if code != "all"}
+
+
+def broken(floors: Mapping[str, float], now: Mapping[str, float]) -> list[str]:
+    """The floors that today's scores do not reach, a line each; a task that is no longer scored is one of them.
+
+    >>> broken({"events": 0.6}, {"events": 0.55})
+    ['events: 0.550, floor 0.600']
+    """
+    return [f"{task}: {now.get(task, 0.0):.3f}, floor {floor:.3f}" for task, floor in floors.items() if now.get(task, 0.0) < floor]
+
+
+def raised(floors: Mapping[str, float], now: Mapping[str, float]) -> Scores:
+    """The floors after --write: the better of what was held and what is reached; none falls.
+
+    >>> raised({"events": 0.6}, {"events": 0.55, "offices": 0.7})
+    {'events': 0.6, 'offices': 0.7}
+    """
+    return {task: max(value, floors.get(task, 0.0)) for task, value in {**floors, **now}.items()}
+
+
+def parse() -> argparse.Namespace:
+    """The options of the command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="raise the floors to the scores reached now")
+    parser.add_argument("--facts", type=Path, help="score this file instead of a new export, or write the export here if it is absent")
+    return parser.parse_args()
+
+
+def facts_of(gold: list[GoldDocument], file: Path | None) -> dict[str, dict]:
+    """The system's facts by stem, from the file or from a new export (which is then kept there)."""
+    text = file.read_text(encoding="utf-8") if file and file.exists() else export([d.path for d in gold])
+    if file and not file.exists():
+        file.write_text(text, encoding="utf-8")
+    return {facts["stem"]: facts for facts in map(json.loads, filter(str.strip, text.splitlines()))}
+
+
+def main() -> int:
+    """Print the table; 1 when a floor is broken, or when the project's own gold has no floors yet."""
+    options, named = parse(), os.environ.get("KELISIM_GOLD")
+    print("gold: evaluation/gold" + (f" and {named}" if named else " alone (KELISIM_GOLD names no further folder)"))
+    gold = collect(gold_folders(named))
+    if not gold:
+        print("skipped: there are no gold documents here")
+        return 0
+    table = by_language(gold, facts_of(gold, options.facts))
+    kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    corpus = digest(gold)
+    floors = kept.get(corpus, {}).get("floors", {})
+    print(show(table, floors))
+    print(f"documents {len(gold)}, digest {corpus}")
+    if options.write:
+        kept[corpus] = {"documents": len(gold), "floors": raised(floors, reached(table))}
+        FLOORS.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        print(f"floors written to evaluation/{FLOORS.name}")
+    elif not floors:
+        print("these documents have no floors yet: make evaluate ARGS=--write")
+        return 0 if named else 1
+    low = broken(floors, reached(table))
+    print("\n".join(["floors broken:", *low]) if low else "every floor holds")
+    return 1 if low else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
