@@ -1,6 +1,7 @@
 """Files: the same letters for the same word, the same files in each language, nothing of the machine they were written on."""
 
 import re
+import tomllib
 import unicodedata
 from pathlib import Path
 
@@ -47,6 +48,10 @@ def test_text_is_composed() -> None:
 @pytest.mark.parametrize("code", sorted(p.name for p in LANGUAGES.iterdir() if p.is_dir()))
 def test_each_language_has_the_same_files(code: str) -> None:
     assert {p.name for p in (LANGUAGES / code).iterdir() if p.name != "cases"} == LANGUAGE_FILES
+    for file in LANGUAGE_FILES:
+        data = tomllib.loads((LANGUAGES / code / file).read_text(encoding="utf-8"))
+        assert data.get("licence") and data.get("source"), f"{code}/{file} does not say whose words they are"
+        assert any(value for key, value in data.items() if key not in {"licence", "source"}), f"{code}/{file} is empty"
     assert any((LANGUAGES / code / "cases").iterdir()), f"{code} has no cases of its own"
 
 

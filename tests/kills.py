@@ -1,0 +1,134 @@
+"""Kill `kelisim ingest` at random moments and look at what is left.
+
+    python -m tests.kills 30 [--seed 1]
+
+Each turn copies a ledger that holds half of the examples, starts an ingest of all of them in a process of its own, and
+lets the system end that process, without a chance to tidy up, a moment after a random call in one stage; the stages take
+turns. Then the ingest is run again to its end. The ledger has passed when SQLite finds it whole and its canonical dump is
+that of a ledger which nothing happened to. A line a kill; ends with 1 when one did not pass.
+"""
+
+import argparse
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import Counter
+from pathlib import Path
+from types import FrameType
+
+ROOT = Path(__file__).parents[1]
+STAGES = ("acquire", "clean", "annotate", "extract", "link", "ledger")
+LONGEST = 0.004  # seconds between the chosen call and the end: long enough to be inside SQLite or a write of bytes
+
+
+class Watch:
+    """Counts the calls of each stage as they happen, and ends the process a moment after the chosen one."""
+
+    def __init__(self, stage: str | None, call: int, delay: float) -> None:
+        self.stage, self.call, self.delay = stage, call, delay
+        self.calls: Counter[str] = Counter()
+
+    def __call__(self, frame: FrameType, event: str, _: object) -> None:
+        """What sys.setprofile calls at every call and return."""
+        if event != "call" or not (name := frame.f_globals.get("__name__", "")).startswith("kelisim."):
+            return
+        stage = name.split(".")[1]
+        self.calls[stage] += 1
+        if stage == self.stage and self.calls[stage] == self.call:
+            signal.setitimer(signal.ITIMER_REAL, max(self.delay, 1e-6))  # nobody handles the alarm, so the system ends the process
+
+
+def child(plan: dict, arguments: list[str]) -> None:
+    """Run the command line under a watch; write the calls counted to the file that the plan names, if it comes to that."""
+    from kelisim.cli.main import run
+
+    watch = Watch(plan.get("stage"), plan.get("call", 0), plan.get("delay", 0.0))
+    sys.argv = ["kelisim", *arguments]
+    threading.setprofile(watch)
+    sys.setprofile(watch)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+        if "counts" in plan:
+            Path(plan["counts"]).write_text(json.dumps(watch.calls), encoding="utf-8")
+
+
+def ingest(ledger: Path, pages: list[Path], plan: dict | None = None) -> int:
+    """Ingest the pages into the ledger; with a plan under a watch. Gives the exit status (negative: ended by a signal)."""
+    arguments = ["ingest", *map(str, pages), "--ledger", str(ledger)]
+    command = [sys.executable, "-m", "tests.kills", "--child", json.dumps(plan or {}), "--", *arguments]
+    return subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode
+
+
+def dump(ledger: Path) -> str:
+    """The canonical dump of a ledger."""
+    command = [sys.executable, "-m", "tests.kills", "--child", "{}", "--", "dump", "--canonical", "--ledger", str(ledger)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
+
+
+def rows(ledger: Path) -> int:
+    """How many rows all tables of a ledger hold; asserts that SQLite finds the file whole."""
+    with sqlite3.connect(ledger) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert not connection.execute("PRAGMA foreign_key_check").fetchall()
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%fts%'")]
+        count = sum(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables)
+    connection.close()
+    return count
+
+
+def kill_once(number: int, folder: Path, pages: list[Path], counts: dict[str, int], whole: str, chance: random.Random) -> bool:
+    """One turn on a copy of the base ledger; prints its line and tells whether the ledger has passed."""
+    ledger = Path(shutil.copytree(folder / "base", folder / f"kill-{number}")) / "ledger.db"
+    stage = [s for s in STAGES if counts.get(s)][number % sum(bool(counts.get(s)) for s in STAGES)]
+    plan = {"stage": stage, "call": chance.randint(1, counts[stage]), "delay": chance.uniform(0, LONGEST)}
+    before = rows(ledger)
+    status = ingest(ledger, pages, plan)
+    after = rows(ledger)
+    again = ingest(ledger, pages)
+    same = again == 0 and dump(ledger) == whole
+    ended = "killed" if status < 0 else "came to its end"
+    print(f"{number + 1:3}  {ended} in {stage:<9} call {plan['call']:>6} of {counts[stage]:>6}", end="  ")
+    print(f"rows {before} → {after}, after a re-run {rows(ledger)}  dump {'equal' if same else 'DIFFERENT'}", flush=True)
+    shutil.rmtree(ledger.parent)
+    return same
+
+
+def main(number: int, seed: int) -> int:
+    """Kill that many ingests; 1 when a ledger did not pass or when fewer than four stages were reached."""
+    pages = [page for page in sorted((ROOT / "examples").iterdir()) if page.suffix in {".txt", ".html", ".pdf"}]
+    chance = random.Random(seed)
+    print(f"{number} kills, seed {seed}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "base").mkdir()
+        ingest(folder / "base" / "ledger.db", pages[::2])
+        shutil.copytree(folder / "base", folder / "whole")
+        ingest(folder / "whole" / "ledger.db", pages, {"counts": str(folder / "counts.json")})
+        counts = json.loads((folder / "counts.json").read_text(encoding="utf-8"))
+        whole = dump(folder / "whole" / "ledger.db")
+        passed = [kill_once(n, folder, pages, counts, whole, chance) for n in range(number)]
+    reached = sum(bool(counts.get(stage)) for stage in STAGES)
+    print(f"{sum(passed)} of {number} passed, {min(reached, number)} stages")
+    return 0 if all(passed) and reached >= 4 else 1
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("number", type=int, nargs="?", default=30)
+    parser.add_argument("--seed", type=int, default=int.from_bytes(os.urandom(2)))
+    parser.add_argument("--child", type=json.loads, help=argparse.SUPPRESS)
+    if "--" in sys.argv:
+        cut = sys.argv.index("--")
+        child(parser.parse_args(sys.argv[1:cut]).child, sys.argv[cut + 1 :])
+    else:
+        options = parser.parse_args()
+        sys.exit(main(options.number, options.seed))
