@@ -1,0 +1,58 @@
+"""All annotators in their order."""
+
+from __future__ import annotations
+
+from kelisim.annotate.names import find_names
+from kelisim.annotate.quantities import find_quantities
+from kelisim.annotate.quotations import find_quotations
+from kelisim.annotate.reading import Reading, read
+from kelisim.annotate.resolve import find_references, holders, resolve_titles
+from kelisim.lang.dates import find_dates
+from kelisim.lang.language import load
+from kelisim.model.annotation import DateMention, Layers, Quantity, Trigger
+from kelisim.model.document import Document
+from kelisim.model.text import Span
+
+_HOME = {"kk": "country:KZ", "ky": "country:KG"}  # whose «Президент» a page means that names no state and no publisher
+
+
+def annotate(document: Document) -> Layers:
+    """The layers of a document, read in its own language.
+
+    >>> from kelisim.model.document import Document
+    >>> layers = annotate(Document("1", "x", "Қазақстан Президенті Қасым-Жомарт Тоқаев Бішкекке келді.", "kk"))
+    >>> [(m.surface, m.type) for m in layers.mentions]
+    [('Қазақстан', 'GPE'), ('Қасым-Жомарт Тоқаев', 'PERSON'), ('Бішкекке', 'GPE')]
+    """
+    reading = read(document.text, load(document.lang))
+    dates = find_dates(reading.tokens, reading.matches, reading.language, anchor=document.published, text=document.text)
+    names = find_names(reading, dates)
+    home = f"country:{document.source.country}" if document.source.country else _HOME.get(document.lang)
+    people = [(Span(m.start, m.end), m.entity) for m in names.mentions if m.type == "PERSON"]
+    titles = resolve_titles(reading, names.titles, people, home)
+    known = holders(titles, names.mentions)
+    return Layers(
+        tokens=list(reading.tokens),
+        sentences=list(reading.sentences),
+        paragraphs=document.paragraphs(),
+        triggers=_triggers(reading),
+        mentions=names.mentions,
+        titles=titles,
+        references=find_references(reading, titles, names.mentions, known),
+        dates=dates,
+        quantities=_outside_dates(find_quantities(reading), dates),
+        quotations=find_quotations(reading),
+    )
+
+
+def _triggers(reading: Reading) -> list[Trigger]:
+    found = []
+    for match in reading.layer("trigger."):
+        span = reading.span(match.first, match.last)
+        found.append(Trigger(span.start, span.end, str(match.value)))
+    return found
+
+
+def _outside_dates(quantities: list[Quantity], dates: list[DateMention]) -> list[Quantity]:
+    """A number inside a date is no quantity, unless a unit makes it one («8 айда» is a date, «8 млрд» beside it is not)."""
+    return [q for q in quantities if q.unit not in (None, "year", "day") or not any(d.start <= q.start and q.end <= d.end for d in dates)]

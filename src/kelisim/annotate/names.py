@@ -1,0 +1,169 @@
+"""All names of a text, typed and told apart: the world's, those built on a head word, quoted ones, and people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kelisim.annotate.heads import NameSpan, find_headed
+from kelisim.annotate.people import gather
+from kelisim.annotate.persons import PersonFinder
+from kelisim.annotate.quoted import find_quoted
+from kelisim.annotate.reading import Reading
+from kelisim.annotate.titles import Owner, Title, find_titles
+from kelisim.lang.keys import romanise, skeleton
+from kelisim.lang.phrases import Match
+from kelisim.model.annotation import DateMention, Mention
+
+TYPES = {"country": "GPE", "place": "GPE", "loc": "LOC", "org": "ORG", "fac": "FAC", "event": "EVENT", "doc": "DOC", "work": "WORK"}
+PREFIX = {"GPE": "place", "LOC": "loc", "ORG": "org", "FAC": "fac", "EVENT": "event", "DOC": "doc", "WORK": "work"}
+
+
+@dataclass(frozen=True)
+class Names:
+    """What `find_names` gives: mentions in order, the titles, and whom each title's `person` index means."""
+
+    mentions: list[Mention]
+    titles: list[Title]
+    persons: list[str]
+
+
+def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
+    """Find and type every name. Of names that overlap the longest stands; the world's id is kept where it covers the same words."""
+    known = [m for m in reading.layer("name") if not _cut(m, reading)]
+    places = {m.first: m for m in known}
+    stops = _stops(reading, dates)
+    world = [NameSpan(m.first, m.last, TYPES[str(m.value).partition(":")[0]], "name.world", str(m.value)) for m in known]
+    things = _settle(find_quoted(reading), find_headed(reading, places, stops), world, reading)
+    things += _short_forms(things, reading)
+    things += _dateline_outlet(things, reading)
+    people = _people(reading, things)
+    finder = PersonFinder(reading, _taken(reading, things), _titled(reading, things))
+    ids = gather(finder, people)
+    titles = find_titles(reading, _owners(reading, things), people)
+    mentions = [_mention(t, reading, _thing_id(t, things, reading)) for t in things]
+    mentions += [_mention(p, reading, e) for p, e in zip(people, ids, strict=True)]
+    return Names(sorted(mentions, key=lambda m: (m.start, m.end)), titles, ids)
+
+
+def _cut(match: Match, reading: Reading) -> bool:
+    """«Казакстан» inside a hyphened word («казак-кыргыз») is cut out of it; a name beside a hyphen and a suffix is not."""
+    before = reading.glued(match.first) and reading.tokens[match.first - 1].text in "-‑" and match.first >= 2 and reading.glued(match.first - 1)
+    return before and reading.tokens[match.first - 2].kind == "word" and reading.tokens[match.first - 2].text[0].islower()
+
+
+def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:
+    """Tokens that no name built on a head word crosses: dates, verbs of saying, of happening and of signing."""
+    verbs = {n for m in reading.layer("trigger.say.verb", "trigger.event.hold_verb", "trigger.event.sign_verb", "reference", "relation.due_after") for n in range(m.first, m.last)}
+    timed = {n for n, t in enumerate(reading.tokens) if any(d.start <= t.start < d.end for d in dates)}
+    return frozenset(verbs | timed)
+
+
+def _settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan], reading: Reading) -> list[NameSpan]:
+    """Quoted names first, then the longest of the others; a world name that a longer name swallows gives nothing of its own."""
+    kept: list[NameSpan] = []
+    for group in (quoted, sorted(headed + world, key=lambda n: (n.first - n.last, n.entity is None))):
+        for name in group:
+            if all(name.last <= k.first or k.last <= name.first for k in kept):
+                kept.append(name)
+    return sorted(kept, key=lambda n: n.first)
+
+
+def _short_forms(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
+    """«… кеңеші (ЖМК)»: capitals in brackets after a name are its short form, and so wherever else they stand."""
+    found: dict[str, NameSpan] = {}
+    for thing in things:
+        at = thing.last
+        if at + 2 < len(reading.tokens) and reading.tokens[at].text == "(" and reading.tokens[at + 2].text == ")":
+            word = reading.tokens[at + 1].text
+            if re.fullmatch(r"[^\W\d_]{2,8}", word) and word.isupper() and thing.type != "GPE":
+                found[word] = thing
+    taken = {n for t in things for n in range(t.first, t.last)}
+    return [
+        NameSpan(n, n + 1, found[t.text].type, "name.short", found[t.text].entity or f"={found[t.text].first}")
+        for n, t in enumerate(reading.tokens)
+        if t.text in found and n not in taken
+    ]
+
+
+_OUTLET = re.compile(r"^[^\n,.]{2,40},\s*(?:[^\n«\"]{0,30})[«\"]([^»\"\n]{2,40})[»\"]")
+
+
+def _dateline_outlet(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
+    """«Бишкек, "САЯСАТ.KG".»: the outlet named in a dateline at the head of a paragraph."""
+    found = []
+    taken = {n for t in things for n in range(t.first, t.last)}
+    offset = 0
+    for paragraph in reading.text.split("\n\n")[:3]:
+        match = _OUTLET.match(paragraph)
+        if match:
+            inside = [n for n, t in enumerate(reading.tokens) if offset + match.start(1) <= t.start and t.end <= offset + match.end(1)]
+            if inside and not taken & set(inside) and len(inside) <= 5:
+                found.append(NameSpan(inside[0], inside[-1] + 1, "ORG", "name.dateline"))
+        offset += len(paragraph) + 2
+    return found
+
+
+def _taken(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
+    """Tokens that can be no person's name: other names, offices, months, words of time and adjectives of states."""
+    layers = ("title", "plural", "reference", "months", "weekdays", "time", "adjective", "capital_phrase", "ordinals", "units", "trigger.event.cultural")
+    words = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
+    return frozenset(words | {n for t in things for n in range(t.first, t.last)})
+
+
+def _titled(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
+    """Tokens right after an office or after the state it belongs to."""
+    ends = {m.last for m in reading.layer("title")}
+    ends |= {t.last for t in things if t.type in ("GPE", "ORG") and t.first in ends}
+    return frozenset(ends)
+
+
+def _people(reading: Reading, things: list[NameSpan]) -> list[NameSpan]:
+    finder = PersonFinder(reading, _taken(reading, things), _titled(reading, things))
+    return [NameSpan(p.first, p.last, "PERSON", p.rule) for p in finder.find()]
+
+
+def _owners(reading: Reading, things: list[NameSpan]) -> list[Owner]:
+    """What offices may belong to, in order; a capital's phrase («кыргызская столица») owns none."""
+    named = [Owner(t.first, t.last, _thing_id(t, things, reading)) for t in things if t.type in ("GPE", "ORG")]
+    covered = {n for o in named for n in range(o.first, o.last)}
+    inside = [Owner(m.first, m.last, str(m.value)) for m in reading.layer("name") if m.first in covered and str(m.value).startswith("country:")]
+    spoken = [Owner(m.first, m.last, str(m.value), adjective=True) for m in reading.layer("adjective") if m.first not in covered]
+    return sorted({*named, *[o for o in inside if o not in named], *spoken}, key=lambda o: (o.first, o.first - o.last))
+
+
+def _thing_id(thing: NameSpan, things: list[NameSpan], reading: Reading) -> str:
+    """The world's id, or one made of the words of the first mention that has the same key."""
+    if thing.entity and thing.entity.startswith("="):
+        return _thing_id(next(t for t in things if t.first == int(thing.entity[1:])), things, reading)
+    if thing.entity:
+        return thing.entity
+    key = name_key(_words(thing, reading))
+    first = next(t for t in things if t.type == thing.type and not t.entity and name_key(_words(t, reading)) == key)
+    return f"{PREFIX[thing.type]}:{romanise(' '.join(_words(first, reading)))[:60].strip('-')}"
+
+
+def _words(thing: NameSpan, reading: Reading) -> list[str]:
+    return [t.text for t in reading.tokens[thing.first : thing.last] if t.kind != "sign"]
+
+
+def name_key(words: Sequence[str]) -> str:
+    """The beginnings of the words' skeletons: equal for the inflected forms of one name.
+
+    >>> name_key(["Высшего", "межгосударственного", "совета"]) == name_key(["Высший", "межгосударственный", "совет"])
+    True
+    """
+    return "-".join(skeleton(w)[:4] or w for w in words if len(w) > 2 or w.isdigit() or w.isupper())
+
+
+def _mention(name: NameSpan, reading: Reading, entity: str) -> Mention:
+    span = reading.span(name.first, name.last)
+    ending = next((m.ending for m in reading.layer("name") if m.last == name.last and m.first >= name.first), "")
+    case = reading.language.endings.case(ending)
+    return Mention(span.start, span.end, span.of(reading.text), name.type, entity, name.rule, next(iter(sorted(case)), None) if len(case) == 1 else None)
+
+
+def retyped(mention: Mention, entity: str) -> Mention:
+    """The same mention under another id."""
+    return replace(mention, entity=entity)

@@ -1,0 +1,72 @@
+"""One person, many spellings: gathers the mentions of people in one document under one id each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kelisim.annotate.heads import NameSpan
+from kelisim.annotate.persons import PersonFinder, Unit
+from kelisim.lang.keys import initial, romanise, skeleton
+from kelisim.lang.tokens import fold
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the document: the stems of the given names and of the surname, and the initials seen."""
+
+    surname: str
+    given: str = ""
+    initials: str = ""
+    spans: list[int] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """`person:given-surname`, romanised."""
+        return "person:" + romanise(f"{self.given or self.initials} {self.surname}".strip())
+
+
+def gather(finder: PersonFinder, spans: list[NameSpan]) -> list[str]:
+    """The entity id of each span: full names first, then initials and lone surnames, each joined to the one person it can be.
+
+    A lone surname that two people of the document bear goes to the one named last before it, never to both.
+    """
+    named = [_parts(finder, span) for span in spans]
+    people: list[Person] = []
+    owner: dict[int, Person] = {}
+    for full in (2, 1, 0):
+        for n, (given, initials, surname) in enumerate(named):
+            if n in owner or (2 if given else 1 if initials else 0) != full:
+                continue
+            known = _match(people, given, initials, surname, n)
+            if known is None:
+                known = Person(surname, given, initials)
+                people.append(known)
+            known.spans.append(n)
+            owner[n] = known
+    return [owner[n].id for n in range(len(spans))]
+
+
+def _parts(finder: PersonFinder, span: NameSpan) -> tuple[str, str, str]:
+    """Stems of the given names, the initials, and the stem of the surname."""
+    units = [u for u in finder.units if span.first <= u.first and u.last <= span.last] or [_whole(finder, span)]
+    initials = "".join(u.text[0] for u in units if u.initial)
+    words = [u for u in units if not u.initial]
+    plain = [u for u in words if fold(u.text) not in finder.reading.language.particles]
+    stems = [finder.stem(u.text) for u in (plain or words)]
+    return " ".join(stems[:-1]), initials, stems[-1] if stems else ""
+
+
+def _whole(finder: PersonFinder, span: NameSpan) -> Unit:
+    place = finder.reading.span(span.first, span.last)
+    return Unit(span.first, span.last, place.of(finder.reading.text))
+
+
+def _match(people: list[Person], given: str, initials: str, surname: str, at: int) -> Person | None:
+    alike = [p for p in people if skeleton(p.surname) == skeleton(surname) or (not given and not initials and skeleton(p.given) == skeleton(surname))]
+    if given:
+        alike = [p for p in alike if not p.given or skeleton(p.given.split()[0]) == skeleton(given.split()[0])]
+    elif initials:
+        alike = [p for p in alike if initial(p.given or p.initials) == initial(initials)]
+    if len(alike) > 1:
+        return min(alike, key=lambda p: min((at - n if n < at else 1000 + n - at) for n in p.spans))
+    return alike[0] if alike else None

@@ -1,0 +1,148 @@
+"""Words quoted from somebody: in any marks, after a dash, and with no marks at all before «…, деді министр»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kelisim.annotate.reading import Reading
+from kelisim.model.annotation import Quotation
+from kelisim.model.text import Span
+
+_LEAST = 4  # words; a shorter quotation is a name or a single quoted word, unless a verb of saying reports it
+_PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+
+
+def find_quotations(reading: Reading) -> list[Quotation]:
+    """Every direct quotation with the clause that reports it, in order; none inside another."""
+    found: list[Quotation] = []
+    for rule in (_marked, _closed_only, _dashed, _unmarked):
+        for quotation in rule(reading):
+            if all(quotation.end <= k.start or k.end <= quotation.start for k in found):
+                found.append(quotation)
+    return sorted(found, key=lambda q: q.start)
+
+
+def _marked(reading: Reading) -> Iterator[Quotation]:
+    """Between a pair of marks, over paragraphs too; the outermost pair counts."""
+    text = reading.text
+    for opening, closing in _PAIRS:
+        for start, end in _pairs(text, opening, closing):
+            inner = _trimmed(text, start, end)
+            said = _reporting(reading, start - 1, end + 1)
+            if _speech(reading, inner, said):
+                yield Quotation(inner.start, inner.end, said, "quote.marked")
+
+
+def _pairs(text: str, opening: str, closing: str) -> Iterator[tuple[int, int]]:
+    """The insides of the outermost pairs of marks; one that is never closed ends with its paragraph."""
+    if opening == closing:
+        for match in re.finditer(rf"(?<![\w]){opening}(?=\S)([^{opening}]+){opening}", text):
+            yield match.start(1), match.end(1)
+        return
+    depth, start = 0, 0
+    for match in re.finditer(f"[{opening}{closing}]", text):
+        if match.group() == opening:
+            start = match.end() if depth == 0 else start
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                yield start, match.start()
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \n\t–—-":
+        start += 1
+    while end > start and text[end - 1] in " \n\t.,;":
+        end -= 1
+    return Span(start, end)
+
+
+def _words(reading: Reading, span: Span) -> int:
+    return sum(t.kind != "sign" for t in reading.tokens if span.start <= t.start < span.end)
+
+
+def _speech(reading: Reading, inner: Span, said: Span | None) -> bool:
+    """Speech and no name: long, or reported by a verb of saying."""
+    words = _words(reading, inner)
+    whole = reading.text[inner.end : inner.end + 2].strip()[:1] in (".", "!", "?", "…") or reading.text[inner.end - 1 : inner.end] in "!?…"
+    return words >= 3 and (bool(said) and words >= _LEAST or words >= 12 or (whole and words >= 8))
+
+
+def _reporting(reading: Reading, before: int, after: int) -> Span | None:
+    """The clause that reports: after the closing mark («– деді Тоқаев»), else before the opening one («Токаев: «…»»)."""
+    text = reading.text
+    tail = _to_sentence_end(text, after)
+    if tail and re.match(r"[\s,.]*[–—-]?\s*", text[tail.start : tail.end]) and _says(reading, tail):
+        return tail
+    lead = _from_sentence_start(reading, before)
+    if lead and text[lead.start : lead.end].rstrip().endswith((":", ",", "–", "—")) :
+        return lead
+    return lead if lead and _says(reading, lead) else None
+
+
+def _to_sentence_end(text: str, start: int) -> Span | None:
+    """From the closing mark to the end of the sentence; nothing where the sentence ended inside the marks and a new one begins."""
+    if start >= len(text):
+        return None
+    match = re.compile(r"[^\n]*?(?:(?<![A-ZА-ЯҚҒҮҰӘӨҺІ])\.(?=\s|$)|[!?](?=\s|$)|\n|$)").match(text, start)
+    return Span(start, match.end()) if match and match.end() > start else None
+
+
+def _from_sentence_start(reading: Reading, end: int) -> Span | None:
+    start = max((s.start for s in reading.sentences if s.start <= end), default=0)
+    return Span(start, end) if end > start else None
+
+
+def _says(reading: Reading, place: Span) -> bool:
+    for match in reading.layer("trigger.say."):
+        span = reading.span(match.first, match.last)
+        if place.start <= span.start and span.end <= place.end and span.start - place.start < 120:
+            return True
+    return False
+
+
+def _closed_only(reading: Reading) -> Iterator[Quotation]:
+    """A closing mark whose opening one was lost: the quotation begins with its paragraph."""
+    text, offset = reading.text, 0
+    for paragraph in text.split("\n\n"):
+        match = re.match(r"[^«»“”\"\n]{20,}?([»”\"])[,.]?\s*[,]?\s*[–—-]", paragraph)
+        if match:
+            said = _to_sentence_end(text, offset + match.start(1) + 1)
+            if said and _says(reading, said):
+                inner = _trimmed(text, offset, offset + match.start(1))
+                yield Quotation(inner.start, inner.end, said, "quote.closed_only")
+        offset += len(paragraph) + 2
+
+
+_DASHED = re.compile(r"[–—-]\s+(?P<said>\S.{15,}?)[,.!?]\s*[–—-]\s+(?P<report>[^\n]{3,160})", re.DOTALL)
+
+
+def _dashed(reading: Reading) -> Iterator[Quotation]:
+    """A paragraph that begins with a dash: «– Біз дайынбыз, – деді министр.»"""
+    offset = 0
+    for paragraph in reading.text.split("\n\n"):
+        match = _DASHED.match(paragraph)
+        if match:
+            said = Span(offset + match.start("report"), offset + match.end("report"))
+            first = _to_sentence_end(reading.text, said.start)
+            if first and _says(reading, first):
+                inner = _trimmed(reading.text, offset + match.start("said"), offset + match.end("said"))
+                yield Quotation(inner.start, inner.end, first, "quote.dashed")
+        offset += len(paragraph) + 2
+
+
+def _unmarked(reading: Reading) -> Iterator[Quotation]:
+    """«…, деді министр.»: no marks; the verb of saying that only direct speech takes stands after a comma and a verb, its subject after it."""
+    if not reading.language.head_final:
+        return
+    for match in reading.layer("trigger.say.verb_strong"):
+        span = reading.span(match.first, match.last)
+        sentence = next((s for s in reading.sentences if s.covers(span)), None)
+        if not sentence or match.first == 0 or reading.tokens[match.first - 1].text != ",":
+            continue
+        inner = _trimmed(reading.text, sentence.start, reading.tokens[match.first - 1].start)
+        tail = Span(span.start, sentence.end)
+        if _words(reading, inner) >= 5 and _words(reading, tail) <= 8 and not re.search(r"[«»“”\"]", inner.of(reading.text)):
+            yield Quotation(inner.start, inner.end, tail, "quote.unmarked")

@@ -1,0 +1,66 @@
+"""A text as its language sees it: tokens, and every phrase of the language's lists found in them. What all annotators start from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kelisim.lang.language import Language
+from kelisim.lang.numbers import Number, find_numbers
+from kelisim.lang.phrases import Match
+from kelisim.lang.tokens import fold
+from kelisim.model.annotation import Token
+from kelisim.model.text import Span
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One text, read once: `matches` in the order of the text, `numbers` and `sentences` beside them."""
+
+    text: str
+    language: Language
+    tokens: Sequence[Token]
+    matches: Sequence[Match]
+    numbers: Sequence[Number]
+    sentences: Sequence[Span]
+
+    def layer(self, *layers: str) -> Iterator[Match]:
+        """The matches of some layers; a layer that ends in a point takes in everything under it."""
+        for match in self.matches:
+            if any(match.layer == x or (x.endswith(".") and match.layer.startswith(x)) for x in layers):
+                yield match
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of tokens `first` to `last` (exclusive)."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def word(self, at: int) -> str:
+        """The folded token at an index; empty beyond the ends."""
+        return fold(self.tokens[at].text) if 0 <= at < len(self.tokens) else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether token `at` touches the one before it."""
+        return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
+
+    def capital(self, at: int) -> bool:
+        """Whether token `at` is a word that begins with a capital."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind == "word" and self.tokens[at].text[0].isupper()
+
+    def starts_sentence(self, at: int) -> bool:
+        """Whether token `at` is the first word of its sentence, signs before it aside."""
+        start = self.tokens[at].start
+        for sentence in self.sentences:
+            if sentence.start <= start < sentence.end:
+                return not any(c.isalnum() for c in self.text[sentence.start : start])
+        return True
+
+
+def read(text: str, language: Language) -> Reading:
+    """Read a text in a language."""
+    tokens = language.tokenize(text)
+    plain = language.find(tokens)
+    numbers = find_numbers(tokens, plain, language)
+    spans = {n.first: n.last for n in numbers}
+    for n in numbers:  # «соңғы он бес жылда»: a phrase may start inside a number in words
+        spans.setdefault(n.last - 1, n.last)
+    return Reading(text, language, tokens, language.find(tokens, spans), numbers, language.sentences(text))

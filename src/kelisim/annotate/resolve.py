@@ -1,0 +1,134 @@
+"""Whom words stand for within one document: «ол», "the two presidents", «стороны», «Қазақстан басшысы», "his Kyrgyz counterpart".
+
+Nothing is looked up outside the document. Where it does not decide, nothing is resolved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kelisim.annotate.reading import Reading
+from kelisim.annotate.titles import Title
+from kelisim.model.annotation import Mention, Reference, TitleMention
+from kelisim.model.text import Span
+
+STATE_ROLES = ("president", "prime_minister", "foreign_minister", "minister", "deputy_minister", "deputy_prime_minister", "state_secretary", "ambassador", "speaker", "spokesperson")
+_GENERAL = {"leader": ("president", "prime_minister", "leader"), "minister": ("foreign_minister", "minister")}
+
+
+@dataclass(frozen=True)
+class Holders:
+    """Who holds which office according to this document, and the states it is about, most named first."""
+
+    offices: tuple[tuple[str, str, str | None], ...]
+    states: tuple[str, ...]
+
+    def of(self, role: str, owner: str | None) -> list[str]:
+        """The persons who hold a role (of a state, where given), in the order of the text, each once."""
+        roles = _GENERAL.get(role, (role,))
+        found = [p for p, r, o in self.offices if r in roles and (owner is None or o == owner)]
+        return list(dict.fromkeys(found))
+
+
+def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[tuple[Span, str]], home: str | None) -> list[TitleMention]:
+    """Titles with their owner and person filled in: a counterpart takes the role of the person beside, a title of one's own state
+    needs no name of it, and an office once given a person means that person elsewhere.
+
+    `persons` are the places and ids of people, in the order to which a title's `person` points; `home` is the publisher's state.
+    """
+    named = [t if t.person is None else replace(t, of=t.of) for t in titles]
+    roles = _counterparts(named)
+    known: dict[str, tuple[str, str | None]] = {}
+    for title, role in zip(named, roles, strict=True):
+        if title.person is not None and role != "counterpart" and title.of:
+            known.setdefault(persons[title.person][1] + role, (role, title.of))
+    found = []
+    for title, role in zip(named, roles, strict=True):
+        person = persons[title.person][1] if title.person is not None else None
+        owner = title.of
+        if owner is None and person and person + role in known:
+            owner = known[person + role][1]
+        if owner is None and role in STATE_ROLES and not title.plural and person:
+            owner = next((o for key, (_, o) in known.items() if key.startswith(person) and o), None) or home
+        place = reading.span(*title.extent)
+        found.append(TitleMention(place.start, place.end, _role(role, owner), _owner(role, owner), person, title.plural))
+    return found
+
+
+def _counterparts(titles: Sequence[Title]) -> list[str]:
+    """«әріптесі» bears the role of the office named last before it."""
+    roles: list[str] = []
+    last = "counterpart"
+    for title in titles:
+        roles.append(last if title.counterpart else title.role)
+        if not title.counterpart and title.role in (*STATE_ROLES, "leader"):
+            last = title.role
+    return roles
+
+
+def _role(role: str, owner: str | None) -> str:
+    """A «leader» of a state is its president; of anything else the head of an organisation."""
+    if role != "leader":
+        return role
+    return "president" if owner is None or owner.startswith("country:") else "head_of_organisation"
+
+
+def _owner(role: str, owner: str | None) -> str | None:
+    return None if role == "expert" else owner
+
+
+def holders(titles: Sequence[TitleMention], mentions: Sequence[Mention]) -> Holders:
+    """Offices and states of a document."""
+    offices = tuple((t.person, t.role, t.of) for t in titles if t.person)
+    counts = Counter(m.entity for m in mentions if m.entity.startswith("country:"))
+    counts.update(t.of for t in titles if t.of and t.of.startswith("country:"))
+    order = {m.entity: n for n, m in reversed(list(enumerate(mentions)))}
+    return Holders(offices, tuple(sorted(counts, key=lambda c: (-counts[c], order.get(c, 0)))))
+
+
+def find_references(reading: Reading, titles: Sequence[TitleMention], mentions: Sequence[Mention], known: Holders) -> list[Reference]:
+    """Every reference that the document decides, in order."""
+    found = _title_references(titles, known)
+    people = [m for m in mentions if m.type == "PERSON"]
+    for match in reading.layer("reference"):
+        span = reading.span(match.first, match.last)
+        if match.value == "sides":
+            found.append(Reference(span.start, span.end, "sides", known.states[:2]))
+        elif match.value == "pronoun" and (who := _antecedent(span, people, reading)):
+            found.append(Reference(span.start, span.end, "pronoun", (who.entity,), Span(who.start, who.end)))
+    for match in reading.layer("capital_phrase"):
+        span = reading.span(match.first, match.last)
+        found.append(Reference(span.start, span.end, "capital", (str(match.value),)))
+    return sorted(found, key=lambda r: r.start)
+
+
+def _title_references(titles: Sequence[TitleMention], known: Holders) -> list[Reference]:
+    """Offices without a name beside them: «Қазақстан Президенті атап өтті», «главы государств подтвердили»."""
+    found = []
+    for title in titles:
+        if title.person:
+            continue
+        who = known.of(title.role, title.of)
+        if title.plural and who:
+            found.append(Reference(title.start, title.end, "plural", tuple(who)))
+        elif not title.plural and len(who) == 1:
+            found.append(Reference(title.start, title.end, "role", (who[0],)))
+    return found
+
+
+def _antecedent(span: Span, people: Sequence[Mention], reading: Reading) -> Mention | None:
+    """Whom a pronoun means: the first person of the sentence before (its subject), else the last named."""
+    here = next((s for s in reading.sentences if s.start <= span.start < s.end), None)
+    if here is None:
+        return None
+    same = [p for p in people if here.start <= p.start and p.end <= span.start]
+    if same:
+        return same[0]
+    before = [p for p in people if p.end <= here.start]
+    if not before:
+        return None
+    last = next((s for s in reversed(reading.sentences) if s.start <= before[-1].start), here)
+    subjects = [p for p in before if p.start >= last.start]
+    return subjects[0] if subjects else before[-1]

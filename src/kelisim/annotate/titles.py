@@ -1,0 +1,176 @@
+"""Offices as worded: which role, whose, and who bears it where the text says so beside the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kelisim.annotate.heads import NameSpan
+from kelisim.annotate.reading import Reading
+from kelisim.lang.phrases import Match
+
+_OF_REACH = 5  # tokens between an office and the state it belongs to («министр энергетики и водных ресурсов Казахстана»)
+_NAMED = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office at tokens `first`..`last`, of an entity, borne by the person at `person` (an index into the persons found)."""
+
+    first: int
+    last: int
+    role: str
+    of: str | None = None
+    person: int | None = None
+    plural: bool = False
+    counterpart: bool = False
+    extent: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Something an office may belong to, at tokens `first`..`last`: a state, a place, an organisation, or an adjective of one."""
+
+    first: int
+    last: int
+    entity: str
+    adjective: bool = False
+
+
+def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:
+    """Every office in the text. `owners` and `persons` are in order; a title's `person` is an index into `persons`."""
+    found = []
+    for match in reading.layer("title", "plural", "reference"):
+        if match.layer == "reference" and match.value != "counterpart":
+            continue
+        if any(p.first <= match.first < p.last for p in persons):
+            continue
+        found.append(_title(match, reading, owners))
+    found = _longest(found)
+    found = [_with_person(t, reading, persons) for t in found]
+    return _chained(_paired(found, reading, owners, persons), reading)
+
+
+def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
+    role = "counterpart" if match.layer == "reference" else str(match.value)
+    title = Title(match.first, match.last, role, plural=match.layer == "plural", counterpart=role == "counterpart", extent=(match.first, match.last))
+    owner = _owner(match, reading, owners)
+    if not owner:
+        return title
+    return replace(title, of=owner.entity, extent=(min(match.first, owner.first), max(match.last, owner.last)))
+
+
+def _owner(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner | None:
+    """Whose the office is: before it in Kazakh and Kyrgyz, an adjective before it or a name after it in Russian and English."""
+    inside = [o for o in owners if match.first <= o.first and o.last <= match.last]
+    if inside:
+        return inside[0]
+    before = [o for o in owners if o.last <= match.first and _clear(o.last, match.first, reading, 1 if reading.language.head_final else 1)]
+    after = [o for o in owners if match.last <= o.first and not o.adjective and _clear(match.last, o.first, reading, _OF_REACH)]
+    if reading.language.head_final:
+        far = [o for o in owners if o.last <= match.first and _clear(o.last, match.first, reading, 3)]
+        return (before or far or [None])[-1]
+    return (after or before or [None])[0] if not before or not before[-1].adjective else before[-1]
+
+
+def _clear(start: int, end: int, reading: Reading, reach: int) -> bool:
+    """Whether so few plain lower-case words stand between two tokens that they belong together."""
+    between = reading.tokens[start:end]
+    if len(between) > reach:
+        return False
+    possessive = {"'", "’", "s"}
+    return all((t.kind == "word" and (t.text[0].islower() or t.text.casefold() in possessive)) or t.text in "-‑’'" for t in between)
+
+
+def _longest(found: list[Title]) -> list[Title]:
+    kept: list[Title] = []
+    for title in sorted(found, key=lambda t: (t.first - t.last, t.plural, t.first)):
+        if all(title.last <= k.first or k.last <= title.first for k in kept):
+            kept.append(title)
+    return sorted(kept, key=lambda t: t.first)
+
+
+def _with_person(title: Title, reading: Reading, persons: Sequence[NameSpan]) -> Title:
+    """The person right after the office, or before it over a comma («Ахмет Дәуітоғлы, министр …»)."""
+    end = title.extent[1]
+    for n, person in enumerate(persons):
+        if end <= person.first <= end + 1 and _light(end, person.first, reading):
+            return replace(title, person=n)
+    if title.plural:
+        return title
+    for n, person in enumerate(persons):
+        if person.last < title.first and _apposed(person.last, title.extent[0], reading):
+            return replace(title, person=n)
+    return title
+
+
+def _light(start: int, end: int, reading: Reading) -> bool:
+    return all(reading.tokens[n].text in "–—-," for n in range(start, end))
+
+
+def _apposed(start: int, end: int, reading: Reading) -> bool:
+    """A comma, then at most an article or an adjective, then the office."""
+    if reading.tokens[start].text != "," or end - start > 4:
+        return False
+    return all(reading.tokens[n].kind == "word" and reading.tokens[n].text[0].islower() for n in range(start + 1, end))
+
+
+def _paired(titles: list[Title], reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:
+    """«президенты Кыргызстана и Казахстана Садыр Жапаров и Касым-Жомарт Токаев»: as many states as persons, in the same order."""
+    found = []
+    for title in titles:
+        states = _run([o for o in owners if o.first >= title.last or (reading.language.head_final and o.last <= title.first)], title, reading)
+        people = [n for n, p in enumerate(persons) if title.last <= p.first]
+        people = _coordinated(people, persons, reading)
+        if len(states) > 1 and len(people) == len(states) and persons[people[0]].first - max(title.last, states[-1].last) <= 2:
+            found += [replace(title, of=s.entity, person=p, plural=False) for s, p in zip(states, people, strict=True)]
+        else:
+            found.append(title)
+    return found
+
+
+def _run(owners: list[Owner], title: Title, reading: Reading) -> list[Owner]:
+    """The states named one after the other beside an office, with commas and «and» between."""
+    if reading.language.head_final:
+        run = [o for o in owners if o.last <= title.first][-4:]
+        while run and not all(_joined(a.last, b.first, reading) for a, b in zip(run, run[1:], strict=False)):
+            run = run[1:]
+        return run if run and title.first - run[-1].last <= 1 else []
+    run = []
+    for owner in owners:
+        if (not run and owner.first - title.last > _OF_REACH) or (run and not _joined(run[-1].last, owner.first, reading)):
+            break
+        run.append(owner)
+    return run
+
+
+def _coordinated(people: list[int], persons: Sequence[NameSpan], reading: Reading) -> list[int]:
+    run = people[:1]
+    for n in people[1:]:
+        if not _joined(persons[run[-1]].last, persons[n].first, reading):
+            break
+        run.append(n)
+    return run
+
+
+def _joined(start: int, end: int, reading: Reading) -> bool:
+    """A comma or one short word («и», «мен», "and") between two names."""
+    between = reading.tokens[start:end]
+    return len(between) <= 2 and all(t.text == "," or (t.kind == "word" and len(t.text) <= 5 and t.text[0].islower()) for t in between)
+
+
+def _chained(titles: list[Title], reading: Reading) -> list[Title]:
+    """«Мемлекеттік хатшысы – Сыртқы істер министрі Қанат Саудабаев»: an office before another office of the same person."""
+    found = list(titles)
+    for n in range(len(found) - 2, -1, -1):
+        title, follow = found[n], found[n + 1]
+        if title.person is None and not title.plural and follow.person is not None and _bridge(title.extent[1], follow.extent[0], reading):
+            found[n] = replace(title, person=follow.person, of=title.of or follow.of)
+            if follow.of is None and title.of:
+                found[n + 1] = replace(follow, of=title.of)
+    return found
+
+
+def _bridge(start: int, end: int, reading: Reading) -> bool:
+    """Only a dash, a comma or nothing between two offices."""
+    return 0 <= end - start <= 2 and all(reading.tokens[k].text in "–—-," or reading.tokens[k].text[0].islower() for k in range(start, end))
