@@ -6,24 +6,24 @@ make docs-update
 import tempfile
 from pathlib import Path
 
-from tests.docs import commands
+from tests.docs import commands, schema
 from tests.docs.blocks import ROOT, pages, refreshed
 
 
+def put(page: Path, text: str) -> None:
+    """Write the page if it holds something else, and name it."""
+    if not page.exists() or page.read_text(encoding="utf-8") != text:
+        page.write_text(text, encoding="utf-8")
+        print(f"changed: {page.relative_to(ROOT)}")
+
+
 def main() -> None:
-    """Rewrite the reference of commands and every page whose examples print something else now; name what changed."""
-    commands.PAGE.parent.mkdir(parents=True, exist_ok=True)
-    old = commands.PAGE.read_text(encoding="utf-8") if commands.PAGE.exists() else ""
-    if (new := commands.reference()) != old:
-        commands.PAGE.write_text(new, encoding="utf-8")
-        print(f"changed: {commands.PAGE.relative_to(ROOT)}")
+    """Rewrite the schema, the reference of commands, and every page whose examples print something else now."""
+    put(schema.PAGE, schema.page())
+    put(commands.PAGE, commands.reference())
     for page in pages():
-        text = page.read_text(encoding="utf-8")
         with tempfile.TemporaryDirectory() as folder:
-            again = refreshed(text, Path(folder))
-        if again != text:
-            page.write_text(again, encoding="utf-8")
-            print(f"changed: {page.relative_to(ROOT)}")
+            put(page, refreshed(page.read_text(encoding="utf-8"), Path(folder)))
 
 
 if __name__ == "__main__":
