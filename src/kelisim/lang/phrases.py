@@ -22,6 +22,7 @@ class _Word:
     stem: str
     mode: str  # exact | inflected | voiced | prefix | number | gap
     capital: bool = False
+    acronym: bool = False  # all capitals in the list, so all capitals in the text: WHO is not "Who", US not "Us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class PhraseMatcher:
         return Match(at, end, entry.layer, entry.value, ending, entry.phrase)
 
     def _fits(self, form: _Word, written: str, word: str) -> bool:
-        if form.capital and not written[0].isupper():
+        if form.capital and not written[0].isupper() or form.acronym and not written[: len(form.stem)].isupper():
             return False
         rest = word[len(form.stem) :]
         if form.mode == "exact":
@@ -146,7 +147,7 @@ class PhraseMatcher:
 def _forms(word: _Word, endings: Endings) -> list[_Word]:
     if word.mode != "inflected":
         return [word]
-    return [_Word(stem, "voiced" if vowel else "inflected", word.capital) for stem, vowel in endings.stems(word.stem)]
+    return [_Word(stem, "voiced" if vowel else "inflected", word.capital, word.acronym) for stem, vowel in endings.stems(word.stem)]
 
 
 def _compile(phrase: str, endings: Endings) -> tuple[_Word, ...]:
@@ -163,7 +164,7 @@ def _compile(phrase: str, endings: Endings) -> tuple[_Word, ...]:
             for n, token in enumerate(parts):
                 last = n == len(parts) - 1
                 mode = {"~": "inflected", "*": "prefix", "": "exact"}[mark] if last else "exact"
-                words.append(_Word(fold(token.text), mode, token.text[0].isupper()))
+                words.append(_Word(fold(token.text), mode, token.text[0].isupper(), len(token.text) > 1 and token.text.isupper()))
     return tuple(words)
 
 
