@@ -10,9 +10,7 @@ import pytest
 from tests.house.source import PACKAGE, ROOT, kept_files
 
 LANGUAGES = PACKAGE / "lang" / "data"
-LANGUAGE_FILES = {
-    f"{name}.toml" for name in ("language", "abbreviations", "numbers", "time", "suffixes", "titles", "heads", "names", "triggers")
-}
+LANGUAGE_FILES = set(re.findall(r"^- `(\w+\.toml)`", (LANGUAGES / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
 STAGES = ("model", "world", "lang", "acquire", "clean", "annotate", "extract", "link", "ledger", "views", "pipeline")
 SURFACES = ("evaluate", "report", "export", "api", "web", "cli")
 
@@ -43,6 +41,20 @@ def test_nothing_names(what: str) -> None:
 def test_text_is_composed() -> None:
     """й is one letter and not и with a breve: a page and a list that differ in this alone would not meet."""
     assert not [str(path) for path, text in TEXTS if not unicodedata.is_normalized("NFC", text)]
+
+
+MIXED = re.compile(r"[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
+
+MIXED_NAMES = re.compile("АКИpress")  # names that are spelled so
+
+
+def test_no_word_mixes_two_alphabets() -> None:
+    """A Latin «a» in a Cyrillic word looks right and matches nothing."""
+    data = [
+        (path, MIXED_NAMES.sub("", text)) for path, text in TEXTS if path.suffix == ".toml" or path.parts[0] in {"examples", "evaluation"}
+    ]
+    found = [f"{path}: {text[max(hit.start() - 15, 0) : hit.end() + 15]!r}" for path, text in data for hit in MIXED.finditer(text)]
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("code", sorted(p.name for p in LANGUAGES.iterdir() if p.is_dir()))
