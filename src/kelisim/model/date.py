@@ -6,11 +6,13 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import total_ordering
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A day, a month or a year; prints as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
 
@@ -45,6 +47,10 @@ class PartialDate:
     def of(cls, day: date) -> PartialDate:
         """The exact day of a calendar date."""
         return cls(day.year, day.month, day.day)
+
+    def __lt__(self, other: PartialDate) -> bool:
+        """The vaguer first: 2025 before 2025-01 before 2025-01-01."""
+        return (self.year, self.month or 0, self.day or 0) < (other.year, other.month or 0, other.day or 0)
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]
