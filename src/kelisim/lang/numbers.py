@@ -58,7 +58,8 @@ def parse_roman(text: str) -> int | None:
 def find_numbers(tokens: Sequence[Token], matches: Sequence[Match], language: Language) -> list[Number]:
     """Every cardinal, with groups of digits joined («12 300») and scales applied («1 млрд 572 млн», «полтора миллиарда»)."""
     plain = _plain(tokens, matches, language)
-    scales = {m.first: (m.last, float(str(m.value))) for m in matches if m.layer == "scales"}
+    units = {m.first: m.last for m in matches if m.layer == "units"}  # the "m" of "5 million m3" is no million
+    scales = {m.first: (m.last, float(str(m.value))) for m in matches if m.layer == "scales" and m.last >= units.get(m.first, 0)}
     found: list[Number] = []
     at = 0
     while at < len(tokens):
