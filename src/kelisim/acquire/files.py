@@ -1,0 +1,58 @@
+"""Snapshots of files, folders and standard input; what cannot be read is an Issue, never silence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kelisim.model.document import Snapshot
+from kelisim.model.issue import Issue
+
+LIMIT = 64 * 1024 * 1024
+STDIN = "-"
+
+
+def read_paths(paths: Iterable[Path | str], *, limit_bytes: int = LIMIT) -> Iterator[Snapshot | Issue]:
+    """Every file of `paths`: files as given, folders with all that is in them in the order of names, `-` for standard input.
+
+    Inside folders hidden files and folders are left out; every other file comes, whatever its ending: its content decides.
+
+    >>> str(next(read_paths(["no/such/file.txt"])))
+    'no/such/file.txt: E101 no such file or folder'
+    """
+    for path in paths:
+        if str(path) == STDIN:
+            yield _standard_input(limit_bytes)
+        else:
+            yield from _read(Path(path), limit_bytes)
+
+
+def _read(path: Path, limit: int) -> Iterator[Snapshot | Issue]:
+    try:
+        if not path.exists():
+            yield Issue("E101", str(path))
+        elif path.is_dir():
+            for inner in sorted(path.iterdir(), key=lambda p: p.name):
+                if not inner.name.startswith("."):
+                    yield from _read(inner, limit)
+        else:
+            yield _read_file(path, limit)
+    except OSError as error:
+        yield Issue("E102", str(path), error.strerror or str(error))
+
+
+def _read_file(path: Path, limit: int) -> Snapshot | Issue:
+    if not path.is_file():
+        return Issue("E102", str(path), "not a regular file")
+    size = path.stat().st_size
+    if size > limit:
+        return Issue("E103", str(path), f"{size} bytes, limit {limit}")
+    return Snapshot(str(path), path.read_bytes())
+
+
+def _standard_input(limit: int) -> Snapshot | Issue:
+    data = sys.stdin.buffer.read(limit + 1)
+    if len(data) > limit:
+        return Issue("E103", STDIN, f"more than {limit} bytes")
+    return Snapshot(STDIN, data)

@@ -1,0 +1,173 @@
+"""Which blocks are the article: first what a block says and where the page puts it, then what it stands before and after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kelisim.clean.block import Block
+from kelisim.clean.days import days_in
+from kelisim.clean.furniture import listed, phrases, reason_by_words
+from kelisim.clean.markup import Element, Page
+
+STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
+CLOSING = frozenset({"related", "comments", "poll", "share", "counter", "pager", "subscribe", "copyright", "contact", "when", "tags"})
+_NAME = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,2}|[^\W\d_][\w’'-]+\s+){1,2}(?:[^\W\d_]\.\s?)?[^\W\d_][\w’'-]+[.,]?(?:\s*,\s*[\w\s«»-]{2,40})?")
+_BY = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:,.{0,40})?|\([^()]{3,60}\)")
+_REST = re.compile(r"[^\W\d_]{2,}")
+
+
+def marked(page: Page) -> list[Block]:
+    """The blocks of an HTML page, furniture marked by what tags, names and words say."""
+    blocks = [block.because(block.reason) for block in page.blocks]
+    mass = _masses(blocks, page.elements)
+    total = mass[0]
+    void = {n for n, e in enumerate(page.elements) if e.hint and e.hint not in STUBBORN and 2 * mass[n] > total > 0}
+    hinted = [block.because(_hint(block, page.elements, void)) for block in blocks]
+    return [_by_place_or_words(block, main) for main in [_main(hinted, page.elements)] for block in hinted]
+
+
+def marked_lines(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a plain text, furniture marked by what they say."""
+    return [block if block.reason else block.because(reason_by_words(block.words)) for block in blocks]
+
+
+def _masses(blocks: Sequence[Block], elements: Sequence[Element]) -> list[int]:
+    """How many characters of paragraphs each element holds."""
+    mass = [0] * len(elements)
+    for block in blocks:
+        if block.prose and not block.reason:
+            for number in block.path:
+                mass[number] += len(block.words)
+    return mass
+
+
+def _hint(block: Block, elements: Sequence[Element], void: set[int]) -> str | None:
+    """The outermost valid hint around a block. A headline keeps none but a menu's: sites put it into their headers."""
+    hints = [hint for n in block.path if n not in void and (hint := elements[n].hint)]
+    if block.tag == "h1":
+        hints = [hint for hint in hints if hint in STUBBORN]
+    return hints[0] if hints else None
+
+
+def _main(blocks: Sequence[Block], elements: Sequence[Element]) -> int:
+    """The element of the article: the innermost that holds most of the paragraphs, an `<article>` before any other."""
+    mass = _masses(blocks, elements)
+    if not mass[0]:
+        return 0
+    declared = [n for n, e in enumerate(elements) if e.body and 2 * mass[n] > mass[0]]
+    return declared[-1] if declared else max((n for n in range(len(elements)) if 5 * mass[n] >= 4 * mass[0]), default=0)
+
+
+def _by_place_or_words(block: Block, main: int) -> Block:
+    if block.reason or block.tag == "h1":
+        return block
+    reason = reason_by_words(block.words)
+    if not reason and block.links > 0.8 and len(block.words) < 250 and not block.ended:
+        reason = "links"
+    if not reason and main and main not in block.path and not (block.prose and block.links < 0.3):
+        reason = "outside the article"
+    return block.because(reason)
+
+
+def settle(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
+    """Mark what stands before the headline, repeats it, signs the article or follows its end."""
+    blocks = _before(blocks, title)
+    blocks = [_signed(block, n, blocks, title) for n, block in enumerate(blocks)]
+    end = _end(blocks, (title if title is not None else -1) + 1, lang)
+    return [b if n < end or b.reason else b.because("after the end") for n, b in enumerate(blocks)]
+
+
+def _before(blocks: list[Block], title: int | None) -> list[Block]:
+    if title is None:
+        first = next((n for n, block in enumerate(blocks) if block.prose and not block.reason), 0)
+        return [b.because(b.reason or ("before the text" if n < first and not b.ended else None)) for n, b in enumerate(blocks)]
+    head = fold(blocks[title].words)
+    done = []
+    for number, block in enumerate(blocks):
+        reason = block.reason
+        if number < title:
+            reason = reason or "before the headline"
+        elif number > title and fold(block.words) == head:
+            reason = reason or "headline again"
+        done.append(block.because(reason if number != title else None))
+    return done
+
+
+def fold(words: str) -> str:
+    """Letters and digits only, case aside: the same headline however it is set."""
+    return "".join(c for c in words.casefold() if c.isalnum())
+
+
+def _signed(block: Block, number: int, blocks: Sequence[Block], title: int | None) -> Block:
+    """A name by itself after the last paragraph, or below the headline, signs the article."""
+    if block.reason or number == title or len(block.words) > 80:
+        return block
+    if _BY.fullmatch(block.words) and (title is None or number - title <= 3 or not _prose_after(blocks, number)):
+        return block.because("byline")
+    last = not _prose_after(blocks, number) and number > 0
+    under = title is not None and number == title + 1 and any(w.isupper() and len(w) > 2 for w in block.words.split())
+    named = _NAME.fullmatch(block.words) and all(w[0].isupper() for w in re.findall(r"[^\W\d_]+", block.words)[:2])
+    return block.because("byline") if named and (last or under) and block.tag not in {"li", "h2", "h3", "h4"} else block
+
+
+def _prose_after(blocks: Sequence[Block], number: int) -> bool:
+    return any(block.prose and not block.reason for block in blocks[number + 1 :])
+
+
+def _end(blocks: Sequence[Block], start: int, lang: str) -> int:
+    """The number of the first block after the article."""
+    seen = 0
+    for number in range(start, len(blocks)):
+        block = blocks[number]
+        if block.prose and not block.reason:
+            seen += len(block.words)
+        closes = block.reason in CLOSING or (number > start + 3 and _dated(block, lang) and _listed(blocks, number, lang))
+        if seen and closes and _rest(blocks, number, lang) <= (seen // 12 if block.reason == "related" else 0):
+            return number
+    last = max((n for n, b in enumerate(blocks) if not b.reason and (b.prose or b.ended or b.tag in {"li", "td", "th"} or _bulleted(b))), default=len(blocks) - 1)
+    return last + 1 if seen else len(blocks)
+
+
+def _bulleted(block: Block) -> bool:
+    return block.words[:1] in "•▪▫●◦-–—✅🔹🔸" or block.words[-1:] in ";,"
+
+
+def _rest(blocks: Sequence[Block], number: int, lang: str) -> int:
+    """How much text like an article's follows: paragraphs that no date line introduces."""
+    mass, dated = 0, 99
+    for block in blocks[number + 1 :]:
+        dated = 0 if _dated(block, lang) else dated + 1
+        if dated > 3 and block.prose and not block.reason:
+            mass += len(block.words)
+    return mass
+
+
+def _listed(blocks: Sequence[Block], number: int, lang: str) -> bool:
+    """Whether a list of dated headlines begins here: at least two date lines, each before something short."""
+    return sum(_dated(block, lang) for block in blocks[number : number + 9]) > 1
+
+
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+
+
+def _dated(block: Block, lang: str) -> bool:
+    return len(block.words) < 60 and is_date_line(block.words, lang)
+
+
+def is_date_line(words: str, lang: str) -> bool:
+    """Whether a line holds a day and little else: a clock time, a weekday, «Published:».
+
+    >>> is_date_line("24 октября 2012 18:00", "ru"), is_date_line("24 октября 2012 президенты встретились", "ru")
+    (True, False)
+    """
+    if len(words) > 120 or not any(c.isdigit() for c in words):
+        return False
+    days = days_in(words, lang)
+    if not days:
+        return False
+    rest = words
+    for day in reversed(days):
+        rest = rest[: day.start] + " " + rest[day.end :]
+    rest = re.sub(phrases([*listed("when", "published"), *listed("when", "today")]), " ", rest.casefold())
+    return sum(len(word) for word in _REST.findall(rest)) <= 14

@@ -1,0 +1,71 @@
+"""Days that a line of a page states: a date line, a dateline, a masthead, a meta tag."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kelisim.lang.dates import find_absolute
+from kelisim.lang.language import CODES, load
+from kelisim.model.annotation import DateMention
+from kelisim.model.date import PartialDate, Period
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SHORT = re.compile(r"(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])(?=[\s,]*(?:$|\d{1,2}:\d{2}))")
+_ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?=$|[T\s])")
+_TIMEZONE = re.compile(r"\b(?:GMT|UTC|MSK|ALMT)?[+-]\d{2}:?\d{2}$")
+
+
+def days_in(line: str, lang: str) -> list[DateMention]:
+    """The exact days in a line, in the document's language or, failing that, any other of the four.
+
+    >>> [str(d.value) for d in days_in("Monday, February 3, 2025", "ru")]
+    ['2025-02-03']
+    """
+    if not _YEAR.search(line):
+        return _short(line)
+    for code in (lang, *(code for code in CODES if code != lang)):
+        found = [d for d in find_absolute(line, load(code)) if d.value and not d.value.end and d.value.start.exact]
+        if found:
+            return found
+    return []
+
+
+def first_day(lines: Sequence[str], lang: str) -> PartialDate | None:
+    """The first exact day that any of the lines states."""
+    for line in lines:
+        for mention in days_in(line, lang):
+            if mention.value:
+                return mention.value.start
+    return None
+
+
+def machine_day(stamp: object) -> PartialDate | None:
+    """The day of a machine's time stamp, as its own clock has it.
+
+    >>> str(machine_day("2025-08-23T09:40:00+06:00"))
+    '2025-08-23'
+    """
+    if not isinstance(stamp, str):
+        return None
+    found = _ISO.match(stamp.strip())
+    if found:
+        return _valid(*map(int, found.groups()))
+    return first_day([_TIMEZONE.sub("", stamp.strip())[:60]], "en")
+
+
+def _valid(year: int, month: int, day: int) -> PartialDate | None:
+    try:
+        return PartialDate(year, month, day)
+    except ValueError:
+        return None
+
+
+def _short(line: str) -> list[DateMention]:
+    """«22.08.25», but only before a clock time or at the line's end: elsewhere it may be anything."""
+    found = []
+    for match in _SHORT.finditer(line):
+        day = _valid(2000 + int(match[3]), int(match[2]), int(match[1]))
+        if day:
+            found.append(DateMention(match.start(), match.end(), Period(day), rule="short"))
+    return found

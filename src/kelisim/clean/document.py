@@ -1,0 +1,101 @@
+"""Bytes to Document: the order of the steps, and the text put together so that each character leads to the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kelisim.clean.block import Block
+from kelisim.clean.boilerplate import marked, marked_lines, settle
+from kelisim.clean.encoding import decode
+from kelisim.clean.facts import PageFacts
+from kelisim.clean.language import find_language
+from kelisim.clean.lines import text_blocks
+from kelisim.clean.markup import read_markup
+from kelisim.clean.pdf import is_pdf, pdf_text
+from kelisim.clean.published import find_published
+from kelisim.clean.source import find_source
+from kelisim.clean.tables import rows_joined
+from kelisim.clean.title import Headline, page_headline, text_headline
+from kelisim.clean.traced import Traced
+from kelisim.model.date import PartialDate
+from kelisim.model.document import Document, Snapshot, Source
+from kelisim.model.issue import Issue
+from kelisim.model.text import Span
+
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta)\b[^<>]{0,2000}>", re.IGNORECASE)
+_PARAGRAPHS = "\n\n"
+NOTED = ("byline", "credit", "letterhead")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the user tells of documents that do not say it themselves."""
+
+    published: PartialDate | None = None
+    source: str | None = None
+    country: str | None = None
+    kind: str | None = None
+
+
+def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:  # noqa: B008  (frozen)
+    """The article of a page with its title, day, source and language; an Issue when there is none.
+
+    >>> clean(Snapshot("a.txt", "Two premiers met\\n\\nThe premiers of the two states met in Astana on Friday and spoke of trade.".encode())).title
+    'Two premiers met'
+    """
+    page = pdf_text(snapshot) if is_pdf(snapshot) else decode(snapshot)
+    if isinstance(page, Issue):
+        return page
+    facts = PageFacts()
+    if _is_html(snapshot, page):
+        markup = read_markup(page)
+        facts, blocks = markup.facts, marked(markup)
+    else:
+        blocks = marked_lines(text_blocks(page))
+    sample = " ".join(b.words for b in blocks if not b.reason)
+    lang = find_language(sample, snapshot.name)
+    if isinstance(lang, Issue):
+        return lang
+    found = page_headline(blocks, facts, page) if facts.title or facts.meta or blocks and blocks[0].path else text_headline(blocks, lang)
+    return _document(snapshot, page, facts, blocks, found, lang, told)
+
+
+def _is_html(snapshot: Snapshot, page: str) -> bool:
+    if "html" in (snapshot.media_type or ""):
+        return True
+    found = _HTML.search(page[:5000])
+    return bool(found) and (found is not None and (not page[: found.start()].strip() or snapshot.name.lower().endswith((".html", ".htm", ".xhtml", ".shtml", ".php"))))
+
+
+def _document(snapshot: Snapshot, page: str, facts: PageFacts, blocks: list[Block], found: Headline | None, lang: str, told: Told) -> Document | Issue:
+    at = found.block if found else None
+    settled = settle(blocks, at, lang)
+    body = rows_joined([block for number, block in enumerate(settled) if not block.reason and number != at])
+    if not body:
+        return Issue("E206", snapshot.name, f"{len(blocks)} blocks, none of them a paragraph")
+    parts = [found.text] if found else []
+    text = Traced.join([*parts, *(block.text.tidy() for block in body)], _PARAGRAPHS)
+    own = find_language(" ".join(block.words for block in body), snapshot.name)
+    return Document(
+        id=snapshot.id,
+        stem=snapshot.stem,
+        text=text.text,
+        lang=lang if isinstance(own, Issue) else own,
+        title=found.text.text if found else None,
+        title_span=Span(0, len(found.text.text)) if found else None,
+        published=find_published(settled, at, facts, lang) or told.published,
+        source=_source(find_source(settled, at, facts, lang), told),
+        page=page,
+        origin=text.origin(),
+        notes=_notes(settled),
+    )
+
+
+def _source(found: Source, told: Told) -> Source:
+    return Source(found.name or told.source, found.country or told.country, found.kind or told.kind)
+
+
+def _notes(blocks: Sequence[Block]) -> tuple[tuple[str, str], ...]:
+    return tuple((block.reason, block.words) for block in blocks if block.reason in NOTED)

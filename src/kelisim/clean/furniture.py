@@ -1,0 +1,136 @@
+"""What a block's own words say: which lists of `lang/data/*/furniture.toml` it matches, and shapes that need no words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from kelisim.lang.language import CODES
+
+LONGEST = 350  # characters: a longer block is judged by its place, not by its words
+_ALWAYS = frozenset({"cookies", "copyright"})  # reasons that hold for whole sentences too
+_FRONT = re.compile(r"^[^\w«\"'(+@©#№]+")
+_CLOSE = r"(?=\s*+(?:$|[:.,|–—©\[(/•·№!?]|-\s|\d))"
+_GAPS = re.compile(r"\s{2,}|\s*[|/•·→›»;]\s*|\t")
+_SHAPES = (
+    ("pager", re.compile(r"[\s\d.…«»<>|‹›←→,/-]*\d[\s\d.…«»<>|‹›←→,/-]*|[«»<>‹›←→\s]+")),
+    ("page", re.compile(r"[-–—\s]*(?:стр\.|с\.|page|p\.|бет|-бет)?\s*\d{1,4}(?:\s*(?:из|of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)),
+    ("clock", re.compile(r"(?:\w{3,9}:?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?", re.IGNORECASE)),
+    ("contact", re.compile(r"(?:https?://|www\.)\S+\s*\d{0,4}|\S+@\S+\.\w{2,6}|(?:\w{1,12}[.:]\s*)?\+?\d[\d\s()/-]{6,20}", re.IGNORECASE)),
+    ("rates", re.compile(r"(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY|[$€₽¥])[\s:]*[\d.,]*", re.IGNORECASE)),
+    ("weather", re.compile(r"(?:[\w\s.-]{0,30}[\s:])?[+−–-]?\d{1,2}(?:[.,]\d)?\s?°\s?[CС]?|\d{1,2}\.\d\s?C", re.IGNORECASE)),
+    ("tags", re.compile(r"(?:[#＃]\w+[\s,]*)+")),
+    ("rubric", re.compile(r"(?:[^\W\d_]\s){4,60}[^\W\d_]")),
+    ("rule", re.compile(r"[\W_]+")),
+)  # fmt: skip
+_RATE = re.compile(r"\b(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY)\b[\s:–-]{0,4}\d", re.IGNORECASE)
+_DEGREES = re.compile(r"[+−–-]\d{1,2}(?:\s?°\s?[CС]?)?(?![\w.,]\d)")
+_LETTER = re.compile(r"[^\W\d_]")
+_HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}|\bt\.me/\w+", re.IGNORECASE)
+_MASTHEAD = re.compile(r"(?:№|N[°oº]|Vol\.)\s{0,3}\d+", re.IGNORECASE)
+
+
+@cache
+def tables() -> dict[str, dict[str, dict[str, Any]]]:
+    """`furniture.toml` of each language, by code."""
+    folder = resources.files("kelisim.lang") / "data"
+    return {code: tomllib.loads((folder / code / "furniture.toml").read_text(encoding="utf-8")) for code in CODES}
+
+
+def listed(table: str, key: str) -> list[str]:
+    """The entries of one list, of all four languages."""
+    return [entry for code in CODES for entry in tables()[code].get(table, {}).get(key, [])]
+
+
+def phrases(entries: Iterable[str]) -> str:
+    """A regular expression for any of the entries; longest first."""
+    parts = []
+    for entry in sorted(set(entries), key=lambda e: (-len(e), e)):
+        body = re.escape(entry).replace(r"\*", r"\w*+").replace(r"\#", r"\d[\d.,\s]*+").replace(r"\ ", r"\s+")
+        if entry.endswith(" #"):
+            body = body.removesuffix(r"\s+\d[\d.,\s]*+") + r"\s+\d"
+        parts.append(body + (r"(?!\w)" if entry[-1].isalnum() else ""))
+    return "(?<!\\w)(?:" + "|".join(parts) + ")" if parts else "(?!)"
+
+
+@cache
+def pattern(table: str) -> re.Pattern[str]:
+    """One expression for a whole table, a named group for each reason (spaces of reasons are not used)."""
+    reasons = dict.fromkeys(reason for code in CODES for reason in tables()[code].get(table, {}))
+    return re.compile("|".join(f"(?P<{reason}>{phrases(listed(table, reason))})" for reason in reasons), re.IGNORECASE)
+
+
+@cache
+def _menu() -> re.Pattern[str]:
+    return re.compile(phrases(listed("whole", "menu")) + r"[\s|/•·→›»,;:()\[\]\d-]*+", re.IGNORECASE)
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return re.compile(_CLOSE)
+
+
+def reason_by_words(words: str) -> str | None:
+    """Why a block is furniture, by what it says; None when nothing tells.
+
+    >>> reason_by_words("Сегодня читают: 12 новостей"), reason_by_words("Президенты встретились в Астане.")
+    ('related', None)
+    """
+    if len(words) > LONGEST:
+        return None
+    line = words.strip()
+    return _by_shape(line) or _by_lists(_FRONT.sub("", line), line)
+
+
+def _by_shape(line: str) -> str | None:
+    for reason, shape in _SHAPES:
+        if shape.fullmatch(line):
+            return reason
+    if "©" in line or "(c)" in line[:4].lower():
+        return "copyright"
+    letters = len(_LETTER.findall(line))
+    if letters <= 3 and sum(c.isdigit() for c in line) > letters:
+        return "counter"
+    if line[-1:] not in ".!?…" and (len(_RATE.findall(line)) > 1 or (letters < 60 and len(_DEGREES.findall(line)) > 1)):
+        return "rates" if _RATE.search(line) else "weather"
+    if _MASTHEAD.search(line) and len(line) < 130 and line[-1:] not in ".!?…" and ("  " in line or letters < 25):
+        return "masthead"
+    return None
+
+
+def _by_lists(line: str, whole: str) -> str | None:
+    inner = line.strip(" ()[]«»\"'.:>")
+    if is_menu(inner):
+        return "menu"
+    found = pattern("whole").fullmatch(inner)
+    if found:
+        return found.lastgroup
+    sentence = line[-1:] in ".!?…" and len(line) > 25
+    started = pattern("starts").match(inner)
+    if started and started.lastgroup and (not sentence or started.lastgroup in _ALWAYS or _closed().match(inner, started.end())):
+        return started.lastgroup
+    held = pattern("holds").search(line)
+    if held and held.lastgroup and (not sentence or held.lastgroup in _ALWAYS or len(line) < 90):
+        return held.lastgroup
+    return "subscribe" if len(whole) < 80 and not sentence and _HANDLE.search(whole) else None
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is nothing but menu items and rubrics, or a row of short items most of which are."""
+    at = 0
+    while at < len(line):
+        item = _menu().match(line, at)
+        if not item or item.end() == at:
+            break
+        at = item.end()
+    if at == len(line) and line:
+        return True
+    items = [item for item in _GAPS.split(line) if item.strip()]
+    if len(items) < 3 or max(len(item.split()) for item in items) > 4 or line[-1:] in ".!?":
+        return False
+    known = sum(bool(_menu().fullmatch(item)) for item in items)
+    return 3 * known >= len(items)

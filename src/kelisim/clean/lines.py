@@ -1,0 +1,141 @@
+"""Plain text to blocks: hard-wrapped lines become paragraphs again, words cut at a line's end are joined, page headers drop out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from kelisim.clean.block import Block
+from kelisim.clean.furniture import reason_by_words
+from kelisim.clean.hyphens import Hyphens
+from kelisim.clean.traced import Traced
+
+_LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_DIGITS = re.compile(r"\d+")
+_COLUMNS = re.compile(r"\S\s{3,}\S")
+_BULLET = re.compile(r"\s*(?:[•▪▫●◦‣■□✅✔➡👉🔹🔸*]|[-–—]\s|\d{1,2}[.)]\s|[a-zа-я]\)\s)", re.IGNORECASE)
+_STOPPED = re.compile(r"""[.!?…:;]["'»“”’)\]]*$""")
+_HYPHEN = re.compile(r"[^\W_][-‐\u00ad\u0002\ufffe]$")
+WIDEST = 140  # characters: text with longer lines was not wrapped by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with words: without white space at its ends; `indent` and `gap` (blank lines before it) tell of its place."""
+
+    text: Traced
+    indent: int
+    gap: int
+    reason: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self.text.text
+
+
+def text_blocks(page: str) -> list[Block]:
+    """The paragraphs of a plain text, in order, page furniture marked.
+
+    >>> [b.words for b in text_blocks("One line.\\nAnother line.")]
+    ['One line.', 'Another line.']
+    """
+    lines = split_lines(page)
+    _page_furniture(lines)
+    width = wrap_width(lines)
+    if width is None:
+        return [Block(line.text, reason=line.reason) for line in lines]
+    return _over_gaps(_paragraphs(lines, width, Hyphens.of(page)), Hyphens.of(page))
+
+
+def split_lines(page: str) -> list[Line]:
+    """The lines that hold something."""
+    lines, start, gap = [], 0, 0
+    for end, after in [*((m.start(), m.end()) for m in _LINE.finditer(page)), (len(page), len(page))]:
+        raw = page[start:end]
+        if raw.strip():
+            lines.append(Line(Traced.of(raw, start).strip(), len(raw) - len(raw.lstrip()), gap))
+            gap = 0
+        else:
+            gap += 1
+        start = after
+    return lines
+
+
+def _page_furniture(lines: list[Line]) -> None:
+    """Mark what is repeated from page to page (numbers aside) and what stands alone beside it."""
+    shapes = [_DIGITS.sub("#", " ".join(line.words.split())) for line in lines]
+    count = Counter(shapes)
+    for at, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
+        apart = line.gap or at == 0 or at + 1 == len(lines) or lines[at + 1].gap or lines[at - 1].reason
+        reason = "page header" if count[shape] > 1 and len(shape) < 120 and apart and not _STOPPED.search(shape) else None
+        reason = reason or (reason_by_words(line.words) if _COLUMNS.search(line.words) or len(line.words) < 7 else None)
+        if reason:
+            lines[at] = Line(line.text, line.indent, line.gap, reason)
+
+
+def wrap_width(lines: list[Line]) -> int | None:
+    """The width to which the text was wrapped; None when each line is a paragraph."""
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap and not a.reason and not b.reason]
+    if len(pairs) < 3:
+        return None
+    lengths = sorted(len(a.words) + a.indent for a, _ in pairs)
+    width = lengths[-1 - len(lengths) // 20]
+    if not 25 <= width <= WIDEST or lengths[-1] > 1.5 * width:
+        return None
+    full = [(a, b) for a, b in pairs if not _fits(a, b, width)]
+    running = [a for a, b in full if not _STOPPED.search(a.words)]
+    return width if 2 * len(full) >= len(pairs) and 2 * len(running) >= len(full) else None
+
+
+def _fits(a: Line, b: Line, width: int) -> bool:
+    """Whether the first word of `b` would have stood on the line of `a`: then the break was meant."""
+    first = b.words.split(maxsplit=1)[0]
+    return len(a.words) + a.indent + 1 + len(first) <= width - 3
+
+
+def _follows(a: Line, b: Line, width: int) -> bool:
+    """Whether `b` goes on with the paragraph of `a`."""
+    if b.gap or a.reason or b.reason or _COLUMNS.search(a.words) or _COLUMNS.search(b.words):
+        return False
+    if _HYPHEN.search(a.words) and b.words[0].isalpha():
+        return True
+    if b.indent > a.indent + 1 and not b.words[0].islower():
+        return False
+    if _BULLET.match(b.words) and not b.words[0].isdigit() and (_STOPPED.search(a.words) or _fits(a, b, width)):
+        return False
+    if a.words.isupper() != b.words.isupper() and a.words.isupper() and len(a.words) > 3:
+        return False
+    if not _fits(a, b, width):
+        return True
+    return b.words[0].islower() or (a.words.isupper() and b.words.isupper())
+
+
+def _paragraphs(lines: list[Line], width: int, hyphens: Hyphens) -> list[Block]:
+    blocks: list[Block] = []
+    last: Line | None = None
+    for line in lines:
+        if last is not None and _follows(last, line, width):
+            blocks[-1] = blocks[-1].saying(hyphens.join(blocks[-1].text, line.text))
+        else:
+            blocks.append(Block(line.text, reason=line.reason))
+        last = line
+    return blocks
+
+
+def _over_gaps(blocks: list[Block], hyphens: Hyphens) -> list[Block]:
+    """Join what a page's end has parted: a cut word, or a sentence that goes on in lower case."""
+    joined: list[Block] = []
+    open_at = -1
+    for block in blocks:
+        before = joined[open_at].words if open_at >= 0 else ""
+        cut = bool(_HYPHEN.search(before)) and block.words[0].islower()
+        running = len(before) > 60 and before[-1:].isalpha() | (before[-1:] == ",") and block.words[0].islower()
+        if not block.reason and (cut or running):
+            joined[open_at] = joined[open_at].saying(hyphens.join(joined[open_at].text, block.text))
+            continue
+        joined.append(block)
+        if not block.reason and not (reason_by_words(block.words) if len(block.words) < 60 else None):
+            open_at = len(joined) - 1
+    return joined

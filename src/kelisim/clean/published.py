@@ -1,0 +1,134 @@
+"""The day that a document states as its own; None when it states none. Days of other headlines do not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from kelisim.clean.block import Block
+from kelisim.clean.boilerplate import is_date_line
+from kelisim.clean.days import days_in, machine_day
+from kelisim.clean.facts import PageFacts
+from kelisim.clean.furniture import listed, phrases
+from kelisim.clean.title import dumped_date
+from kelisim.model.date import PartialDate
+
+STAMPS = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created",
+          "pubdate", "publishdate", "publish-date", "publication_date", "article:published", "sailthru.date", "parsely-pub-date", "article.published",
+          "citation_publication_date", "created", "dateCreated".lower())  # fmt: skip
+_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+_DATELINE = re.compile(r"^.{0,90}?(?:[–—]|\s-\s|\.\s|\)\s|:\s|\./|$)")
+_START = re.compile(r"^[\s«\"(/]*[^\W\d_][\w\s.’'«»\"/-]{1,40}[,.(/]")
+
+
+def find_published(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: str) -> PartialDate | None:
+    """The first answer of: machines' stamps, the dump's date, lines at the headline, «today», the dateline, the end, the masthead."""
+    chances = chain(
+        (machine_day(facts.article().get("datePublished")),),
+        (machine_day(facts.meta.get(name)) for name in STAMPS),
+        (PartialDate.parse(day) for day in (dumped_date(blocks),) if day and machine_day(day)),
+        (_near(blocks, title, facts, lang) for _ in "1"),
+        (_today(blocks, lang) for _ in "1"),
+        (_dateline(blocks, title, lang) for _ in "1"),
+        (_closing(blocks, title, lang) for _ in "1"),
+        (_masthead(blocks, title, lang) for _ in "1"),
+        (_address(facts.meta.get("og:url") or facts.address) for _ in "1"),
+    )
+    return next((day for day in chances if day), None)
+
+
+def _day(words: str, lang: str) -> PartialDate | None:
+    return next((d.value.start for d in days_in(words, lang) if d.value), None)
+
+
+def _near(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: str) -> PartialDate | None:
+    """A date line within four blocks below the headline, else the two above it when a clock time shows that it is no calendar; a `<time>` there."""
+    if title is None:
+        return None
+    for number, stamp in facts.times:
+        if title - 3 <= number <= title + 5 and machine_day(stamp):
+            return machine_day(stamp)
+    for block in blocks[title + 1 : title + 6]:
+        if block.prose and not block.reason:
+            break
+        if _states_a_day(block, lang):
+            return _day(block.words, lang)
+    above = [b for b in blocks[max(0, title - 2) : title] if _states_a_day(b, lang)]
+    return next((_day(b.words, lang) for b in reversed(above) if _CLOCK.search(b.words) or title > 3 or b.reason in {"meta", "byline"}), None)
+
+
+def _states_a_day(block: Block, lang: str) -> bool:
+    if block.reason in {"page header", "masthead", "copyright", "related"} or len(block.words) > 120:
+        return False
+    labelled = block.reason in {"meta", "byline", "counter", "when", "comments"}
+    return (labelled and bool(days_in(block.words, lang))) or is_date_line(block.words, lang) or _meta_like(block, lang)
+
+
+def _meta_like(block: Block, lang: str) -> bool:
+    """«Политика • 21 мая 2024 • 3 мин»: parts divided by signs, one of them a date."""
+    parts = re.split(r"[|•·/]|\s{2,}|\s[-–—]\s", block.words)
+    return len(parts) > 1 and not block.ended and any(is_date_line(part, lang) for part in parts if part.strip())
+
+
+def _today(blocks: Sequence[Block], lang: str) -> PartialDate | None:
+    """«Сегодня 09:12» beside the day that the portal shows at its head."""
+    words = phrases([*listed("when", "today"), *listed("when", "yesterday")])
+    stamp = re.compile(rf"\s*({words})[\s,]+(?:\w\s)?\d{{1,2}}[:.]\d{{2}}", re.IGNORECASE)
+    found = next((m for b in blocks if len(b.words) < 120 and (m := stamp.match(b.words))), None)
+    portal = next((day for b in blocks[:8] if len(b.words) < 90 and is_date_line(b.words, lang) and (day := _day(b.words, lang))), None)
+    if not found or not portal:
+        return None
+    return portal.shifted(-1) if found[1].casefold() in listed("when", "yesterday") else portal
+
+
+def _dateline(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDate | None:
+    """«БИШКЕК, 8-июнь 2020-жыл.» at the beginning of the first paragraphs."""
+    body = [b for b in blocks[(title if title is not None else -1) + 1 :] if not b.reason][:2]
+    for block in body:
+        front = block.words[:110]
+        days = days_in(front, lang) if _START.match(front) else []
+        if days and days[0].start < 60 and _closes_dateline(block.words[days[0].end :]):
+            return days[0].value.start if days[0].value else None
+    return None
+
+
+def _closes_dateline(rest: str) -> bool:
+    """Whether what follows the date ends a dateline: a full stop, dash, bracket or slash soon after."""
+    return bool(re.match(r"\s{0,2}(?:г\.|года|ж\.|жыл\w{0,3}|жылы)?\s{0,2}[.]?\s{0,2}(?:[/(«][^\n]{1,60}[/)»])?\s{0,2}[.:–—/)-]|\s{0,2}\.\s|\s{0,2}[(/]", rest)) and not re.match(
+        r"\s{0,2}[-–—]\s{0,1}\d", rest
+    )
+
+
+def _closing(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDate | None:
+    """A date line right after the last paragraph: a press release's «Астана, 14 ноября 2025 года», a channel's «22.08.2025, 16:20»."""
+    last = max((n for n, b in enumerate(blocks) if b.prose and not b.reason), default=-1)
+    tail = [b for b in blocks[last + 1 : last + 7] if _tail_date(b, lang)]
+    return _day(tail[0].words, lang) if len(tail) == 1 else None
+
+
+def _tail_date(block: Block, lang: str) -> bool:
+    if block.reason in {"copyright", "page header", "masthead"} or len(block.words) > 120:
+        return False
+    return is_date_line(block.words, lang) or (block.reason in {"counter", "comments", "meta"} and bool(days_in(block.words, lang)))
+
+
+def _masthead(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDate | None:
+    """The day of a newspaper's head or the only date line above the headline."""
+    for block in blocks[: (title if title is not None else 6)] if title != 0 else blocks[:1]:
+        if block.reason in {"page header", "masthead"} or is_date_line(block.words, lang):
+            day = _day(block.words, lang)
+            if day:
+                return day
+    return next((day for b in blocks if b.reason in {"page header", "masthead"} and (day := _day(b.words, lang))), None)
+
+
+def _address(address: str) -> PartialDate | None:
+    found = _ADDRESS.search(address)
+    return machine_day("-".join(f"{int(part):02}" for part in found.groups())) if found else None
+
+
+def days_spans(words: str) -> bool:
+    """Whether a line names a year at all: then it is no name."""
+    return bool(re.search(r"(?:19|20)\d\d", words))

@@ -1,0 +1,202 @@
+"""Who published, as the document states it: name, country, kind. What it does not let a reader know stays None."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from kelisim.clean.block import Block
+from kelisim.clean.facts import PageFacts
+from kelisim.clean.furniture import listed, phrases
+from kelisim.clean.published import days_spans
+from kelisim.lang.language import CODES, load
+from kelisim.model.document import Source
+
+_YEARS = re.compile(r"^[\s,]*(?:(?:19|20)\d\d\s*[-–—]?\s*){0,2}(?:г\.|гг\.|ж\.|жж\.)?[\s,.]*")
+_NAME_END = re.compile(r"[.|,;]\s|[.|,;]$|\s[-–—]\s|,\s*(?:19|20)\d\d|\d{4}")
+_QUOTED = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,60})[»\"”“]")
+_DATELINE = re.compile(r"""^[\s«"(]*[^\W\d_][\w-]*(?:\s[\w-]+)?\s?[,.(/–—-][^«"“/(\n]{0,45}?[«"“/(]+([^«»"“”/()\n]{2,40})[»"”/)]+\s*[.,:–—/-]""")
+_DATELINE_CAPS = re.compile(r"^[^\W\d_][\w-]+[.,]\s+((?:[^\W\d_]{3,}|[A-ZА-Я]{2,})(?:\.[A-Za-z]{2,3})?)\s+[–—-]\s")
+_HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{3,})")
+_DOMAIN = re.compile(r"(?<![\w@])((?:[\w-]+\.)*[\w-]{2,}\.([a-z]{2,6}))(?![\w.]*\w)", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+([a-z]{2,6}))", re.IGNORECASE)
+_STATES = {"kz": "KZ", "kg": "KG", "uz": "UZ", "tj": "TJ", "tm": "TM", "ru": "RU", "cn": "CN", "az": "AZ", "am": "AM", "ge": "GE", "by": "BY", "ua": "UA",
+           "tr": "TR", "ir": "IR", "af": "AF", "pk": "PK", "in": "IN", "mn": "MN", "uk": "GB", "de": "DE", "fr": "FR", "jp": "JP", "kr": "KR", "hu": "HU",
+           "it": "IT", "pl": "PL", "ae": "AE", "sa": "SA", "qa": "QA", "us": "US"}  # fmt: skip
+_OFFICIAL_SITE = re.compile(r"(?:^|[./@])(?:gov|government|mfa|mid|president|prezident|akorda|primeminister|parlam|parliament|senate|kenesh|kremlin)\.", re.IGNORECASE)
+PLACED = frozenset({"copyright", "contact", "footer", "page header", "masthead"})
+SIGNED = frozenset({"byline", "credit"})
+
+
+def find_source(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: str) -> Source:
+    """The publisher of the document, from what it says to machines, its head and foot, its dateline."""
+    article = [b.words for b in blocks[(title if title is not None else -1) + 1 :] if not b.reason]
+    name = next((n for n in _names(blocks, article, facts) if n), None)
+    domains = list(_domains(blocks, facts, name))
+    if name is None:
+        name = next((d for d in domains if _OFFICIAL_SITE.search(d + ".")), None)
+    country = _stated_country(facts) or _tld(domains) or _located(blocks, name, lang)
+    return Source(name, country, _kind(name, domains, blocks, facts))
+
+
+def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts) -> Iterator[str | None]:
+    """Every place where the name may stand, the surest first."""
+    yield _text(facts.publisher().get("name"))
+    yield facts.first_meta("og:site_name", "application-name", "citation_journal_title", "dc.publisher")
+    yield _suffix(facts)
+    yield next((_letterhead(b.words) for b in blocks if b.reason == "letterhead"), None)
+    yield _dateline(article[0]) if article else None
+    yield next((n for b in blocks if b.reason in {"masthead", "page header"} and (n := _masthead(b.words))), None)
+    yield next((n for b in blocks if b.reason in {"copyright", "footer"} and (n := _copyright(b.words))), None)
+    yield next((m[1] for b in blocks if b.reason == "portal" and (m := _QUOTED.search(b.words))), None)
+    yield next((f"@{m[1]}" for b in blocks if b.reason in {"subscribe", "contact"} and (m := _HANDLE.search(b.words))), None)
+    yield _reporter(article)
+
+
+def _text(value: Any) -> str | None:
+    return " ".join(value.split()) if isinstance(value, str) and value.strip() else None
+
+
+def _suffix(facts: PageFacts) -> str | None:
+    """The site's name at the end of `<title>`, when the headline is the rest of it."""
+    parts = re.split(r"\s+[|–—•·»-]\s+|\s*\|\s*| :: ", facts.title)
+    if len(parts) < 2 or not 2 <= len(parts[-1]) <= 40:
+        return None
+    stated = facts.headline()
+    return parts[-1] if not stated or parts[-1].casefold() not in stated.casefold() else None
+
+
+def _copyright(words: str) -> str | None:
+    """«© 2009–2025 «Ала-Тоо Маалымат» агенттиги», «ТОО «Дала-Курьер», г. Алматы»."""
+    after = words.split("©", 1)
+    if len(after) < 2:
+        company = re.match(r"(?:ТОО|ООО|ОсОО|ЖШС|ЖЧК|ОАО|АО|АҚ|ЗАО|ИА|Газета|Гезит|Газет|Журнал)\s+[«\"“]([^»\"”]{2,50})[»\"”]", words.strip())
+        return company[1] if company else None
+    rest = _YEARS.sub("", after[1].strip())
+    quoted = _QUOTED.match(rest)
+    if quoted:
+        return quoted[1]
+    name = _NAME_END.split(rest, maxsplit=1)[0].strip(" .,|")
+    return name if 2 <= len(name) <= 45 and any(c.isalpha() for c in name) else None
+
+
+def _dateline(first: str) -> str | None:
+    head = first[:140]
+    found = _DATELINE.match(head) or _DATELINE_CAPS.match(head)
+    if not found or not found[1][0].isalnum() and found[1][0] not in "«\"":
+        return None
+    name = found[1].strip(" «»\"“”")
+    spaced = found.re is _DATELINE_CAPS and not name.isupper()
+    return name if name[:1].isupper() and not spaced and not name.isdigit() else None
+
+
+def _masthead(words: str) -> str | None:
+    quoted = _QUOTED.search(words)
+    if quoted:
+        return named(quoted[1])
+    first = re.split(r"\s{2,}|\t|№", words.strip())[0].strip(" ,.-")
+    letters = sum(c.isalpha() for c in first)
+    return named(first) if letters > 3 and letters > 0.6 * len(first) and not days_spans(first) and "www" not in first else None
+
+
+def named(name: str) -> str:
+    """A name set in capitals as it is written elsewhere: «СТЕПНОЙ ВЕСТНИК» → «Степной вестник»."""
+    return name[:1] + name[1:].lower() if name.isupper() and len(name) > 5 else name
+
+
+def _letterhead(words: str) -> str:
+    return named(" ".join(words.split()))
+
+
+def _reporter(article: Sequence[str]) -> str | None:
+    """«деп хабарлайды «Дала хабары» агенттігі»: the agency that says of itself that it reports; a ministry's press service is not the publisher."""
+    says = phrases(listed("publisher", "reports"))
+    press = phrases([w for w in listed("publisher", "press")])
+    for words in article[:3]:
+        for found in re.finditer(rf"{says}\s+(?:агентство\s+|ИА\s+|информагентство\s+)?(?:[«\"“]([^»\"”]{{2,40}})[»\"”]([^.]{{0,30}})|([A-ZА-Я][\w-]{{1,25}}\.(?:kz|kg|uz|tj|tm|ru|com))\b)", words, re.IGNORECASE):
+            if found[3] or re.search(press, found[2] + " " + found[0], re.IGNORECASE):
+                return found[1] or found[3]
+    return None
+
+
+def _domains(blocks: Sequence[Block], facts: PageFacts, name: str | None) -> Iterator[str]:
+    """The domains that the document gives as its own, the surest first."""
+    for address in (facts.address, facts.meta.get("og:url", ""), str(facts.publisher().get("url") or "")):
+        host = re.match(r"https?://([^/:]+)", address)
+        if host:
+            yield host[1].lower()
+    for words in (name or "", *(b.words for b in blocks if b.reason in PLACED or b.reason == "credit")):
+        yield from (m[1].lower() for m in _MAIL.finditer(words) if "gmail" not in m[1])
+        yield from (m[1].lower() for m in _DOMAIN.finditer(words))
+    if name and name.startswith("@"):
+        yield name[1:].lower().replace("_", ".")
+
+
+def _tld(domains: Sequence[str]) -> str | None:
+    return next((_STATES[end] for d in domains if (end := d.rsplit(".", 1)[-1]) in _STATES), None)
+
+
+def _stated_country(facts: PageFacts) -> str | None:
+    """The country of the publisher's address in JSON-LD."""
+    address = facts.publisher().get("address")
+    address = address[0] if isinstance(address, list) and address else address
+    if not isinstance(address, dict):
+        return None
+    country = address.get("addressCountry")
+    country = country.get("name") if isinstance(country, dict) else country
+    if isinstance(country, str) and re.fullmatch(r"[A-Za-z]{2}", country.strip()):
+        return country.strip().upper()
+    return next((c for part in (country, address.get("addressLocality")) if isinstance(part, str) and (c := place_country(part))), None)
+
+
+def _located(blocks: Sequence[Block], name: str | None, lang: str) -> str | None:
+    """The country of the city or state in the document's address lines, or in an official publisher's name."""
+    for block in blocks:
+        if block.reason in PLACED and (found := place_country(block.words, lang)):
+            return found
+    return place_country(name, lang) if name and _official(name) else None
+
+
+@cache
+def _places() -> dict[str, str]:
+    folder = resources.files("kelisim.world") / "data" / "places.toml"
+    data = tomllib.loads(folder.read_text(encoding="utf-8"))
+    return {key: entry["country"] for key, entry in data.items() if isinstance(entry, dict) and "country" in entry}
+
+
+def place_country(words: str, lang: str = "ru") -> str | None:
+    """The state of the first city or state that a line names.
+
+    >>> place_country("г. Астана, пр. Республики, 17")
+    'KZ'
+    """
+    for code in (lang, *(c for c in CODES if c != lang)):
+        language = load(code)
+        for match in language.find(language.tokenize(words)):
+            kind, _, key = str(match.value).partition(":")
+            if kind == "country":
+                return key
+            if kind == "place" and key in _places():
+                return _places()[key]
+    return None
+
+
+@cache
+def _official_words() -> re.Pattern[str]:
+    return re.compile(phrases(listed("publisher", "official")), re.IGNORECASE)
+
+
+def _official(name: str) -> bool:
+    return bool(_official_words().search(name)) and not re.search(phrases(["газет*", "гезит*", "newspaper", "times", "news"]), name, re.IGNORECASE)
+
+
+def _kind(name: str | None, domains: Sequence[str], blocks: Sequence[Block], facts: PageFacts) -> str | None:
+    if "Government" in str(facts.publisher().get("@type")) or any(_OFFICIAL_SITE.search(d + ".") for d in domains[:3]):
+        return "official"
+    if name:
+        return "official" if _official(name) else "press"
+    return "press" if any(b.reason == "byline" for b in blocks) else None

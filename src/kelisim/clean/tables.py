@@ -1,0 +1,24 @@
+"""Rows of data tables as one paragraph each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from kelisim.clean.block import Block
+from kelisim.clean.traced import Traced
+
+LONGEST_CELL = 160  # characters: longer cells are the columns of a layout, not of a table
+
+
+def rows_joined(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks of one table row, each in a cell of its own, become one block with ` | ` between them."""
+    joined: list[Block] = []
+    for row, members in groupby(blocks, key=lambda block: block.row):
+        cells = list(members)
+        separate = len({cell.cell for cell in cells}) == len(cells) > 1
+        if row and separate and max(len(cell.words) for cell in cells) <= LONGEST_CELL:
+            joined.append(cells[0].saying(Traced.join((cell.text.tidy() for cell in cells), " | ")))
+        else:
+            joined.extend(cells)
+    return joined
