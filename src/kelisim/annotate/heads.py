@@ -31,6 +31,8 @@ def find_headed(reading: Reading, places: dict[int, Match], stops: frozenset[int
     finder = _final if reading.language.head_final else _capitals if reading.language.code == "en" else _initial
     found: list[NameSpan] = []
     for match in reading.layer("heads."):
+        if match.value == "PERSON":
+            continue
         span = finder(match, reading, places, stops)
         if span and reading.span(*span).end > reading.span(*span).start:
             found.append(NameSpan(*span, str(match.value), "name.head"))

@@ -32,7 +32,7 @@ def find_quoted(reading: Reading) -> list[NameSpan]:
 
 def _types(reading: Reading) -> dict[int, str]:
     """The type word that stands at each token, heads and words beside alike."""
-    return {n: str(m.value) for m in reading.layer("heads.", "beside.") for n in range(m.first, m.last)}
+    return {n: str(m.value) for m in reading.layer("heads.", "beside.") if m.value != "PERSON" for n in range(m.first, m.last)}
 
 
 def _beside(opening: int, closing: int, types: dict[int, str], reading: Reading) -> str | None:

@@ -98,9 +98,9 @@ def find_references(reading: Reading, titles: Sequence[TitleMention], mentions: 
             found.append(Reference(span.start, span.end, "sides", known.states[:2]))
         elif match.value == "pronoun" and (who := _antecedent(span, people, reading)):
             found.append(Reference(span.start, span.end, "pronoun", (who.entity,), Span(who.start, who.end)))
-    for match in reading.layer("capital_phrase"):
+    for match in reading.layer("capital_phrase", "adjective"):
         span = reading.span(match.first, match.last)
-        found.append(Reference(span.start, span.end, "capital", (str(match.value),)))
+        found.append(Reference(span.start, span.end, "capital" if match.layer == "capital_phrase" else "adjective", (str(match.value),)))
     return sorted(found, key=lambda r: r.start)
 
 

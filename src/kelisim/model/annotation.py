@@ -64,7 +64,7 @@ class Reference:
 
     start: int
     end: int
-    kind: str  # pronoun | counterpart | sides | role | plural
+    kind: str  # pronoun | sides | role | plural | adjective (of a state) | capital (of a state)
     entities: tuple[str, ...]
     antecedent: Span | None = None
 

@@ -1,0 +1,53 @@
+"""The entities of a document: each thing named in it once, with its names and the keys by which other documents may mean it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kelisim.annotate.names import name_key
+from kelisim.lang.keys import initial, skeleton
+from kelisim.lang.tokens import tokenize
+from kelisim.lang.worldnames import names_of
+from kelisim.model.annotation import Layers, Mention
+from kelisim.model.entity import Entity
+
+
+def find_entities(layers: Layers, lang: str) -> list[Entity]:
+    """One entity for each id that the mentions bear, in the order of first mention."""
+    by_id: dict[str, list[Mention]] = {}
+    for mention in layers.mentions:
+        by_id.setdefault(mention.entity, []).append(mention)
+    return [_entity(entity, mentions, lang) for entity, mentions in by_id.items()]
+
+
+def _entity(entity: str, mentions: list[Mention], lang: str) -> Entity:
+    kind = mentions[0].type
+    known = names_of(entity)
+    if known:
+        name = dict(known).get("en") or known[0][1]
+        return Entity(entity, kind, name, known, _country(entity), (entity,))
+    fullest = max(mentions, key=lambda m: (len(m.surface.split()), -m.start))
+    keys = tuple(sorted(_person_keys(entity) if kind == "PERSON" else {f"{kind}|{name_key(_words(m.surface))}" for m in mentions}))
+    name = _person_name(entity, mentions) if kind == "PERSON" else fullest.surface
+    return Entity(entity, kind, " ".join(name.split()), ((lang, " ".join(name.split())),), None, keys)
+
+
+def _country(entity: str) -> str | None:
+    return entity.partition(":")[2] if entity.startswith("country:") else None
+
+
+def _words(surface: str) -> list[str]:
+    return [t.text for t in tokenize(surface) if t.kind != "sign"]
+
+
+def _person_keys(entity: str) -> Iterable[str]:
+    """The surname's consonants with the first sound of the given name: what every spelling of a person shares."""
+    given, _, surname = entity.partition(":")[2].rpartition("-")
+    yield f"PERSON|{skeleton(surname)}|{initial(given) if given else ''}"
+
+
+def _person_name(entity: str, mentions: list[Mention]) -> str:
+    """The mention without an ending where there is one, fullest first; else the fullest as written."""
+    stem = entity.partition(":")[2].rpartition("-")[2]
+    plain = [m.surface for m in mentions if skeleton(m.surface.split()[-1]) == skeleton(stem)]
+    return max(plain or [m.surface for m in mentions], key=lambda s: (len(s.replace(".", " ").split()), "." not in s, -len(s)))

@@ -1,0 +1,1 @@
+"""One writer a format, and a reader where facts come in."""

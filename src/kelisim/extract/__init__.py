@@ -1,0 +1,23 @@
+"""Layers → the claims of one document. Rules ask for concepts, never for words; the gate stands at the door."""
+
+from __future__ import annotations
+
+from kelisim.extract.commitments import find_commitments
+from kelisim.extract.events import find_events
+from kelisim.extract.figures import find_figures
+from kelisim.extract.offices import find_offices
+from kelisim.extract.scene import Scene
+from kelisim.extract.statements import find_statements
+from kelisim.model.annotation import Layers
+from kelisim.model.claim import Claim
+from kelisim.model.document import Document
+
+__all__ = ["Scene", "extract"]
+
+FINDERS = (find_offices, find_events, find_figures, find_commitments, find_statements)
+
+
+def extract(document: Document, layers: Layers) -> list[Claim]:
+    """Every claim of a document, kind by kind, each in the order of the text; all have passed the gate."""
+    scene = Scene(document, layers)
+    return [claim for find in FINDERS for claim in find(scene)]

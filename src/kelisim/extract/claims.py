@@ -1,0 +1,75 @@
+"""From what a rule found to a claim that the gate lets through: looks up the supports, and leaves out what nothing supports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kelisim.extract.gate import _entities, _times, refusals
+from kelisim.extract.scene import Scene
+from kelisim.model.claim import Claim, Support
+from kelisim.model.date import Period
+from kelisim.model.fact import Fact
+from kelisim.model.text import Span, within
+
+OWN_DAY = Support(0, 0, "published")
+
+
+def make_claim(scene: Scene, fact: Fact, span: Span, rule: str, supports: tuple[Support, ...] = ()) -> Claim | None:
+    """The claim of a fact on the words at `span`, with the supports its parts need; None when the gate refuses it."""
+    claim = Claim(scene.document.id, fact, _tight(scene.text, span), supports, rule)
+    claim = replace(claim, supports=(*supports, *_supports(scene, claim)))
+    return None if refusals(claim, scene.document, scene.layers) else claim
+
+
+def _tight(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _supports(scene: Scene, claim: Claim) -> Iterator[Support]:
+    for _, entity in _entities(claim):
+        if not _inside(scene, entity, claim.span):
+            nearest = _nearest(scene, entity, claim.span)
+            if nearest:
+                yield nearest
+    for _, when in _times(claim):
+        yield from _time_support(scene, when, claim.span)
+
+
+def _inside(scene: Scene, entity: str, span: Span) -> bool:
+    return any(w.entity == entity and w.how == "mention" for w in within(scene.everybody, span))
+
+
+def _nearest(scene: Scene, entity: str, span: Span) -> Support | None:
+    """The last place before the evidence that names the entity, else the first after it; a name before an adjective."""
+    said = [w for w in scene.everybody if w.entity == entity]
+    named = [w for w in said if w.how == "mention"] or said
+    before = [w for w in named if w.end <= span.start]
+    chosen = before[-1] if before else (named[0] if named else None)
+    if chosen is None:
+        owner = next((t for t in scene.layers.titles if entity in (t.of, t.person)), None)
+        return Support(owner.start, owner.end, "office") if owner else None
+    return Support(chosen.start, chosen.end, "antecedent")
+
+
+def _time_support(scene: Scene, when: str, span: Span) -> Iterator[Support]:
+    """The date outside the evidence from which a date or period was taken; the document's own day where words count from it."""
+    wanted = Period.parse(when)
+    inside = [d for d in scene.dates(span) if d.value]
+    if any(d.value and (d.value == wanted or str(d.value.start).startswith(str(wanted.start))) for d in inside):
+        if any(d.relative for d in inside):
+            yield OWN_DAY
+        return
+    before = [d for d in scene.layers.dates if d.value and d.end <= span.start]
+    after = [d for d in scene.layers.dates if d.value and d.start >= span.end]
+    for date in [*reversed(before), *after]:
+        if date.value and (date.value == wanted or (wanted.end is None and str(date.value.start).startswith(str(wanted.start)))):
+            yield Support(date.start, date.end, "date")
+            return
+    yield OWN_DAY

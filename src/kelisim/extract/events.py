@@ -1,0 +1,179 @@
+"""Events: what happened, or is to happen, on an identifiable occasion.
+
+Each kind of event is one small finder over a sentence, in an ordered list; what they share (when, where, who, how high, held or
+planned) is asked in `occasion.py`. The same occasion told twice is one event with its fullest words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from kelisim.extract.claims import make_claim
+from kelisim.extract.occasion import date_of, level_of, place_of, planned, settled
+from kelisim.extract.ordinals import ordinals_at
+from kelisim.extract.scene import Scene
+from kelisim.model.annotation import Mention, Trigger
+from kelisim.model.claim import Claim
+from kelisim.model.fact import Event
+from kelisim.model.text import Span
+
+Finder = Callable[[Scene, Span], Iterator[Event]]
+
+
+def find_events(scene: Scene) -> Iterator[Claim]:
+    """A claim for each occasion of the document, in the order of its first mention."""
+    found: list[Claim] = []
+    for sentence in scene.layers.sentences:
+        if scene.has(sentence, "status.hypothetical") and not scene.dates(sentence):
+            continue
+        for finder in FINDERS:
+            for event in finder(scene, sentence):
+                claim = make_claim(scene, event, evidence(scene, sentence), f"event.{finder.__name__}")
+                if claim:
+                    found.append(claim)
+    yield from settled(scene, found)
+
+
+def evidence(scene: Scene, sentence: Span) -> Span:
+    """The sentence; of one longer than evidence may be, its first sixty words."""
+    words = scene.words(sentence).split()
+    if len(words) <= 60:
+        return sentence
+    end = sentence.start
+    for word in words[:58]:
+        end = scene.text.index(word, end) + len(word)
+    return Span(sentence.start, end)
+
+
+def _event(scene: Scene, sentence: Span, kind: str, trigger: Trigger, people: list[str], **more: object) -> Event:
+    status = "planned" if planned(scene, sentence, trigger) else "held"
+    event = Event(
+        type=kind, level=level_of(scene, sentence, people, kind), status=status, date=date_of(scene, sentence, trigger, status),
+        place=place_of(scene, sentence, trigger), participants=tuple(people),
+    )  # fmt: skip
+    return replace(event, **more)  # type: ignore[arg-type]
+
+
+def visit(scene: Scene, sentence: Span) -> Iterator[Event]:
+    """«ресми сапармен келді», «прибыл с визитом», "travelled to": who travels is the person nearest to the words of the visit."""
+    nouns = scene.triggers(sentence, "event.visit_noun")
+    verbs = scene.triggers(sentence, "event.visit_verb")
+    trigger = (nouns or verbs or [None])[0]
+    if trigger is None or (not nouns and not scene.people(sentence)):
+        return
+    traveller = _traveller(scene, sentence, trigger)
+    if traveller is None:
+        return
+    yield _event(scene, sentence, "visit", trigger, [traveller])
+
+
+def _traveller(scene: Scene, sentence: Span, trigger: Trigger) -> str | None:
+    """The person named last before the words of the visit, else the first after them."""
+    people = scene.people(sentence)
+    before = [w for w in people if w.end <= trigger.start]
+    after = [w for w in people if w.start >= trigger.end]
+    chosen = before[-1] if before else (after[0] if after else None)
+    return chosen.entity if chosen else None
+
+
+def call(scene: Scene, sentence: Span) -> Iterator[Event]:
+    """A talk by telephone or video link: no place."""
+    triggers = scene.triggers(sentence, "event.call")
+    people = [w.entity for w in scene.people(sentence)]
+    if triggers and len(people) >= 2:
+        yield _event(scene, sentence, "call", triggers[0], people, place=None)
+
+
+def meeting(scene: Scene, sentence: Span) -> Iterator[Event]:
+    """Talks and receptions: a verb of meeting with two people, or talks named with the people of the document's two sides."""
+    if scene.has(sentence, "event.call"):
+        return
+    triggers = scene.triggers(sentence, "event.meet_verb", "event.talks_noun", "event.meet_noun")
+    if not triggers:
+        return
+    people = [w.entity for w in scene.people(sentence)]
+    if len(people) < 2:
+        return
+    yield _event(scene, sentence, "meeting", triggers[0], people[:2])
+
+
+def session(scene: Scene, sentence: Span) -> Iterator[Event]:
+    """A sitting of a standing body: a word for it, with the body's name or an ordinal."""
+    for trigger in scene.triggers(sentence, "event.session_noun"):
+        near = Span(max(sentence.start, trigger.start - 90), min(sentence.end, trigger.end + 90))
+        body = _nearest_body(scene, near, trigger)
+        ordinal = _nearest_ordinal(scene, near, trigger)
+        if body is None and ordinal is None:
+            continue
+        people = [w.entity for w in scene.people(sentence)]
+        yield _event(scene, sentence, "session", trigger, people[:2], body=body.entity if body else None, session=ordinal)
+
+
+def _nearest_body(scene: Scene, near: Span, trigger: Trigger) -> Mention | None:
+    bodies = scene.of_type(near, "ORG")
+    return min(bodies, key=lambda m: min(abs(m.start - trigger.end), abs(trigger.start - m.end)), default=None)
+
+
+def _nearest_ordinal(scene: Scene, near: Span, trigger: Trigger) -> int | None:
+    ordinals = ordinals_at(scene.document, scene.layers, near)
+    close = [(min(abs(s.start - trigger.end), abs(trigger.start - s.end)), value) for s, value in ordinals]
+    return min(close)[1] if close else None
+
+
+def summit(scene: Scene, sentence: Span) -> Iterator[Event]:
+    """A meeting of several leaders, called a summit."""
+    for trigger in scene.triggers(sentence, "event.summit")[:1]:
+        near = Span(max(sentence.start, trigger.start - 60), min(sentence.end, trigger.end + 60))
+        body = _nearest_body(scene, near, trigger)
+        yield _event(scene, sentence, "summit", trigger, [], body=body.entity if body else None, session=_nearest_ordinal(scene, near, trigger))
+
+
+def forum(scene: Scene, sentence: Span) -> Iterator[Event]:
+    """A forum or conference by name or ordinal, or one that is said to take place."""
+    for trigger in scene.triggers(sentence, "event.forum")[:1]:
+        near = Span(max(sentence.start, trigger.start - 60), min(sentence.end, trigger.end + 60))
+        named = any(m.type == "EVENT" and m.start <= trigger.end and trigger.start <= m.end for m in scene.of_type(sentence, "EVENT"))
+        ordinal = _nearest_ordinal(scene, near, trigger)
+        if named or ordinal or scene.has(sentence, "event.hold_verb"):
+            yield _event(scene, sentence, "forum", trigger, [w.entity for w in scene.people(sentence)][:2], session=ordinal)
+
+
+def signing(scene: Scene, sentence: Span) -> Iterator[Event]:
+    """Something was signed: the named signers where they are the subject, else the states."""
+    triggers = scene.triggers(sentence, "event.sign_verb", "event.sign_noun")
+    if not triggers:
+        return
+    people = [w.entity for w in scene.people(sentence)]
+    signers = people[:3] if len(people) >= 2 else list(scene.pair)
+    yield _event(scene, sentence, "signing", triggers[0], signers)
+
+
+def opening(scene: Scene, sentence: Span) -> Iterator[Event]:
+    """Something was opened, launched or put into service, named or with a place or a date."""
+    triggers = scene.triggers(sentence, "event.open_verb", "event.open_noun")
+    if triggers and (scene.of_type(sentence, "FAC", "WORK", "ORG") or scene.has(sentence, "event.open_noun")):
+        yield _event(scene, sentence, "opening", triggers[0], [w.entity for w in scene.people(sentence)][:2])
+
+
+def _simple(kind: str) -> Finder:
+    def finder(scene: Scene, sentence: Span) -> Iterator[Event]:
+        triggers = scene.triggers(sentence, f"event.{kind}")
+        if triggers and (scene.dates(sentence) or scene.has(sentence, "event.hold_verb", "status.planned") or kind == "handover"):
+            yield _event(scene, sentence, kind, triggers[0], [])
+
+    finder.__name__ = kind
+    finder.__doc__ = f"A {kind} named with a date or a verb of taking place."
+    return finder
+
+
+cultural, election, handover = _simple("cultural"), _simple("election"), _simple("handover")
+
+
+def other_event(scene: Scene, sentence: Span) -> Iterator[Event]:
+    """Orders handed over, relations established."""
+    for trigger in scene.triggers(sentence, "event.other_event")[:1]:
+        yield _event(scene, sentence, "other", trigger, [w.entity for w in scene.people(sentence)][:2])
+
+
+FINDERS: tuple[Finder, ...] = (visit, call, meeting, session, summit, forum, signing, opening, cultural, election, handover, other_event)

@@ -1,0 +1,175 @@
+"""The evidence gate: no claim without its words.
+
+A claim passes when its evidence is an exact span and each part of its contents stands there, or in a place that the claim names as
+its support: the value with its unit, the date or period, every party, speaker, participant, place and body. What the gate reads in a
+place it reads by itself, from the layers, and not from the claim.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from kelisim.model.annotation import DateMention, Layers
+from kelisim.model.claim import Claim
+from kelisim.model.date import PartialDate, Period
+from kelisim.model.document import Document
+from kelisim.model.fact import Commitment, Event, Figure, OfficeHeld, Statement
+from kelisim.model.text import Span, within
+
+LONGEST = 60  # words of evidence: a sentence or less
+
+
+def refusals(claim: Claim, document: Document, layers: Layers) -> list[str]:
+    """Why a claim may not pass, one line each; empty when it may.
+
+    Each line names the part and its value («value 3.0 USD stands nowhere in the evidence»).
+    """
+    if not 0 <= claim.span.start < claim.span.end <= len(document.text):
+        return [f"the evidence {claim.span.start}..{claim.span.end} is no part of a text of {len(document.text)} characters"]
+    places = [claim.span, *(Span(s.start, s.end) for s in claim.supports)]
+    if any(p.end > len(document.text) for p in places):
+        return ["a support lies outside the text"]
+    return list(_parts(claim, places, document, layers))
+
+
+def _parts(claim: Claim, places: Sequence[Span], document: Document, layers: Layers) -> Iterator[str]:
+    fact = claim.fact
+    if not isinstance(fact, Statement) and len(claim.span.of(document.text).split()) > LONGEST:
+        yield f"the evidence has more than {LONGEST} words"
+    for part, entity in _entities(claim):
+        if not _named(entity, places, layers):
+            yield f"{part} {entity} is named neither in the evidence nor in a support"
+    for part, when in _times(claim):
+        if not _dated(when, places, document, layers):
+            yield f"{part} {when} is stated neither in the evidence nor in a support"
+    if isinstance(fact, Figure):
+        yield from _amount(fact, claim.span, layers)
+    if isinstance(fact, Statement) and not fact.reported and _plain(fact.quote) != _plain(claim.span.of(document.text)):
+        yield "the quotation is not what stands in the text"
+    if isinstance(fact, Event) and fact.session is not None and not _ordinal(fact.session, places, document, layers):
+        yield f"session {fact.session} is not numbered in the evidence"
+
+
+def _entities(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Every entity that a fact names, with the part it plays."""
+    fact = claim.fact
+    if isinstance(fact, Event):
+        named = [("participant", p) for p in fact.participants] + [("place", fact.place), ("body", fact.body)]
+    elif isinstance(fact, Figure):
+        named = [("party", p) for p in fact.parties] + [("speaker", fact.said_by)]
+    elif isinstance(fact, Commitment):
+        named = [("party", p) for p in fact.parties]
+    elif isinstance(fact, Statement):
+        named = [("speaker", fact.speaker)]
+    else:
+        assert isinstance(fact, OfficeHeld)
+        named = [("person", fact.person), ("of", fact.of)]
+    yield from ((part, entity) for part, entity in named if entity)
+
+
+def _named(entity: str, places: Sequence[Span], layers: Layers) -> bool:
+    for place in places:
+        if any(m.entity == entity for m in within(layers.mentions, place)):
+            return True
+        if any(entity in r.entities for r in within(layers.references, place)):
+            return True
+        if any(entity in (t.of, t.person) for t in within(layers.titles, place)):
+            return True
+    return False
+
+
+def _times(claim: Claim) -> Iterator[tuple[str, str]]:
+    fact = claim.fact
+    if isinstance(fact, Event) and fact.date:
+        yield "date", fact.date
+    if isinstance(fact, Figure):
+        if fact.period:
+            yield "period", fact.period
+        if fact.due:
+            yield "due", fact.due
+    if isinstance(fact, Commitment) and fact.due:
+        yield "due", fact.due
+
+
+def _dated(when: str, places: Sequence[Span], document: Document, layers: Layers) -> bool:
+    """A date found in the places says the same or contains it; or the claim leans on the document's own day and the words are relative."""
+    try:
+        wanted = Period.parse(when)
+    except ValueError:
+        return False
+    dates = [d for place in places for d in within(layers.dates, place) if d.value]
+    if any(_says(d, wanted) for d in dates):
+        return True
+    if _pieced(wanted, dates):
+        return True
+    published = document.published
+    own = any(p.start == p.end == 0 for p in places)  # the support that names the document's own day has no words
+    return bool(own and published and (str(published).startswith(str(wanted.start)) and wanted.end is None))
+
+
+def _says(date: DateMention, wanted: Period) -> bool:
+    value = date.value
+    if value is None:
+        return False
+    if value == wanted:
+        return True
+    if wanted.end is None and str(value.start).startswith(str(wanted.start)):
+        return True
+    return wanted.end is None and value.end is not None and str(value.end) == str(wanted.start)
+
+
+def _pieced(wanted: Period, dates: Sequence[DateMention]) -> bool:
+    """The two ends of a period, or the year and the rest, may stand in two places («2024 жылы … сегіз айда»)."""
+    if wanted.end is None:
+        return False
+    ends = {str(d.value.start) for d in dates if d.value} | {str(d.value.end) for d in dates if d.value and d.value.end}
+    return str(wanted.start) in ends and str(wanted.end) in ends
+
+
+def _amount(fact: Figure, evidence: Span, layers: Layers) -> Iterator[str]:
+    """The value, its unit and whether it is rough, as the amounts inside the evidence have them."""
+    amounts = within(layers.quantities, evidence)
+    same = [q for q in amounts if math.isclose(q.value, abs(fact.value), rel_tol=1e-9)]
+    if not same:
+        yield f"value {fact.value:g} stands nowhere in the evidence"
+        return
+    if fact.unit not in ("count", "person", "year", "day") and not any(q.unit in (fact.unit, None) for q in same):
+        yield f"unit {fact.unit} is not that of {fact.value:g} in the evidence"
+    if fact.unit not in ("count", "person") and all(q.unit is None for q in same) and not _unit_near(fact.unit, evidence, layers):
+        yield f"unit {fact.unit} stands nowhere in the evidence"
+    if fact.approx and fact.approx_kind and not any(q.approx == fact.approx_kind for q in same):
+        yield f"«{fact.approx_kind}» is not said of {fact.value:g}"
+    if fact.indicator == "growth" and fact.value < 0 and not layers.concepts(evidence, "figure.growth_down"):
+        yield "a fall is claimed and none is said"
+    if fact.indicator == "growth" and fact.value > 0 and layers.concepts(evidence, "figure.growth_down") and not layers.concepts(evidence, "figure.growth_up"):
+        yield "a rise is claimed and a fall is said"
+
+
+def _unit_near(unit: str, evidence: Span, layers: Layers) -> bool:
+    """An amount may leave its unit to the one beside it («1,5, енді біреулері 1,7 млрд доллар»), even to the sentence before."""
+    before = Span(max(0, evidence.start - 400), evidence.end)
+    return any(q.unit == unit for q in within(layers.quantities, before))
+
+
+def _ordinal(session: int, places: Sequence[Span], document: Document, layers: Layers) -> bool:
+    from kelisim.extract.ordinals import ordinals_in
+
+    return any(session in ordinals_in(document, layers, place) for place in places)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def exact(date: str) -> bool:
+    """Whether a string is a date that a claim may bear.
+
+    >>> exact("2025-08"), exact("last year")
+    (True, False)
+    """
+    try:
+        PartialDate.parse(date)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,40 @@
+"""Who holds which office: each person, role and owner once, worded as the document first words it in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kelisim.extract.claims import make_claim
+from kelisim.extract.scene import Scene
+from kelisim.model.claim import Claim
+from kelisim.model.entity import ROLES
+from kelisim.model.fact import OfficeHeld
+from kelisim.model.text import Span
+
+_GENERIC = {"minister": ("foreign_minister", "deputy_prime_minister", "prime_minister"), "other": ROLES, "head_of_organisation": ("president", "prime_minister")}
+
+
+def find_offices(scene: Scene) -> Iterator[Claim]:
+    """The offices of the document, each (person, role, of) once; a vaguer office of the same person gives way to a plainer one."""
+    found: dict[tuple[str, str, str | None], tuple[Span, OfficeHeld]] = {}
+    for title in scene.layers.titles:
+        if not title.person or title.role not in ROLES:
+            continue
+        person = next((m for m in scene.layers.mentions if m.entity == title.person and abs(m.start - title.end) < 200), None)
+        start = min(title.start, person.start) if person else title.start
+        end = max(title.end, person.end) if person else title.end
+        fact = OfficeHeld(title.person, title.role, title.of, scene.text[title.start : title.end])
+        found.setdefault((title.person, title.role, title.of), (Span(start, end), fact))
+    for (person, role, owner), (span, fact) in found.items():
+        if _vaguer(person, role, owner, set(found)):
+            continue
+        claim = make_claim(scene, fact, span, "office.title")
+        if claim:
+            yield claim
+
+
+def _vaguer(person: str, role: str, owner: str | None, found: set[tuple[str, str, str | None]]) -> bool:
+    others = {(r, o) for p, r, o in found if p == person and (r, o) != (role, owner)}
+    if owner is None and any(r == role and o for r, o in others):
+        return True
+    return any(r in _GENERIC.get(role, ()) and (o == owner or owner is None) for r, o in others)

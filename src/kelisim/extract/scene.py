@@ -1,0 +1,147 @@
+"""One document with its layers, as the rules ask about it: who is in this sentence, when, where, which states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kelisim.model.annotation import DateMention, Layers, Mention, Reference, TitleMention, Trigger
+from kelisim.model.date import PartialDate
+from kelisim.model.document import Document
+from kelisim.model.text import HasSpan, Span, within
+
+LEVELS = {
+    "president": "head_of_state", "prime_minister": "head_of_government", "foreign_minister": "minister", "minister": "minister",
+    "deputy_prime_minister": "minister", "state_secretary": "minister", "chair_in_office": "minister", "speaker": "parliament",
+    "member_of_parliament": "parliament",
+}  # fmt: skip
+RANK = ("head_of_state", "head_of_government", "minister", "parliament", "official", "public")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody or some state named or meant at a place: `entity`, and how it is said (`mention`, or a reference's kind)."""
+
+    start: int
+    end: int
+    entity: str
+    how: str
+    type: str
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document and its layers. Everything is asked by place; nothing here decides what a sentence claims."""
+
+    document: Document
+    layers: Layers
+    _memory: dict[str, object] = field(default_factory=dict, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def words(self, place: HasSpan) -> str:
+        """The words at a place."""
+        return self.text[place.start : place.end]
+
+    def has(self, place: Span, *concepts: str) -> bool:
+        """Whether one of the concepts is worded inside a place."""
+        return bool(self.layers.concepts(place, *concepts))
+
+    def triggers(self, place: Span, *concepts: str) -> list[Trigger]:
+        """The wordings of some concepts inside a place, in order."""
+        return self.layers.concepts(place, *concepts)
+
+    @cached_property
+    def body_sentences(self) -> list[Span]:
+        """The sentences outside the headline; the headline's own where there is nothing else."""
+        title = self.document.title_span
+        body = [s for s in self.layers.sentences if not (title and title.covers(s))]
+        return body or list(self.layers.sentences)
+
+    @cached_property
+    def everybody(self) -> list[Who]:
+        """Every mention of and reference to a person, state, place or organisation, in the order of the text."""
+        found = [Who(m.start, m.end, m.entity, "mention", m.type) for m in self.layers.mentions]
+        for reference in self.layers.references:
+            for entity in reference.entities:
+                kind = "PERSON" if entity.startswith("person:") else "GPE"
+                found.append(Who(reference.start, reference.end, entity, reference.kind, kind))
+        return sorted(found, key=lambda w: (w.start, w.end))
+
+    def people(self, place: HasSpan) -> list[Who]:
+        """The persons named or meant inside a place, each once."""
+        return _once(w for w in within(self.everybody, place) if w.type == "PERSON")
+
+    def states(self, place: HasSpan, *, spoken: bool = True) -> list[Who]:
+        """The states inside a place, each once; with `spoken`, also those whose adjective or «the sides» stands there."""
+        return _once(w for w in within(self.everybody, place) if w.entity.startswith("country:") and (spoken or w.how == "mention"))
+
+    def of_type(self, place: HasSpan, *types: str) -> list[Mention]:
+        """The names of some types inside a place."""
+        return [m for m in within(self.layers.mentions, place) if m.type in types]
+
+    def titles(self, place: HasSpan) -> list[TitleMention]:
+        """The offices worded inside a place."""
+        return within(self.layers.titles, place)
+
+    def dates(self, place: HasSpan) -> list[DateMention]:
+        """The dates and periods inside a place."""
+        return within(self.layers.dates, place)
+
+    def references(self, place: HasSpan, kind: str) -> list[Reference]:
+        """References of one kind inside a place."""
+        return [r for r in within(self.layers.references, place) if r.kind == kind]
+
+    @cached_property
+    def offices(self) -> dict[str, list[TitleMention]]:
+        """The offices of each person, in the order of the text."""
+        found: dict[str, list[TitleMention]] = {}
+        for title in self.layers.titles:
+            if title.person:
+                found.setdefault(title.person, []).append(title)
+        return found
+
+    def level(self, people: Iterable[str]) -> str | None:
+        """The highest level among some persons by their offices, or None when no office of theirs is known."""
+        levels = {LEVELS[t.role] for p in people for t in self.offices.get(p, ()) if t.role in LEVELS}
+        return next((level for level in RANK if level in levels), None)
+
+    def state_of(self, person: str) -> str | None:
+        """The state in whose office a person stands, by this document."""
+        return next((t.of for t in self.offices.get(person, ()) if t.of and t.of.startswith("country:")), None)
+
+    @cached_property
+    def pair(self) -> tuple[str, ...]:
+        """The two states that the document is mostly about: the ones of which it speaks most, the earlier named first."""
+        counts: Counter[str] = Counter(w.entity for w in self.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective"))
+        for titles in self.offices.values():
+            counts.update({t.of for t in titles if t.of and t.of.startswith("country:")})
+        top = [entity for entity, _ in counts.most_common(2)]
+        first = {w.entity: w.start for w in reversed(self.everybody)}
+        return tuple(sorted(top, key=lambda e: first.get(e, 0)))
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence at an offset."""
+        return self.layers.sentence_at(offset)
+
+    def before(self, sentence: Span) -> Span | None:
+        """The sentence before one, in the text."""
+        earlier = [s for s in self.layers.sentences if s.end <= sentence.start]
+        return earlier[-1] if earlier else None
+
+    @property
+    def published(self) -> PartialDate | None:
+        """The document's own day."""
+        return self.document.published
+
+
+def _once(who: Iterable[Who]) -> list[Who]:
+    found: dict[str, Who] = {}
+    for each in who:
+        found.setdefault(each.entity, each)
+    return list(found.values())

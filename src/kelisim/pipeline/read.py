@@ -1,0 +1,24 @@
+"""One snapshot through the stages that touch one document alone: clean, annotate, extract."""
+
+from __future__ import annotations
+
+from kelisim.annotate import annotate
+from kelisim.annotate.entities import find_entities
+from kelisim.clean import Told, clean
+from kelisim.extract import extract
+from kelisim.model.document import Document, Snapshot
+from kelisim.model.issue import Issue
+from kelisim.model.record import Record
+
+
+def read_snapshot(snapshot: Snapshot, *, told: Told | None = None) -> Record | Issue:
+    """Everything that one page gives, or the one issue for which it gives nothing. `told` is what the user says of the page."""
+    document = clean(snapshot, told=told or Told())
+    return document if isinstance(document, Issue) else read_document(document)
+
+
+def read_document(document: Document) -> Record:
+    """Everything that a cleaned document gives."""
+    layers = annotate(document)
+    claims = extract(document, layers)
+    return Record(document, tuple(layers.mentions), tuple(find_entities(layers, document.lang)), tuple(claims))
