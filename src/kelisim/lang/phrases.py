@@ -6,6 +6,7 @@ prefixes are the keys, so that the cost grows with the text and not with the lis
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from kelisim.lang.tokens import fold, tokenize
 from kelisim.model.annotation import Token
 
 GAP = 4  # tokens that `…` may stand for
+# «Алматы облысы», «Даму банкі»: the last word of a Turkic compound bears a possessive, and its cases are written with it (облысында).
+_POSSESSED = re.compile(r"(?:(?<=[аәеёэиіоөуұүыюя])с)?[ыіиуү]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +108,11 @@ class PhraseMatcher:
         if last.mode == "inflected":
             stem = form.stem if len(entry.words) == 1 else last.stem
             ending = folded[end - 1][len(stem) :]
+            if not self.endings.valid(ending):
+                ending = _possessive(stem) + ending
         return Match(at, end, entry.layer, entry.value, ending, entry.phrase)
 
-    def _fits(self, form: _Word, written: str, word: str) -> bool:
+    def _fits(self, form: _Word, written: str, word: str, inner: bool = False) -> bool:
         if form.capital and not written[0].isupper() or form.acronym and not written[: len(form.stem)].isupper():
             return False
         rest = word[len(form.stem) :]
@@ -117,7 +122,7 @@ class PhraseMatcher:
             return True
         if form.mode == "voiced" and not starts_with_vowel(rest):
             return False
-        return self.endings.valid(rest)
+        return self.endings.valid(rest) or inner and bool(possessive := _possessive(form.stem)) and self.endings.valid(possessive + rest)
 
     def _rest(self, words: tuple[_Word, ...], n: int, at: int, tokens: Sequence[Token], folded: list[str], numbers: Mapping[int, int]) -> int:
         """The token index after the phrase when words[n:] stand at `at`; 0 when they do not."""
@@ -137,11 +142,16 @@ class PhraseMatcher:
         if word.mode == "number":
             return self._rest(words, n + 1, numbers[at], tokens, folded, numbers) if at in numbers else 0
         for form in _forms(word, self.endings):
-            if folded[at].startswith(form.stem) and self._fits(form, tokens[at].text, folded[at]):
+            if folded[at].startswith(form.stem) and self._fits(form, tokens[at].text, folded[at], inner=True):
                 end = self._rest(words, n + 1, at + 1, tokens, folded, numbers)
                 if end:
                     return end
         return 0
+
+
+def _possessive(stem: str) -> str:
+    found = _POSSESSED.search(stem)
+    return found.group() if found else ""
 
 
 def _forms(word: _Word, endings: Endings) -> list[_Word]:
