@@ -94,7 +94,7 @@ class PhraseMatcher:
                 if self._fits(form, tokens[at].text, word):
                     end = self._rest(entry.words, 1, at + 1, tokens, folded, numbers)
                     if end:
-                        found.append(self._match(at, end, entry, folded, form))
+                        found.append(self._match(at, end, entry, folded, form, self._apart(end, entry, tokens, folded)))
         if at in numbers:
             for entry in self._numbers:
                 end = self._rest(entry.words, 1, numbers[at], tokens, folded, numbers)
@@ -102,7 +102,17 @@ class PhraseMatcher:
                     found.append(Match(at, end, entry.layer, entry.value, phrase=entry.phrase))
         return found
 
-    def _match(self, at: int, end: int, entry: _Entry, folded: list[str], form: _Word) -> Match:
+    def _apart(self, end: int, entry: _Entry, tokens: Sequence[Token], folded: list[str]) -> str:
+        """The ending that a Turkic acronym or foreign name bears behind a hyphen: «ЕҚЫҰ-ның», «SpaceX-тің»."""
+        pair = tokens[end - 1 : end + 2]
+        if len(pair) < 3 or not self.endings.voicing or entry.words[-1].mode != "inflected" or folded[end] != "-":
+            return ""
+        joined = pair[0].end == pair[1].start and pair[1].end == pair[2].start and pair[2].text.islower()
+        return folded[end + 1] if joined and self.endings.valid(folded[end + 1]) else ""
+
+    def _match(self, at: int, end: int, entry: _Entry, folded: list[str], form: _Word, apart: str = "") -> Match:
+        if apart:
+            return Match(at, end + 2, entry.layer, entry.value, apart, entry.phrase)
         last = entry.words[-1]
         ending = ""
         if last.mode == "inflected":
