@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kelisim.lang.language import Language
 from kelisim.lang.numbers import Number, find_numbers
@@ -26,9 +27,19 @@ class Reading:
 
     def layer(self, *layers: str) -> Iterator[Match]:
         """The matches of some layers; a layer that ends in a point takes in everything under it."""
+        exact = [x for x in layers if not x.endswith(".")]
+        wide = tuple(x for x in layers if x.endswith("."))
+        named = [*exact, *(name for name in self._by_layer if wide and name.startswith(wide))]
+        if len(named) == 1:
+            return iter(self._by_layer.get(named[0], ()))
+        return iter(sorted((m for name in named for m in self._by_layer.get(name, ())), key=lambda m: (m.first, -m.last)))
+
+    @cached_property
+    def _by_layer(self) -> dict[str, list[Match]]:
+        found: dict[str, list[Match]] = {}
         for match in self.matches:
-            if any(match.layer == x or (x.endswith(".") and match.layer.startswith(x)) for x in layers):
-                yield match
+            found.setdefault(match.layer, []).append(match)
+        return found
 
     def span(self, first: int, last: int) -> Span:
         """The place of tokens `first` to `last` (exclusive)."""
@@ -58,8 +69,7 @@ class Reading:
 def read(text: str, language: Language) -> Reading:
     """Read a text in a language."""
     tokens = language.tokenize(text)
-    plain = language.find(tokens)
-    numbers = find_numbers(tokens, plain, language)
+    numbers = find_numbers(tokens, language.number_words.find(tokens), language)
     spans = {n.first: n.last for n in numbers}
     for n in numbers:  # «соңғы он бес жылда»: a phrase may start inside a number in words
         spans.setdefault(n.last - 1, n.last)

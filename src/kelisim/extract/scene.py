@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from kelisim.model.annotation import DateMention, Layers, Mention, Reference, TitleMention, Trigger
@@ -37,7 +37,6 @@ class Scene:
 
     document: Document
     layers: Layers
-    _memory: dict[str, object] = field(default_factory=dict, compare=False)
 
     @property
     def text(self) -> str:
@@ -50,11 +49,19 @@ class Scene:
 
     def has(self, place: Span, *concepts: str) -> bool:
         """Whether one of the concepts is worded inside a place."""
-        return bool(self.layers.concepts(place, *concepts))
+        return any(place.start <= t.start and t.end <= place.end for c in concepts for t in self._by_concept.get(c, ()))
 
     def triggers(self, place: Span, *concepts: str) -> list[Trigger]:
         """The wordings of some concepts inside a place, in order."""
-        return self.layers.concepts(place, *concepts)
+        found = [t for c in concepts for t in self._by_concept.get(c, ()) if place.start <= t.start and t.end <= place.end]
+        return sorted(found, key=lambda t: (t.start, t.end))
+
+    @cached_property
+    def _by_concept(self) -> dict[str, list[Trigger]]:
+        found: dict[str, list[Trigger]] = {}
+        for trigger in self.layers.triggers:
+            found.setdefault(trigger.concept, []).append(trigger)
+        return found
 
     @cached_property
     def body_sentences(self) -> list[Span]:

@@ -7,7 +7,7 @@ What is relative is counted from `anchor`, the document's own day; without it, i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kelisim.lang.compose import Atom, compose
@@ -55,6 +55,8 @@ def find_dates(
             continue
         first, last = group[0].first, group[-1].last
         relation = _relation(first, last, reading)
+        if relation == "since" and len(group) > len({a.kind for a in group}):  # «с 12 по 14 мая» begins and ends
+            relation = "on"
         last = _trailing(last, reading)
         if relation == "on" and value:
             kinds = {a.kind for a in group}
@@ -110,8 +112,9 @@ def _moved(match: Match, by: int) -> Match:
 def _days(months: Mapping[int, Match], reading: _Reading) -> list[Atom]:
     """One or two days of the month beside a month's name, before it or (in English) after it."""
     tokens, found = reading.tokens, []
+    ranges = {n for m in reading.matches if m.layer == "relation.range_and" for n in range(m.first, m.last)}
     for first, month in months.items():
-        days = _days_before(tokens, first) or _days_after(tokens, month.last, reading.language)
+        days = _days_before(tokens, first, ranges) or _days_after(tokens, month.last, reading.language)
         found += [Atom("day", at, at + 1, value) for at, value in days]
     return found
 
@@ -120,8 +123,9 @@ def _day(token: Token) -> int:
     return int(token.text) if token.kind == "number" and token.text.isdigit() and len(token.text) <= 2 and 1 <= int(token.text) <= 31 else 0
 
 
-def _days_before(tokens: Sequence[Token], at: int) -> list[tuple[int, int]]:
-    """«18–19-апрель», «22 августа», "the 5th of May": days to the left, with hyphens and ordinal endings between."""
+def _days_before(tokens: Sequence[Token], at: int, ranges: Set[int]) -> list[tuple[int, int]]:
+    """«18–19-апрель», «22 августа», «с 12 по 14 мая», "the 5th of May": days to the left, with hyphens, words of a range and ordinal
+    endings between."""
     found: list[tuple[int, int]] = []
     here, skipped = at - 1, 0
     while here >= 0 and skipped <= 2:
@@ -130,7 +134,7 @@ def _days_before(tokens: Sequence[Token], at: int) -> list[tuple[int, int]]:
             skipped = 0
             if len(found) == 2:
                 break
-        elif tokens[here].text in ("-", "–", "—") or (not found and tokens[here].text.casefold() in ("th", "st", "nd", "rd", "of", "го", "е", "ші", "шы")):
+        elif tokens[here].text in ("-", "–", "—") or (found and here in ranges) or (not found and tokens[here].text.casefold() in ("th", "st", "nd", "rd", "of", "го", "е", "ші", "шы")):
             skipped += 1
         else:
             break

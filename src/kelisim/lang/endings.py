@@ -22,10 +22,14 @@ class Endings:
     chain: re.Pattern[str]
     cases: Mapping[str, frozenset[str]] = field(default_factory=dict)
     voicing: bool = False
+    _known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)  # a chain is dear to match and endings are few
 
     def valid(self, ending: str) -> bool:
         """Whether a stem may be followed by `ending` (the empty ending always may)."""
-        return not ending or self.chain.fullmatch(ending) is not None
+        known = self._known.get(ending)
+        if known is None:
+            known = self._known[ending] = not ending or self.chain.fullmatch(ending) is not None
+        return known
 
     def case(self, ending: str) -> frozenset[str]:
         """The cases that an ending may mark: `{"nominative"}` for none; empty when it is no ending.

@@ -32,6 +32,7 @@ class Language:
     data: Mapping[str, Mapping[str, Any]]
     endings: Endings
     matcher: PhraseMatcher
+    number_words: PhraseMatcher
     abbreviations: frozenset[str]
     forenames: frozenset[str]
     surname_endings: tuple[str, ...]
@@ -72,8 +73,11 @@ def load(code: str) -> Language:
     data = {file: tomllib.loads((folder / f"{file}.toml").read_text(encoding="utf-8")) for file in FILES if (folder / f"{file}.toml").is_file()}
     endings = from_tables(data["suffixes"])
     matcher = PhraseMatcher(endings)
+    number_words = PhraseMatcher(endings)
     for phrase, layer, value in _entries(data):
         matcher.add(phrase, layer, value)
+        if layer in ("cardinals", "scales", "fractions", "units"):
+            number_words.add(phrase, layer, value)
     people = data.get("titles", {}).get("people", {})
     forenames = frozenset(fold(stem) for name in people.get("forenames", ()) for stem, _ in endings.stems(name.rstrip("~*")))
     return Language(
@@ -81,6 +85,7 @@ def load(code: str) -> Language:
         data=data,
         endings=endings,
         matcher=matcher,
+        number_words=number_words,
         abbreviations=frozenset(fold(f) for f in data["abbreviations"].get("forms", ())),
         forenames=forenames,
         surname_endings=tuple(sorted(people.get("surname_endings", ()), key=len, reverse=True)),

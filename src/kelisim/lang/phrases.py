@@ -7,8 +7,7 @@ prefixes are the keys, so that the cost grows with the text and not with the lis
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kelisim.lang.endings import Endings, starts_with_vowel
@@ -25,6 +24,7 @@ class _Word:
     stem: str
     mode: str  # exact | inflected | voiced | prefix | number | gap
     capital: bool = False
+    outside: bool = False  # «(река) Нарын»: has to stand there and is no part of the match
     acronym: bool = False  # all capitals in the list, so all capitals in the text: WHO is not "Who", US not "Us"
 
 
@@ -41,15 +41,48 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    words: tuple[_Word, ...]
+class _End:
+    """A phrase complete: `lead` and `trail` words of it only had to stand there; `bends` where its last word is inflected."""
+
     layer: str
     value: object
     phrase: str
+    lead: int
+    trail: int
+    bends: bool
+
+
+class _Node:
+    """A place in the trie of phrases: what may follow, and the phrases that end here."""
+
+    __slots__ = ("ends", "exact", "gap", "number", "stems")
+
+    def __init__(self) -> None:
+        self.exact: dict[str, list[tuple[_Word, _Node]]] = {}
+        self.stems: dict[str, list[tuple[_Word, _Node]]] = {}
+        self.number: _Node | None = None
+        self.gap: _Node | None = None
+        self.ends: list[_End] = []
+
+    def step(self, word: _Word, endings: Endings) -> _Node:
+        """The node after one word of a phrase, made where there is none."""
+        if word.mode in ("number", "gap"):
+            node = self.number if word.mode == "number" else self.gap
+            node = node or _Node()
+            setattr(self, word.mode, node)
+            return node
+        table = self.exact if word.mode == "exact" else self.stems
+        known = next((n for w, n in table.get(word.stem, ()) if w == word), None)
+        if known:
+            return known
+        node = _Node()
+        for form in _forms(word, endings):
+            table.setdefault(form.stem, []).append((form, node))
+        return node
 
 
 class PhraseMatcher:
-    """All phrases of one language, asked at once.
+    """All phrases of one language, asked at once: a trie whose branches are words.
 
     >>> from kelisim.lang.endings import from_tables
     >>> matcher = PhraseMatcher(from_tables({"noun": {"endings": ["а", "у"]}}))
@@ -60,119 +93,108 @@ class PhraseMatcher:
 
     def __init__(self, endings: Endings) -> None:
         self.endings = endings
-        self._stems: dict[str, list[tuple[_Word, _Entry]]] = defaultdict(list)
-        self._numbers: list[_Entry] = []
+        self._root = _Node()
 
     def add(self, phrase: str, layer: str, value: object) -> None:
         """Enter one phrase; raises ValueError for an empty one or one that begins with a gap."""
-        variants = [_compile(phrase, self.endings)]
-        words = variants[0]
+        words = _compile(phrase)
         if not words or words[0].mode == "gap":
             raise ValueError(f"a phrase begins with a word: {phrase!r}")
-        if words[0].mode == "number":
-            self._numbers.append(_Entry(words, layer, value, phrase))
-            return
-        entry = _Entry(words, layer, value, phrase)
-        for form in _forms(words[0], self.endings):
-            self._stems[form.stem].append((form, entry))
+        node = self._root
+        for word in words:
+            node = node.step(word, self.endings)
+        outside = [w.outside for w in words]
+        lead = outside.index(False) if False in outside else 0
+        trail = outside[::-1].index(False) if False in outside else 0
+        node.ends.append(_End(layer, value, phrase, lead, trail, words[-1].mode == "inflected"))
 
     def find(self, tokens: Sequence[Token], numbers: Mapping[int, int] | None = None) -> list[Match]:
         """Every phrase in a sequence of tokens, longest first at each place; of one layer, none inside another.
 
         `numbers` says where numbers begin and end (token indexes), for phrases with `#`.
         """
-        folded = [fold(t.text) for t in tokens]
-        found: list[Match] = []
-        for at, word in enumerate(folded):
-            found += self._at(at, word, tokens, folded, numbers or {})
-        return _without_inner(found)
+        walk = _Walk(tokens, [fold(t.text) for t in tokens], numbers or {}, self.endings)
+        return _without_inner(match for at in range(len(tokens)) for match in walk.run(self._root, at, at, ""))
 
-    def _at(self, at: int, word: str, tokens: Sequence[Token], folded: list[str], numbers: Mapping[int, int]) -> list[Match]:
-        found = []
-        for cut in range(1, len(word) + 1):
-            for form, entry in self._stems.get(word[:cut], ()):
-                if self._fits(form, tokens[at].text, word):
-                    end = self._rest(entry.words, 1, at + 1, tokens, folded, numbers)
-                    if end:
-                        found.append(self._match(at, end, entry, folded, form, self._apart(end, entry, tokens, folded)))
-        if at in numbers:
-            for entry in self._numbers:
-                end = self._rest(entry.words, 1, numbers[at], tokens, folded, numbers)
-                if end:
-                    found.append(Match(at, end, entry.layer, entry.value, phrase=entry.phrase))
-        return found
 
-    def _apart(self, end: int, entry: _Entry, tokens: Sequence[Token], folded: list[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """One text being matched."""
+
+    tokens: Sequence[Token]
+    folded: Sequence[str]
+    numbers: Mapping[int, int]
+    endings: Endings
+
+    def run(self, node: _Node, first: int, at: int, ending: str) -> Iterator[Match]:
+        """Every phrase that began at `first` and goes on from `node` at token `at`."""
+        for end in node.ends:
+            apart = self._apart(at) if end.bends and not ending else ""
+            yield Match(first + end.lead, at + 2 if apart else at - end.trail, end.layer, end.value, apart or ending, end.phrase)
+        if at >= len(self.tokens):
+            return
+        word = self.folded[at]
+        for form, following in node.exact.get(word, ()):
+            if self._written(form, at):
+                yield from self.run(following, first, at + 1, "")
+        if node.stems:
+            for cut in range(1, len(word) + 1):
+                for form, following in node.stems.get(word[:cut], ()):
+                    bent = self._ending(form, at, word[cut:], inner=at > first)
+                    if bent is not None:
+                        yield from self.run(following, first, at + 1, bent)
+        if node.number and at in self.numbers:
+            yield from self.run(node.number, first, self.numbers[at], "")
+        if node.gap:
+            yield from self._over_gap(node.gap, first, at)
+
+    def _over_gap(self, node: _Node, first: int, at: int) -> Iterator[Match]:
+        """The shortest gap after which the phrase goes on; none over the end of a sentence."""
+        for skip in range(GAP + 1):
+            if at + skip > len(self.tokens) or (skip and self.tokens[at + skip - 1].text in ".!?"):
+                return
+            found = list(self.run(node, first, at + skip, ""))
+            if found:
+                yield from found
+                return
+
+    def _written(self, form: _Word, at: int) -> bool:
+        """Whether the text has the capitals that the list has."""
+        text = self.tokens[at].text
+        return not (form.capital and not text[0].isupper()) and not (form.acronym and not text[: len(form.stem)].isupper())
+
+    def _ending(self, form: _Word, at: int, rest: str, *, inner: bool) -> str | None:
+        """The ending of a word that fits its form, with the possessive that a compound hides; None where it does not fit."""
+        if not self._written(form, at):
+            return None
+        if form.mode == "prefix":
+            return ""
+        if form.mode == "voiced" and not starts_with_vowel(rest):
+            return None
+        if self.endings.valid(rest):
+            return rest
+        hidden = _POSSESSED.search(form.stem) if inner else None
+        return hidden.group() + rest if hidden and self.endings.valid(hidden.group() + rest) else None
+
+    def _apart(self, at: int) -> str:
         """The ending that a Turkic acronym or foreign name bears behind a hyphen: «ЕҚЫҰ-ның», «SpaceX-тің»."""
-        pair = tokens[end - 1 : end + 2]
-        if len(pair) < 3 or not self.endings.voicing or entry.words[-1].mode != "inflected" or folded[end] != "-":
+        pair = self.tokens[at - 1 : at + 2]
+        if len(pair) < 3 or not self.endings.voicing or self.folded[at] != "-":
             return ""
         joined = pair[0].end == pair[1].start and pair[1].end == pair[2].start and pair[2].text.islower()
-        return folded[end + 1] if joined and self.endings.valid(folded[end + 1]) else ""
-
-    def _match(self, at: int, end: int, entry: _Entry, folded: list[str], form: _Word, apart: str = "") -> Match:
-        if apart:
-            return Match(at, end + 2, entry.layer, entry.value, apart, entry.phrase)
-        last = entry.words[-1]
-        ending = ""
-        if last.mode == "inflected":
-            stem = form.stem if len(entry.words) == 1 else last.stem
-            ending = folded[end - 1][len(stem) :]
-            if not self.endings.valid(ending):
-                ending = _possessive(stem) + ending
-        return Match(at, end, entry.layer, entry.value, ending, entry.phrase)
-
-    def _fits(self, form: _Word, written: str, word: str, inner: bool = False) -> bool:
-        if form.capital and not written[0].isupper() or form.acronym and not written[: len(form.stem)].isupper():
-            return False
-        rest = word[len(form.stem) :]
-        if form.mode == "exact":
-            return not rest
-        if form.mode == "prefix":
-            return True
-        if form.mode == "voiced" and not starts_with_vowel(rest):
-            return False
-        return self.endings.valid(rest) or inner and bool(possessive := _possessive(form.stem)) and self.endings.valid(possessive + rest)
-
-    def _rest(self, words: tuple[_Word, ...], n: int, at: int, tokens: Sequence[Token], folded: list[str], numbers: Mapping[int, int]) -> int:
-        """The token index after the phrase when words[n:] stand at `at`; 0 when they do not."""
-        if n == len(words):
-            return at
-        word = words[n]
-        if word.mode == "gap":
-            for skip in range(GAP + 1):
-                if at + skip < len(tokens) and any(t.text in ".!?" for t in tokens[at : at + skip]):
-                    return 0
-                end = self._rest(words, n + 1, at + skip, tokens, folded, numbers)
-                if end:
-                    return end
-            return 0
-        if at >= len(tokens):
-            return 0
-        if word.mode == "number":
-            return self._rest(words, n + 1, numbers[at], tokens, folded, numbers) if at in numbers else 0
-        for form in _forms(word, self.endings):
-            if folded[at].startswith(form.stem) and self._fits(form, tokens[at].text, folded[at], inner=True):
-                end = self._rest(words, n + 1, at + 1, tokens, folded, numbers)
-                if end:
-                    return end
-        return 0
-
-
-def _possessive(stem: str) -> str:
-    found = _POSSESSED.search(stem)
-    return found.group() if found else ""
+        return self.folded[at + 1] if joined and self.endings.valid(self.folded[at + 1]) else ""
 
 
 def _forms(word: _Word, endings: Endings) -> list[_Word]:
     if word.mode != "inflected":
         return [word]
-    return [_Word(stem, "voiced" if vowel else "inflected", word.capital, word.acronym) for stem, vowel in endings.stems(word.stem)]
+    return [_Word(stem, "voiced" if vowel else "inflected", word.capital, word.outside, word.acronym) for stem, vowel in endings.stems(word.stem)]
 
 
-def _compile(phrase: str, endings: Endings) -> tuple[_Word, ...]:
+def _compile(phrase: str) -> tuple[_Word, ...]:
     words: list[_Word] = []
-    for piece in phrase.split():
+    for written in phrase.split():
+        piece = written.strip("()")
         mark = piece[-1] if len(piece) > 1 and piece[-1] in "~*" else ""
         bare = piece[: len(piece) - len(mark)]
         if bare == "#":
@@ -184,7 +206,8 @@ def _compile(phrase: str, endings: Endings) -> tuple[_Word, ...]:
             for n, token in enumerate(parts):
                 last = n == len(parts) - 1
                 mode = {"~": "inflected", "*": "prefix", "": "exact"}[mark] if last else "exact"
-                words.append(_Word(fold(token.text), mode, token.text[0].isupper(), len(token.text) > 1 and token.text.isupper()))
+                capitals = len(token.text) > 1 and token.text.isupper()
+                words.append(_Word(fold(token.text), mode, token.text[0].isupper(), written[0] == "(", capitals))
     return tuple(words)
 
 
