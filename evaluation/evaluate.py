@@ -13,21 +13,17 @@ import argparse
 import hashlib
 import json
 import os
-import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from gold import GoldDocument, load
-from score import Share, Tally, score
+from kelisim.evaluate.gold import Facts, GoldDocument, load
+from kelisim.evaluate.table import Scores, by_language, show
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
-LANGUAGES = ("kk", "ky", "ru", "en")
-
-Scores = dict[str, float]  # task → score; "overall" is the mean of the tasks
 
 
 def gold_folders(named: str | None) -> list[Path]:
@@ -66,39 +62,6 @@ def export(pages: list[Path]) -> str:
         ).stdout
 
 
-def scores_of(gold: list[GoldDocument], system: Mapping[str, dict]) -> Scores:
-    """The score of every task, to three digits as they are printed and kept."""
-    rows, overall = score(gold, dict(system))
-    scores: Scores = {}
-    for row in rows:
-        if isinstance(row, Share):
-            scores[row.name.strip()] = round(row.value(), 3)
-        elif isinstance(row, Tally):
-            scores[row.name.strip()] = round(row.scores()[2], 3)
-        elif found := re.match(r"(.+?)\s+P .* F1\s+([\d.]+)", row):
-            scores[found.group(1)] = float(found.group(2))
-    return scores | {"overall": round(overall, 3)}
-
-
-def by_language(gold: list[GoldDocument], system: Mapping[str, dict]) -> dict[str, Scores]:
-    """Scores over all documents, then over those of each language that has any."""
-    table = {"all": scores_of(gold, system)}
-    for code in LANGUAGES:
-        if chosen := [d for d in gold if d.facts["lang"] == code]:
-            table[code] = scores_of(chosen, system)
-    return table
-
-
-def show(table: Mapping[str, Scores], floors: Mapping[str, float]) -> str:
-    """The table as text: a line a task, a column for all and for each language, and the floor where there is one."""
-    lines = [f"{'':<26}" + "".join(f"{column:>8}" for column in table) + f"{'floor':>8}"]
-    for task, value in table["all"].items():
-        cells = "".join(f"{scores[task]:8.3f}" for scores in table.values())
-        floor = floors.get(task)
-        lines.append(f"{task:<26}{cells}" + (f"{floor:8.3f}{' BROKEN' if value < floor else ''}" if floor is not None else ""))
-    return "\n".join(lines)
-
-
 def reached(table: Mapping[str, Scores]) -> Scores:
     """What floors are kept of: every task over all documents, and the mean of each language («overall kk»)."""
     return table["all"] | {f"overall {code}": scores["overall"] for code, scores in table.items() if code != "all"}
@@ -130,7 +93,7 @@ def parse() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def facts_of(gold: list[GoldDocument], file: Path | None) -> dict[str, dict]:
+def facts_of(gold: list[GoldDocument], file: Path | None) -> dict[str, Facts]:
     """The system's facts by stem, from the file or from a new export (which is then kept there)."""
     text = file.read_text(encoding="utf-8") if file and file.exists() else export([d.path for d in gold])
     if file and not file.exists():
