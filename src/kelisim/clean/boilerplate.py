@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from kelisim.clean.block import Block
 from kelisim.clean.days import days_in
 from kelisim.clean.furniture import listed, phrases, reason_by_words
 from kelisim.clean.markup import Element, Page
+from kelisim.clean.tables import rows_joined
 
 STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
 CLOSING = frozenset({"related", "comments", "poll", "share", "counter", "pager", "subscribe", "copyright", "contact", "when", "tags"})
 _NAME = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,2}|[^\W\d_][\w’'-]+\s+){1,2}(?:[^\W\d_]\.\s?)?[^\W\d_][\w’'-]+[.,]?(?:\s*,\s*[\w\s«»-]{2,40})?")
 _BY = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:,.{0,40})?|\([^()]{3,60}\)")
+_DIGIT = re.compile(r"\d")
 _REST = re.compile(r"[^\W\d_]{2,}")
 
 
 def marked(page: Page) -> list[Block]:
     """The blocks of an HTML page, furniture marked by what tags, names and words say."""
-    blocks = [block.because(block.reason) for block in page.blocks]
+    blocks = rows_joined(page.blocks)
     mass = _masses(blocks, page.elements)
     total = mass[0]
     void = {n for n, e in enumerate(page.elements) if e.hint and e.hint not in STUBBORN and 2 * mass[n] > total > 0}
@@ -60,7 +63,7 @@ def _main(blocks: Sequence[Block], elements: Sequence[Element]) -> int:
 
 
 def _by_place_or_words(block: Block, main: int) -> Block:
-    if block.reason or block.tag == "h1":
+    if block.reason or block.tag in {"h1", "row"}:
         return block
     reason = reason_by_words(block.words)
     if not reason and block.links > 0.8 and len(block.words) < 250 and not block.ended:
@@ -72,9 +75,9 @@ def _by_place_or_words(block: Block, main: int) -> Block:
 
 def settle(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
     """Mark what stands before the headline, repeats it, signs the article or follows its end."""
-    blocks = _before(blocks, title)
+    blocks = _scraps(_before(blocks, title), title, lang)
     blocks = [_signed(block, n, blocks, title) for n, block in enumerate(blocks)]
-    end = _end(blocks, (title if title is not None else -1) + 1, lang)
+    end = _end(blocks, (title if title is not None else -1) + 1, [_dated(block, lang) for block in blocks])
     return [b if n < end or b.reason else b.because("after the end") for n, b in enumerate(blocks)]
 
 
@@ -88,10 +91,28 @@ def _before(blocks: list[Block], title: int | None) -> list[Block]:
         reason = block.reason
         if number < title:
             reason = reason or "before the headline"
-        elif number > title and fold(block.words) == head:
+        elif number > title and len(block.words) < 2 * len(head) and fold(block.words) == head:
             reason = reason or "headline again"
         done.append(block.because(reason if number != title else None))
     return done
+
+
+def _scraps(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
+    """What stands between the headline and the first paragraph («3 мин», a date), and dates below the last paragraph."""
+    prose = [n for n, block in enumerate(blocks) if block.prose and not block.reason and n != title]
+    if not prose:
+        return blocks
+    done = []
+    for number, block in enumerate(blocks):
+        outside = number < prose[0] or number > prose[-1]
+        scrap = outside and number != title and not block.reason and ((number < prose[0] and _scrap(block)) or _dated(block, lang))
+        done.append(block.because("date") if scrap and title is not None else block)
+    return done
+
+
+def _scrap(block: Block) -> bool:
+    words = block.words.split()
+    return len(words) <= 3 and not block.ended and block.letters < 25 and (words[0][0].islower() or any(c.isdigit() for c in block.words))
 
 
 def fold(words: str) -> str:
@@ -115,44 +136,48 @@ def _prose_after(blocks: Sequence[Block], number: int) -> bool:
     return any(block.prose and not block.reason for block in blocks[number + 1 :])
 
 
-def _end(blocks: Sequence[Block], start: int, lang: str) -> int:
-    """The number of the first block after the article."""
+def _end(blocks: Sequence[Block], start: int, dated: Sequence[bool]) -> int:
+    """The number of the first block after the article; `dated` says which blocks are date lines."""
     seen = 0
     for number in range(start, len(blocks)):
         block = blocks[number]
         if block.prose and not block.reason:
             seen += len(block.words)
-        closes = block.reason in CLOSING or (number > start + 3 and _dated(block, lang) and _listed(blocks, number, lang))
-        if seen and closes and _rest(blocks, number, lang) <= (seen // 12 if block.reason == "related" else 0):
+        listed_dates = number > start + 3 and dated[number] and sum(dated[number : number + 9]) > 1
+        closes = block.reason in CLOSING or listed_dates
+        if seen and closes and _rest(blocks, number, dated) <= (seen // 12 if block.reason == "related" else 0):
             return number
-    last = max((n for n, b in enumerate(blocks) if not b.reason and (b.prose or b.ended or b.tag in {"li", "td", "th"} or _bulleted(b))), default=len(blocks) - 1)
+    last = max((n for n, block in enumerate(blocks) if _of_article(block)), default=len(blocks) - 1)
     return last + 1 if seen else len(blocks)
+
+
+def _of_article(block: Block) -> bool:
+    """Whether a block can be an article's last: a sentence, a list item, a table row."""
+    return not block.reason and (block.ended or block.prose or block.tag in {"li", "row"} or _bulleted(block))
 
 
 def _bulleted(block: Block) -> bool:
     return block.words[:1] in "•▪▫●◦-–—✅🔹🔸" or block.words[-1:] in ";,"
 
 
-def _rest(blocks: Sequence[Block], number: int, lang: str) -> int:
+def _rest(blocks: Sequence[Block], number: int, dated: Sequence[bool]) -> int:
     """How much text like an article's follows: paragraphs that no date line introduces."""
-    mass, dated = 0, 99
-    for block in blocks[number + 1 :]:
-        dated = 0 if _dated(block, lang) else dated + 1
-        if dated > 3 and block.prose and not block.reason:
+    mass, since = 0, 99
+    for block, date in zip(blocks[number + 1 :], dated[number + 1 :], strict=True):
+        since = 0 if date else since + 1
+        if since > 3 and not block.reason and (block.prose or (block.ended and block.letters > 15)):
             mass += len(block.words)
     return mass
 
 
-def _listed(blocks: Sequence[Block], number: int, lang: str) -> bool:
-    """Whether a list of dated headlines begins here: at least two date lines, each before something short."""
-    return sum(_dated(block, lang) for block in blocks[number : number + 9]) > 1
-
-
-_CLOCK = re.compile(r"\d{1,2}:\d{2}")
-
-
 def _dated(block: Block, lang: str) -> bool:
     return len(block.words) < 60 and is_date_line(block.words, lang)
+
+
+@cache
+def when_words() -> re.Pattern[str]:
+    """«Опубликовано», «Сегодня»: words that may stand beside the date of a date line."""
+    return re.compile(phrases([*listed("when", "published"), *listed("when", "today")]))
 
 
 def is_date_line(words: str, lang: str) -> bool:
@@ -161,7 +186,7 @@ def is_date_line(words: str, lang: str) -> bool:
     >>> is_date_line("24 октября 2012 18:00", "ru"), is_date_line("24 октября 2012 президенты встретились", "ru")
     (True, False)
     """
-    if len(words) > 120 or not any(c.isdigit() for c in words):
+    if len(words) > 120 or not _DIGIT.search(words):
         return False
     days = days_in(words, lang)
     if not days:
@@ -169,5 +194,5 @@ def is_date_line(words: str, lang: str) -> bool:
     rest = words
     for day in reversed(days):
         rest = rest[: day.start] + " " + rest[day.end :]
-    rest = re.sub(phrases([*listed("when", "published"), *listed("when", "today")]), " ", rest.casefold())
+    rest = when_words().sub(" ", rest.casefold())
     return sum(len(word) for word in _REST.findall(rest)) <= 14

@@ -16,7 +16,6 @@ from kelisim.clean.markup import read_markup
 from kelisim.clean.pdf import is_pdf, pdf_text
 from kelisim.clean.published import find_published
 from kelisim.clean.source import find_source
-from kelisim.clean.tables import rows_joined
 from kelisim.clean.title import Headline, page_headline, text_headline
 from kelisim.clean.traced import Traced
 from kelisim.model.date import PartialDate
@@ -39,7 +38,7 @@ class Told:
     kind: str | None = None
 
 
-def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:  # noqa: B008  (frozen)
+def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:
     """The article of a page with its title, day, source and language; an Issue when there is none.
 
     >>> clean(Snapshot("a.txt", "Two premiers met\\n\\nThe premiers of the two states met in Astana on Friday and spoke of trade.".encode())).title
@@ -58,7 +57,7 @@ def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:  # no
     lang = find_language(sample, snapshot.name)
     if isinstance(lang, Issue):
         return lang
-    found = page_headline(blocks, facts, page) if facts.title or facts.meta or blocks and blocks[0].path else text_headline(blocks, lang)
+    found = page_headline(blocks, facts, page) if facts.title or facts.meta or (blocks and blocks[0].path) else text_headline(blocks, lang)
     return _document(snapshot, page, facts, blocks, found, lang, told)
 
 
@@ -66,13 +65,18 @@ def _is_html(snapshot: Snapshot, page: str) -> bool:
     if "html" in (snapshot.media_type or ""):
         return True
     found = _HTML.search(page[:5000])
-    return bool(found) and (found is not None and (not page[: found.start()].strip() or snapshot.name.lower().endswith((".html", ".htm", ".xhtml", ".shtml", ".php"))))
+    return bool(found) and (
+        found is not None
+        and (not page[: found.start()].strip() or snapshot.name.lower().endswith((".html", ".htm", ".xhtml", ".shtml", ".php")))
+    )
 
 
-def _document(snapshot: Snapshot, page: str, facts: PageFacts, blocks: list[Block], found: Headline | None, lang: str, told: Told) -> Document | Issue:
+def _document(
+    snapshot: Snapshot, page: str, facts: PageFacts, blocks: list[Block], found: Headline | None, lang: str, told: Told
+) -> Document | Issue:
     at = found.block if found else None
     settled = settle(blocks, at, lang)
-    body = rows_joined([block for number, block in enumerate(settled) if not block.reason and number != at])
+    body = [block for number, block in enumerate(settled) if not block.reason and number != at]
     if not body:
         return Issue("E206", snapshot.name, f"{len(blocks)} blocks, none of them a paragraph")
     parts = [found.text] if found else []

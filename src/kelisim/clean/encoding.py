@@ -19,7 +19,7 @@ _EIGHT_BITS = ("windows-1251", "koi8-r", "cp1252")
 def decode(snapshot: Snapshot) -> str | Issue:
     """The page as text, without its byte order mark; an Issue when the bytes are no text.
 
-    >>> decode(Snapshot("a.txt", "Бишкек".encode("koi8-r") * 9))[:6]
+    >>> decode(Snapshot("a.txt", "Бишкек и Астана. ".encode("koi8-r") * 9))[:6]
     'Бишкек'
     """
     data = snapshot.data

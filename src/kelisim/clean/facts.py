@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "Report", "AnalysisNewsArticle", "OpinionNewsArticle", "WebPage")
+ARTICLES = (
+    "NewsArticle",
+    "Article",
+    "ReportageNewsArticle",
+    "BlogPosting",
+    "Report",
+    "AnalysisNewsArticle",
+    "OpinionNewsArticle",
+    "WebPage",
+)
 
 
 @dataclass(slots=True)
@@ -54,7 +63,9 @@ class PageFacts:
 
     def publisher(self) -> dict[str, Any]:
         """The JSON-LD publisher, a `@id` reference followed."""
-        found = self.article().get("publisher") or next((o for o in self.linked if _kinds(o) & {"NewsMediaOrganization", "Organization", "GovernmentOrganization"}), {})
+        found = self.article().get("publisher") or next(
+            (o for o in self.linked if _kinds(o) & {"NewsMediaOrganization", "Organization", "GovernmentOrganization"}), {}
+        )
         found = found[0] if isinstance(found, list) and found else found
         if isinstance(found, str):
             return {"name": found}

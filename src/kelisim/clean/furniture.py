@@ -29,6 +29,7 @@ _SHAPES = (
 )  # fmt: skip
 _RATE = re.compile(r"\b(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY)\b[\s:–-]{0,4}\d", re.IGNORECASE)
 _DEGREES = re.compile(r"[+−–-]\d{1,2}(?:\s?°\s?[CС]?)?(?![\w.,]\d)")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}|\bt\.me/\w+", re.IGNORECASE)
 _MASTHEAD = re.compile(r"(?:№|N[°oº]|Vol\.)\s{0,3}\d+", re.IGNORECASE)
@@ -61,12 +62,12 @@ def phrases(entries: Iterable[str]) -> str:
 def pattern(table: str) -> re.Pattern[str]:
     """One expression for a whole table, a named group for each reason (spaces of reasons are not used)."""
     reasons = dict.fromkeys(reason for code in CODES for reason in tables()[code].get(table, {}))
-    return re.compile("|".join(f"(?P<{reason}>{phrases(listed(table, reason))})" for reason in reasons), re.IGNORECASE)
+    return re.compile("|".join(f"(?P<{reason}>{phrases(listed(table, reason))})" for reason in reasons))
 
 
 @cache
 def _menu() -> re.Pattern[str]:
-    return re.compile(phrases(listed("whole", "menu")) + r"[\s|/•·→›»,;:()\[\]\d-]*+", re.IGNORECASE)
+    return re.compile(phrases(listed("whole", "menu")) + r"[\s|/•·→›»,;:()\[\]\d-]*+")
 
 
 @cache
@@ -103,7 +104,7 @@ def _by_shape(line: str) -> str | None:
 
 
 def _by_lists(line: str, whole: str) -> str | None:
-    inner = line.strip(" ()[]«»\"'.:>")
+    inner = line.strip(" ()[]«»\"'.:>").casefold()
     if is_menu(inner):
         return "menu"
     found = pattern("whole").fullmatch(inner)
@@ -113,14 +114,41 @@ def _by_lists(line: str, whole: str) -> str | None:
     started = pattern("starts").match(inner)
     if started and started.lastgroup and (not sentence or started.lastgroup in _ALWAYS or _closed().match(inner, started.end())):
         return started.lastgroup
-    held = pattern("holds").search(line)
+    held = pattern("holds").search(line.casefold()) if len(line) < 250 else None
     if held and held.lastgroup and (not sentence or held.lastgroup in _ALWAYS or len(line) < 90):
         return held.lastgroup
+    if is_letterhead(line.strip(" ()[]«»\"'.:>")):
+        return "letterhead"
     return "subscribe" if len(whole) < 80 and not sentence and _HANDLE.search(whole) else None
 
 
+@cache
+def _letterhead_words() -> re.Pattern[str]:
+    return re.compile(phrases(listed("publisher", "letterhead")))
+
+
+@cache
+def _official() -> re.Pattern[str]:
+    return re.compile(phrases(listed("publisher", "official")))
+
+
+def is_letterhead(line: str) -> bool:
+    """Whether a line is the name of an institution, and so no headline: every word is a name's or an institution's.
+
+    >>> is_letterhead("Министерство иностранных дел Монголии"), is_letterhead("Посольство Монголии открыло школу")
+    (True, False)
+    """
+    words = _WORD.findall(line)
+    if not 2 <= len(words) <= 16 or line[-1:] in ".?!" or any(c.isdigit() for c in line):
+        return False
+    known = [bool(_letterhead_words().fullmatch(word.casefold())) for word in words]
+    if sum(known) < 2 or 2 * sum(known) < len(words) or not _official().search(line.casefold()):
+        return False
+    return line.isupper() or all(k or word[0].isupper() for k, word in zip(known, words, strict=True))
+
+
 def is_menu(line: str) -> bool:
-    """Whether a line is nothing but menu items and rubrics, or a row of short items most of which are."""
+    """Whether a line (in lower case) is nothing but menu items and rubrics, or a row of short items a third of which are."""
     at = 0
     while at < len(line):
         item = _menu().match(line, at)

@@ -10,8 +10,8 @@ from kelisim.clean.furniture import listed
 from kelisim.clean.traced import Traced
 
 _CUT = re.compile(r"([^\W_]+(?:-[^\W_]+)*)[-‐\u00ad\u0002\ufffe]$")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMPOUND = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)+")
+_WORD = re.compile(r"[^\W\d_]{4,}+")
 _FIRST = re.compile(r"[^\W_]+")
 _ADJECTIVE = re.compile(r"\w{3,}(?:ий|ый|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими)")
 _OWN_WORD = 4  # letters: a shorter second part («го», «ного») is an ending, not the second half of a compound

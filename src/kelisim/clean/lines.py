@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kelisim.clean.block import Block
 from kelisim.clean.furniture import reason_by_words
@@ -46,7 +47,8 @@ def text_blocks(page: str) -> list[Block]:
     width = wrap_width(lines)
     if width is None:
         return [Block(line.text, reason=line.reason) for line in lines]
-    return _over_gaps(_paragraphs(lines, width, Hyphens.of(page)), Hyphens.of(page))
+    hyphens = Hyphens.of(page)
+    return _over_gaps(_paragraphs(lines, width, hyphens), hyphens)
 
 
 def split_lines(page: str) -> list[Line]:
@@ -64,20 +66,23 @@ def split_lines(page: str) -> list[Line]:
 
 
 def _page_furniture(lines: list[Line]) -> None:
-    """Mark what is repeated from page to page (numbers aside) and what stands alone beside it."""
+    """Mark what is repeated from page to page (numbers aside), and lines set in columns or too short for words."""
     shapes = [_DIGITS.sub("#", " ".join(line.words.split())) for line in lines]
     count = Counter(shapes)
+    opening = next((n for n, line in enumerate(lines) if len(line.words) > 60 and _STOPPED.search(line.words)), 0)
     for at, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
         apart = line.gap or at == 0 or at + 1 == len(lines) or lines[at + 1].gap or lines[at - 1].reason
-        reason = "page header" if count[shape] > 1 and len(shape) < 120 and apart and not _STOPPED.search(shape) else None
-        reason = reason or (reason_by_words(line.words) if _COLUMNS.search(line.words) or len(line.words) < 7 else None)
+        later = shapes[at] in shapes[max(opening, at + 1) :] or at > opening  # a headline given twice stands above the text
+        repeated = count[shape] > 1 and later and len(shape) < 120 and apart and not _STOPPED.search(shape)
+        own = reason_by_words(line.words) if _COLUMNS.search(line.words) or len(line.words) < 7 else None
+        reason = "page header" if repeated and not (own == "pager" and len(shape) > 5) else own
         if reason:
             lines[at] = Line(line.text, line.indent, line.gap, reason)
 
 
 def wrap_width(lines: list[Line]) -> int | None:
     """The width to which the text was wrapped; None when each line is a paragraph."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap and not a.reason and not b.reason]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and not a.reason and not b.reason]
     if len(pairs) < 3:
         return None
     lengths = sorted(len(a.words) + a.indent for a, _ in pairs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from kelisim.clean.block import Block
@@ -20,7 +19,8 @@ CLOSED_BY = {"p": BLOCKS - {"html", "body", "head"}, "li": {"li"}, "dt": {"dt", 
              "td": {"td", "th", "tr", "tbody"}, "th": {"td", "th", "tr", "tbody"}, "option": {"option"}}  # fmt: skip
 UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "iframe", "textarea", "head", "option"})
 MAX_DEPTH = 400
-_LINE = re.compile(r"\n")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption")
+SENTENCE_ENDS = '.!?…:;»”"'
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class _Reader:
         self.page = Page()
         self._stack: list[int] = [0]
         self._open: list[Traced] = []
-        self._linked = 0
+        self._linked: list[str] = []
         self._link_depth = 0
         self._unread: list[str] = []
         self._title = False
@@ -62,11 +62,9 @@ class _Reader:
         if name == "title":
             self._title = not tag.closes and not self._unread_svg()
         if name == "br":
-            self._open.append(Traced("\n", [-1]))
+            self._add(Traced("\n", [-1]))
         elif name in BLOCKS:
             self._flush()
-        elif name in {"span", "a", "sup"} and self._open:
-            self._side_by_side()
         if name in VOID:
             return
         if tag.closes:
@@ -81,20 +79,19 @@ class _Reader:
         elif self._title:
             self.page.facts.title += text.text
         elif not self._unread:
-            self._open.append(text)
-            if self._link_depth:
-                self._linked += len(text.text.strip())
+            self._add(text)
 
     def done(self) -> Page:
         self._flush()
         self.page.facts.title = " ".join(self.page.facts.title.split())
         return self.page
 
+    def _add(self, text: Traced) -> None:
+        self._open.append(text)
+        self._linked.append(("1" if self._link_depth else "0") * len(text.text))
+
     def _unread_svg(self) -> bool:
         return "svg" in self._unread
-
-    def _side_by_side(self) -> None:
-        """`</span><span>` without a space between are still two words when both are by themselves (a date and a counter)."""
 
     def _state(self, name: str, attributes: dict[str, str]) -> None:
         facts = self.page.facts
@@ -139,33 +136,32 @@ class _Reader:
     def _flush(self) -> None:
         if not self._open:
             return
-        text, linked = Traced.join(self._open), self._linked
-        self._open, self._linked = [], 0
+        text, linked = Traced.join(self._open), "".join(self._linked)
+        self._open, self._linked = [], []
         if not text.text.strip():
             return
         path = tuple(self._stack)
         tags = {self.page.elements[n].tag: n for n in path}
-        share = linked / max(1, len(text.text.strip()))
-        tag = self.page.elements[path[-1]].tag
-        heading = next((t for t in ("h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption") if t in tags), tag)
-        for part in _broken(text):
+        heading = next((t for t in HEADINGS if t in tags), self.page.elements[path[-1]].tag)
+        cell = max(tags.get("td", 0), tags.get("th", 0))
+        for start, end in _parts(text):
+            part = text.cut(start, end).tidy()
+            share = linked.count("1", start, end) / max(1, end - start)
             if part.text:
-                self.page.blocks.append(Block(part, heading, None, share, path, tags.get("tr", 0), tags.get("td", tags.get("th", 0))))
+                self.page.blocks.append(Block(part, heading, None, share, path, tags.get("tr", 0), cell))
 
 
-def _broken(text: Traced) -> list[Traced]:
-    """The block's text at its `<br>`s: two in a row, or one after the end of a sentence, begin a new block."""
+def _parts(text: Traced) -> list[tuple[int, int]]:
+    """Where the block's text is cut at its `<br>`s: at two in a row, or at one that does not go on in lower case."""
     breaks = [i for i, at in enumerate(text.at) if at == -1]
-    if not breaks:
-        return [text.tidy()]
     cuts, last = [0], 0
     for number, here in enumerate(breaks):
         line = text.text[last:here].strip()
         following = text.text[here + 1 : breaks[number + 1] if number + 1 < len(breaks) else len(text.text)].strip()
-        if not following or not line or line[-1] in ".!?…:;»”\"" or not following[0].islower():
+        if not following or not line or line[-1] in SENTENCE_ENDS or not following[0].islower():
             cuts.append(here + 1)
         last = here + 1
-    return [text.cut(a, b).tidy() for a, b in zip(cuts, [*cuts[1:], len(text.text)], strict=True)]
+    return list(zip(cuts, [*cuts[1:], len(text.text)], strict=True))
 
 
 def read_markup(page: str) -> Page:

@@ -32,13 +32,15 @@ def pdf_text(snapshot: Snapshot, *, seconds: float = SECONDS) -> str | Issue:
     if b"%PDF-" not in snapshot.data[:1024]:
         return Issue("E203", snapshot.name, "no PDF header") if snapshot.data else Issue("E201", snapshot.name, "0 bytes")
     try:
-        done = subprocess.run(  # noqa: S603  (our own interpreter and program)
+        done = subprocess.run(
             [sys.executable, "-c", _PROGRAM, str(PAGES)], input=snapshot.data, capture_output=True, timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired:
         return Issue("E204", snapshot.name, f"not read within {seconds:g} seconds")
     if done.returncode:
-        return Issue("E204", snapshot.name, (done.stderr.decode(errors="replace").strip().splitlines() or [f"exit {done.returncode}"])[-1][:200])
+        return Issue(
+            "E204", snapshot.name, (done.stderr.decode(errors="replace").strip().splitlines() or [f"exit {done.returncode}"])[-1][:200]
+        )
     pages = [str(page).replace("\ufffe", "-").replace("\x02", "-") for page in json.loads(done.stdout)]
     text = "\n\f\n".join(pages)
     return text if sum(c.isalpha() for c in text) >= LEAST else Issue("E205", snapshot.name, f"{len(pages)} pages")

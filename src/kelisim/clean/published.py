@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import chain
 
 from kelisim.clean.block import Block
@@ -19,7 +20,12 @@ STAMPS = ("article:published_time", "og:article:published_time", "datepublished"
           "citation_publication_date", "created", "dateCreated".lower())  # fmt: skip
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
-_DATELINE = re.compile(r"^.{0,90}?(?:[–—]|\s-\s|\.\s|\)\s|:\s|\./|$)")
+_AFTER_DATE = re.compile(
+    r"""\s{0,2}(?:г\.|года|ж\.|жыл\w{0,3}\.?|жылы)?\s{0,2}\.?\s{0,2}
+        (?: [/(«][^\n]{1,60}[/)»]\s{0,2}[.:–—/-] | [^\W\d_]{3,20}(?:\.\w{2,3})?\s[–—-]\s | [.:–—/)(] | -\s | \Z )""",
+    re.VERBOSE,
+)
+_RANGE = re.compile(r"\s{0,2}[-–—]\s?\d")
 _START = re.compile(r"^[\s«\"(/]*[^\W\d_][\w\s.’'«»\"/-]{1,40}[,.(/]")
 
 
@@ -56,7 +62,9 @@ def _near(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: st
         if _states_a_day(block, lang):
             return _day(block.words, lang)
     above = [b for b in blocks[max(0, title - 2) : title] if _states_a_day(b, lang)]
-    return next((_day(b.words, lang) for b in reversed(above) if _CLOCK.search(b.words) or title > 3 or b.reason in {"meta", "byline"}), None)
+    return next(
+        (_day(b.words, lang) for b in reversed(above) if _CLOCK.search(b.words) or title > 3 or b.reason in {"meta", "byline"}), None
+    )
 
 
 def _states_a_day(block: Block, lang: str) -> bool:
@@ -72,11 +80,15 @@ def _meta_like(block: Block, lang: str) -> bool:
     return len(parts) > 1 and not block.ended and any(is_date_line(part, lang) for part in parts if part.strip())
 
 
+@cache
+def _stamp() -> re.Pattern[str]:
+    words = phrases([*listed("when", "today"), *listed("when", "yesterday")])
+    return re.compile(rf"\s*({words})[\s,]+(?:\w\s)?\d{{1,2}}[:.]\d{{2}}", re.IGNORECASE)
+
+
 def _today(blocks: Sequence[Block], lang: str) -> PartialDate | None:
     """«Сегодня 09:12» beside the day that the portal shows at its head."""
-    words = phrases([*listed("when", "today"), *listed("when", "yesterday")])
-    stamp = re.compile(rf"\s*({words})[\s,]+(?:\w\s)?\d{{1,2}}[:.]\d{{2}}", re.IGNORECASE)
-    found = next((m for b in blocks if len(b.words) < 120 and (m := stamp.match(b.words))), None)
+    found = next((m for b in blocks if len(b.words) < 120 and (m := _stamp().match(b.words))), None)
     portal = next((day for b in blocks[:8] if len(b.words) < 90 and is_date_line(b.words, lang) and (day := _day(b.words, lang))), None)
     if not found or not portal:
         return None
@@ -95,10 +107,8 @@ def _dateline(blocks: Sequence[Block], title: int | None, lang: str) -> PartialD
 
 
 def _closes_dateline(rest: str) -> bool:
-    """Whether what follows the date ends a dateline: a full stop, dash, bracket or slash soon after."""
-    return bool(re.match(r"\s{0,2}(?:г\.|года|ж\.|жыл\w{0,3}|жылы)?\s{0,2}[.]?\s{0,2}(?:[/(«][^\n]{1,60}[/)»])?\s{0,2}[.:–—/)-]|\s{0,2}\.\s|\s{0,2}[(/]", rest)) and not re.match(
-        r"\s{0,2}[-–—]\s{0,1}\d", rest
-    )
+    """Whether what follows the date ends a dateline: a full stop, dash, bracket or slash, perhaps after an agency's name."""
+    return bool(_AFTER_DATE.match(rest)) and not _RANGE.match(rest)
 
 
 def _closing(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDate | None:

@@ -19,15 +19,22 @@ from kelisim.model.document import Source
 _YEARS = re.compile(r"^[\s,]*(?:(?:19|20)\d\d\s*[-–—]?\s*){0,2}(?:г\.|гг\.|ж\.|жж\.)?[\s,.]*")
 _NAME_END = re.compile(r"[.|,;]\s|[.|,;]$|\s[-–—]\s|,\s*(?:19|20)\d\d|\d{4}")
 _QUOTED = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,60})[»\"”“]")
-_DATELINE = re.compile(r"""^[\s«"(]*[^\W\d_][\w-]*(?:\s[\w-]+)?\s?[,.(/–—-][^«"“/(\n]{0,45}?[«"“/(]+([^«»"“”/()\n]{2,40})[»"”/)]+\s*[.,:–—/-]""")
+_DATELINE = re.compile(
+    r"""^[\s«"(]*[^\W\d_][\w-]*(?:\s[\w-]+)?\s?[,.(/–—-][^«"“/(\n]{0,45}?[«"“/(]+([^«»"“”/()\n]{2,40})[»"”/)]+\s*[.,:–—/-]"""
+)
 _DATELINE_CAPS = re.compile(r"^[^\W\d_][\w-]+[.,]\s+((?:[^\W\d_]{3,}|[A-ZА-Я]{2,})(?:\.[A-Za-z]{2,3})?)\s+[–—-]\s")
+_COMPANY = re.compile(r"(?:ТОО|ООО|ОсОО|ЖШС|ЖЧК|ОАО|АО|АҚ|ЗАО|ИА|Газета|Гезит|Газет|Журнал)\s+[«\"“]([^»\"”]{2,50})[»\"”]")
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{3,})")
 _DOMAIN = re.compile(r"(?<![\w@])((?:[\w-]+\.)*[\w-]{2,}\.([a-z]{2,6}))(?![\w.]*\w)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+([a-z]{2,6}))", re.IGNORECASE)
 _STATES = {"kz": "KZ", "kg": "KG", "uz": "UZ", "tj": "TJ", "tm": "TM", "ru": "RU", "cn": "CN", "az": "AZ", "am": "AM", "ge": "GE", "by": "BY", "ua": "UA",
            "tr": "TR", "ir": "IR", "af": "AF", "pk": "PK", "in": "IN", "mn": "MN", "uk": "GB", "de": "DE", "fr": "FR", "jp": "JP", "kr": "KR", "hu": "HU",
            "it": "IT", "pl": "PL", "ae": "AE", "sa": "SA", "qa": "QA", "us": "US"}  # fmt: skip
-_OFFICIAL_SITE = re.compile(r"(?:^|[./@])(?:gov|government|mfa|mid|president|prezident|akorda|primeminister|parlam|parliament|senate|kenesh|kremlin)\.", re.IGNORECASE)
+_OFFICIAL_SITE = re.compile(
+    r"(?:^|[./@])(?:gov|government|mfa|mid|president|prezident|akorda|primeminister|parlam|parliament|senate|kenesh|kremlin)\.",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(r"газет|гезит|newspaper|\btimes\b|\bnews\b", re.IGNORECASE)
 PLACED = frozenset({"copyright", "contact", "footer", "page header", "masthead"})
 SIGNED = frozenset({"byline", "credit"})
 
@@ -48,7 +55,7 @@ def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts) ->
     yield _text(facts.publisher().get("name"))
     yield facts.first_meta("og:site_name", "application-name", "citation_journal_title", "dc.publisher")
     yield _suffix(facts)
-    yield next((_letterhead(b.words) for b in blocks if b.reason == "letterhead"), None)
+    yield next((" ".join(b.words.split()) for b in blocks if b.reason == "letterhead"), None)
     yield _dateline(article[0]) if article else None
     yield next((n for b in blocks if b.reason in {"masthead", "page header"} and (n := _masthead(b.words))), None)
     yield next((n for b in blocks if b.reason in {"copyright", "footer"} and (n := _copyright(b.words))), None)
@@ -74,7 +81,7 @@ def _copyright(words: str) -> str | None:
     """«© 2009–2025 «Ала-Тоо Маалымат» агенттиги», «ТОО «Дала-Курьер», г. Алматы»."""
     after = words.split("©", 1)
     if len(after) < 2:
-        company = re.match(r"(?:ТОО|ООО|ОсОО|ЖШС|ЖЧК|ОАО|АО|АҚ|ЗАО|ИА|Газета|Гезит|Газет|Журнал)\s+[«\"“]([^»\"”]{2,50})[»\"”]", words.strip())
+        company = _COMPANY.match(words.strip())
         return company[1] if company else None
     rest = _YEARS.sub("", after[1].strip())
     quoted = _QUOTED.match(rest)
@@ -87,9 +94,9 @@ def _copyright(words: str) -> str | None:
 def _dateline(first: str) -> str | None:
     head = first[:140]
     found = _DATELINE.match(head) or _DATELINE_CAPS.match(head)
-    if not found or not found[1][0].isalnum() and found[1][0] not in "«\"":
+    if not found or (not found[1][0].isalnum() and found[1][0] not in '«"'):
         return None
-    name = found[1].strip(" «»\"“”")
+    name = found[1].strip(' «»"“”')
     spaced = found.re is _DATELINE_CAPS and not name.isupper()
     return name if name[:1].isupper() and not spaced and not name.isdigit() else None
 
@@ -108,18 +115,28 @@ def named(name: str) -> str:
     return name[:1] + name[1:].lower() if name.isupper() and len(name) > 5 else name
 
 
-def _letterhead(words: str) -> str:
-    return named(" ".join(words.split()))
+@cache
+def _reports() -> re.Pattern[str]:
+    says = phrases(listed("publisher", "reports"))
+    agency = r"(?:агентство\s+|ИА\s+|информагентство\s+)?"
+    named = r"[«\"“](?P<quoted>[^»\"”]{2,40})[»\"”](?P<after>[^.]{0,30})"
+    site = r"(?P<site>[A-ZА-Я][\w-]{1,25}\.(?:kz|kg|uz|tj|tm|ru|com))\b"
+    return re.compile(rf"{says}\s+{agency}(?:{named}|{site})", re.IGNORECASE)
+
+
+@cache
+def _press() -> re.Pattern[str]:
+    return re.compile(phrases(listed("publisher", "press")), re.IGNORECASE)
 
 
 def _reporter(article: Sequence[str]) -> str | None:
-    """«деп хабарлайды «Дала хабары» агенттігі»: the agency that says of itself that it reports; a ministry's press service is not the publisher."""
-    says = phrases(listed("publisher", "reports"))
-    press = phrases([w for w in listed("publisher", "press")])
-    for words in article[:3]:
-        for found in re.finditer(rf"{says}\s+(?:агентство\s+|ИА\s+|информагентство\s+)?(?:[«\"“]([^»\"”]{{2,40}})[»\"”]([^.]{{0,30}})|([A-ZА-Я][\w-]{{1,25}}\.(?:kz|kg|uz|tj|tm|ru|com))\b)", words, re.IGNORECASE):
-            if found[3] or re.search(press, found[2] + " " + found[0], re.IGNORECASE):
-                return found[1] or found[3]
+    """«деп хабарлайды «Дала хабары» агенттігі»: the agency that says of itself that it reports.
+
+    A ministry's press service is where the news comes from, not who publishes it.
+    """
+    for found in (match for words in article[:3] for match in _reports().finditer(words)):
+        if found["site"] or _press().search(f"{found['after']} {found[0]}"):
+            return found["quoted"] or found["site"]
     return None
 
 
@@ -191,7 +208,7 @@ def _official_words() -> re.Pattern[str]:
 
 
 def _official(name: str) -> bool:
-    return bool(_official_words().search(name)) and not re.search(phrases(["газет*", "гезит*", "newspaper", "times", "news"]), name, re.IGNORECASE)
+    return bool(_official_words().search(name)) and not _PAPER.search(name)
 
 
 def _kind(name: str | None, domains: Sequence[str], blocks: Sequence[Block], facts: PageFacts) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from kelisim.clean.block import Block
@@ -18,7 +19,7 @@ def rows_joined(blocks: Sequence[Block]) -> list[Block]:
         cells = list(members)
         separate = len({cell.cell for cell in cells}) == len(cells) > 1
         if row and separate and max(len(cell.words) for cell in cells) <= LONGEST_CELL:
-            joined.append(cells[0].saying(Traced.join((cell.text.tidy() for cell in cells), " | ")))
+            joined.append(replace(cells[0], tag="row", text=Traced.join((cell.text.tidy() for cell in cells), " | ")))
         else:
             joined.extend(cells)
     return joined

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kelisim.clean.block import Block
 from kelisim.clean.boilerplate import fold, is_date_line
@@ -79,15 +80,20 @@ def text_headline(blocks: Sequence[Block], lang: str) -> Headline | None:
 def _paragraph(block: Block) -> bool:
     if _DUMPED.match(block.words):
         return False
-    return block.prose and (block.words.rstrip(" »\"”)")[-1:] in ".…:;" or len(block.words) > 200)
+    return block.prose and (block.words.rstrip(' »"”)')[-1:] in ".…:;" or len(block.words) > 200)
 
 
 def _headline_like(block: Block, lang: str) -> bool:
     words = _DUMPED.sub("", block.words, count=1)
     if len(words) > LONGEST or words[-1:] in ";," or _MARKS.match(words) or not words[0].isprintable():
         return False
-    stops = words.rstrip(" »\"”)")[-1:] == "." and not words.endswith("..")
+    stops = words.rstrip(' »"”)')[-1:] == "." and not words.endswith("..")
     return not stops and block.letters > 3 and not is_date_line(words, lang) and not words[0].islower()
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(r"[\s|(\[]+" + phrases(listed("tail", "labels")) + r"[)\]]?$", re.IGNORECASE)
 
 
 def trimmed(text: Traced) -> Traced:
@@ -96,9 +102,8 @@ def trimmed(text: Traced) -> Traced:
     dumped = _DUMPED.match(tidy.text)
     if dumped:
         tidy = tidy.cut(dumped.end())
-    label = re.compile(r"[\s|(\[]+" + phrases(listed("tail", "labels")) + r"[)\]]?$", re.IGNORECASE)
     for _ in range(2):
-        found = label.search(tidy.text)
+        found = _labels().search(tidy.text, max(0, len(tidy.text) - 40))
         if found and len(_WORD.findall(tidy.text[: found.start()])) >= 3 and _glued(tidy.text, found):
             tidy = tidy.cut(0, found.start()).strip()
     return tidy

@@ -78,7 +78,7 @@ class Traced:
         for end in [*(i for i, c in enumerate(self.text) if i and not unicodedata.combining(c)), len(self.text)]:
             new = unicodedata.normalize("NFC", self.text[start:end])
             texts.append(new)
-            at.extend(self.at[start : start + 1] * 1 if len(new) == 1 else [self.at[min(start + i, end - 1)] for i in range(len(new))])
+            at.extend(self.at[min(start + i, end - 1)] for i in range(len(new)))
             start = end
         return Traced("".join(texts), at)
 
