@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kelisim.annotate.persons import forename_stem
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
@@ -123,24 +124,30 @@ def _dependents(head: Match, reading: Reading, places: dict[int, Match], stops: 
         if at in stops or token.kind != "word" or reading.word(at) in _PREPOSITIONS or token.text[0].isupper():
             break
     if not named and head.value in ("WORK", "FAC", "EVENT", "LOC", "ORG"):
-        end = _named_after(head.last, reading, stops)
+        end = _named_after(head.last, reading, stops, people=head.value in ("WORK", "FAC", "LOC"))
     return end, named
 
 
 _PREPOSITIONS = frozenset("в во на с со к ко о об обо от до для из за по при между у над под через без и а но или что как".split())
 
 
-def _named_after(at: int, reading: Reading, stops: frozenset[int]) -> int:
-    """«имени Л.Н. Гумилева», «памятник Айколь Манасу»: the capitals that follow directly."""
+def _named_after(at: int, reading: Reading, stops: frozenset[int], *, people: bool) -> int:
+    """«имени Л.Н. Гумилева», «памятник Айколь Манасу»: the capitals that follow directly. Unless `people` may name such a thing, a
+    given name begins another name («секретарь Совета безопасности Армен Григорян»)."""
     end = at + 1 if reading.word(at) in ("имени", "им") else at
     if end > at and reading.word(end) == ".":
         end += 1
     start = end
-    while end < len(reading.tokens) and end not in stops and (reading.capital(end) or (end > start and reading.tokens[end].text in ".-" and reading.glued(end))):
+    people = people or start > at
+    while end < len(reading.tokens) and end not in stops and (people or not _given_name(end, reading)) and (reading.capital(end) or (end > start and reading.tokens[end].text in ".-" and reading.glued(end))):
         end += 1
     while end > start and reading.tokens[end - 1].text in ".-":
         end -= 1
     return end if end > start else at
+
+
+def _given_name(at: int, reading: Reading) -> bool:
+    return reading.capital(at) and forename_stem(reading.word(at), reading) is not None
 
 
 def _about(head: Match, reading: Reading, stops: frozenset[int]) -> int:
