@@ -1,0 +1,81 @@
+"""The command line: which commands there are, and how each of their failures ends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, Failure
+from kelisim.cli.reading import extract
+
+# rich_markup_mode: typer would import rich to draw help, which doubles the time of `kelisim --help`.
+app = typer.Typer(
+    name="kelisim",
+    help="Reads what governments and the press publish about relations between states, and keeps a sourced register.",
+    epilog=STATUSES,
+    rich_markup_mode=None,
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(version("kelisim"))
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end.")] = False,
+) -> None:
+    """What stands before every command: only the version."""
+
+
+COMMANDS = {"extract": extract}
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)
+
+
+def run() -> None:
+    """Run the command line of this process: `kelisim` calls it. Ends the process with an exit status of `failure.py`."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app()
+    except Failure as failure:
+        _end(str(failure), failure.status)
+    except BrokenPipeError:
+        _close_pipe()
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        _end(f"{where}{error.strerror or error}", INPUT_OUTPUT)
+    except Exception as error:
+        if os.environ.get("KELISIM_DEBUG"):
+            raise
+        _end(f"a fault of the program: {type(error).__name__}: {error} (KELISIM_DEBUG=1 shows where)", FAULT)
+
+
+def _end(message: str, status: int) -> None:
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+    print(f"kelisim: {message}", file=sys.stderr)
+    raise SystemExit(status)
+
+
+def _close_pipe() -> None:
+    """Whoever read our output has stopped: so do we, without a word; the last flush must not complain either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(0)
+
+
+if __name__ == "__main__":
+    run()
