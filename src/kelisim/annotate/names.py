@@ -14,6 +14,7 @@ from kelisim.annotate.reading import Reading
 from kelisim.annotate.titles import Owner, Title, find_titles
 from kelisim.lang.keys import romanise, skeleton
 from kelisim.lang.phrases import Match
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import DateMention, Mention
 
 TYPES = {"country": "GPE", "place": "GPE", "loc": "LOC", "org": "ORG", "fac": "FAC", "event": "EVENT", "doc": "DOC", "work": "WORK"}
@@ -31,7 +32,7 @@ class Names:
 
 def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     """Find and type every name. Of names that overlap the longest stands; the world's id is kept where it covers the same words."""
-    known = [m for m in reading.layer("name") if not _cut(m, reading)]
+    known = [m for m in reading.layer("name") if not _cut(m, reading) and not _forename(m, reading)]
     places = {m.first: m for m in known}
     stops = _stops(reading, dates)
     world = [NameSpan(m.first, m.last, TYPES[str(m.value).partition(":")[0]], "name.world", str(m.value)) for m in known]
@@ -51,6 +52,14 @@ def _cut(match: Match, reading: Reading) -> bool:
     """«Казакстан» inside a hyphened word («казак-кыргыз») is cut out of it; a name beside a hyphen and a suffix is not."""
     before = reading.glued(match.first) and reading.tokens[match.first - 1].text in "-‑" and match.first >= 2 and reading.glued(match.first - 1)
     return before and reading.tokens[match.first - 2].kind == "word" and reading.tokens[match.first - 2].text[0].islower()
+
+
+def _forename(match: Match, reading: Reading) -> bool:
+    """«Дания Еспаева», "Samara Karimova": a given name that is also a place, right before a surname."""
+    if match.last - match.first != 1 or match.ending or not reading.capital(match.last):
+        return False
+    given = fold(reading.tokens[match.first].text) in reading.language.forenames
+    return given and reading.tokens[match.last].text.casefold().endswith(reading.language.surname_endings)
 
 
 def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:

@@ -215,7 +215,7 @@ def _without_inner(found: Iterable[Match]) -> list[Match]:
     """Of one layer keep the longest at each place: «Кыргызская Республика» and not «Республика» inside it."""
     kept: list[Match] = []
     reach: dict[str, int] = {}
-    for match in sorted(found, key=lambda m: (m.first, -m.last, m.layer, str(m.value))):
+    for match in sorted(found, key=lambda m: (m.first, -m.last, m.layer, "(" not in m.phrase, str(m.value))):
         if match.first >= reach.get(match.layer, 0) or (kept and _twin(kept, match)):
             kept.append(match)
             reach[match.layer] = max(match.last, reach.get(match.layer, 0))
@@ -223,5 +223,6 @@ def _without_inner(found: Iterable[Match]) -> list[Match]:
 
 
 def _twin(kept: list[Match], match: Match) -> bool:
-    """The same words may bear two values of one layer («президенттер»: plural of two roles)."""
-    return any(k.first == match.first and k.last == match.last and k.layer == match.layer and k.value != match.value for k in kept[-8:])
+    """The same words may bear two values of one layer («президенттер»: plural of two roles), but a word in brackets decides."""
+    same = [k for k in kept[-8:] if k.first == match.first and k.last == match.last and k.layer == match.layer]
+    return any(k.value != match.value for k in same) and not any("(" in k.phrase for k in same)
