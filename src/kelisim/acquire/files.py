@@ -11,12 +11,15 @@ from kelisim.model.issue import Issue
 
 LIMIT = 64 * 1024 * 1024
 STDIN = "-"
+# Notes, data and program text lie beside pages and read like them; a page that has such a name is read when it is named itself.
+NO_PAGES = frozenset(".md .rst .yaml .yml .toml .ini .cfg .json .jsonl .csv .tsv .xml .py .js .css .sh .db .sqlite .log .lock".split())
 
 
 def read_paths(paths: Iterable[Path | str], *, limit_bytes: int = LIMIT) -> Iterator[Snapshot | Issue]:
     """Every file of `paths`: files as given, folders with all that is in them in the order of names, `-` for standard input.
 
-    Inside folders hidden files and folders are left out; every other file comes, whatever its ending: its content decides.
+    Inside folders hidden files and folders are left out, and what is data or notes by its ending is an Issue; every other file comes,
+    whatever its ending: its content decides.
 
     >>> str(next(read_paths(["no/such/file.txt"])))
     'no/such/file.txt: E101 no such file or folder'
@@ -34,7 +37,11 @@ def _read(path: Path, limit: int) -> Iterator[Snapshot | Issue]:
             yield Issue("E101", str(path))
         elif path.is_dir():
             for inner in sorted(path.iterdir(), key=lambda p: p.name):
-                if not inner.name.startswith("."):
+                if inner.name.startswith("."):
+                    continue
+                if inner.suffix.lower() in NO_PAGES and inner.is_file():
+                    yield Issue("E104", str(inner), f"{inner.suffix} inside a folder; name the file itself to have it read")
+                else:
                     yield from _read(inner, limit)
         else:
             yield _read_file(path, limit)

@@ -52,6 +52,7 @@ def _pairs(text: str, opening: str, closing: str) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
+    end = max(start, end)  # the comma may close the sentence before
     while start < end and text[start] in " \n\t–—-":
         start += 1
     while end > start and text[end - 1] in " \n\t.,;":

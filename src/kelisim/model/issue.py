@@ -8,6 +8,7 @@ ISSUES: dict[str, str] = {
     "E101": "no such file or folder",
     "E102": "the file cannot be opened",
     "E103": "the file is larger than the limit",
+    "E104": "the file is data or notes, no page",
     "E201": "the file is empty",
     "E202": "the bytes are not text in any known encoding",
     "E203": "the file is not the format that its name says",
