@@ -33,7 +33,9 @@ def one_core() -> None:
 def seconds(*command: str) -> float:
     """How long a command takes by the clock on the wall, its output thrown away."""
     begun = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, preexec_fn=one_core)
+    status = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, preexec_fn=one_core).returncode
+    if status:
+        raise SystemExit(f"{' '.join(command)[:100]} … ended with {status}")
     return time.perf_counter() - begun
 
 
