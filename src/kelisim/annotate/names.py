@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kelisim.annotate.heads import NameSpan, find_headed
+from kelisim.annotate.beside import find_beside, find_lines
+from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
 from kelisim.annotate.people import gather
 from kelisim.annotate.persons import PersonFinder
 from kelisim.annotate.quoted import find_quoted
@@ -32,11 +33,14 @@ class Names:
 
 def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     """Find and type every name. Of names that overlap the longest stands; the world's id is kept where it covers the same words."""
-    known = [m for m in reading.layer("name") if not _cut(m, reading) and not _forename(m, reading)]
-    places = {m.first: m for m in known}
-    stops = _stops(reading, dates)
-    world = [NameSpan(m.first, m.last, TYPES[str(m.value).partition(":")[0]], "name.world", str(m.value)) for m in known]
-    things = _settle(find_quoted(reading), find_headed(reading, places, stops), world, reading)
+    known = [m for m in reading.layer("name") if not _cut(m, reading)]
+    places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
+    world = [NameSpan(m.first, m.last, _type(m, reading), "name.world", str(m.value)) for m in known]
+    early = _people(reading, world, sure=True)
+    stops = _stops(reading, dates) | tokens_of(early)
+    lines = find_lines(reading, places)
+    headed = longest([*find_headed(reading, places, stops), *find_beside(reading, tokens_of([*world, *early]))])
+    things = _settle(find_quoted(reading) + lines, headed, world, reading)
     things += _short_forms(things, reading)
     things += _dateline_outlet(things, reading)
     people = _people(reading, things)
@@ -48,8 +52,16 @@ def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     return Names(sorted(mentions, key=lambda m: (m.start, m.end)), titles, ids)
 
 
+def _type(match: Match, reading: Reading) -> str:
+    """The type that an id tells; a residence is a place where something happens in it, else the office that sits there («в Акорде», «Ақорданың»)."""
+    kind = TYPES[str(match.value).partition(":")[0]]
+    return kind
+
+
 def _cut(match: Match, reading: Reading) -> bool:
     """«Казакстан» inside a hyphened word («казак-кыргыз») is cut out of it; a name beside a hyphen and a suffix is not."""
+    if any(u.first <= match.first and match.last <= u.last and u.last - u.first > match.last - match.first for u in reading.layer("units")):
+        return True  # «АҚШ доллары» names no state
     before = reading.glued(match.first) and reading.tokens[match.first - 1].text in "-‑" and match.first >= 2 and reading.glued(match.first - 1)
     return before and reading.tokens[match.first - 2].kind == "word" and reading.tokens[match.first - 2].text[0].islower()
 
@@ -116,7 +128,7 @@ def _dateline_outlet(things: list[NameSpan], reading: Reading) -> list[NameSpan]
 
 def _taken(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
     """Tokens that can be no person's name: other names, offices, months, words of time and adjectives of states."""
-    layers = ("title", "plural", "reference", "months", "weekdays", "time", "adjective", "capital_phrase", "ordinals", "units", "trigger.event.cultural")
+    layers = ("title", "plural", "reference", "months", "weekdays", "time", "adjective", "capital_phrase", "ordinals", "trigger.event.cultural")
     words = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
     return frozenset(words | {n for t in things for n in range(t.first, t.last)})
 
@@ -128,9 +140,11 @@ def _titled(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
     return frozenset(ends)
 
 
-def _people(reading: Reading, things: list[NameSpan]) -> list[NameSpan]:
+def _people(reading: Reading, things: list[NameSpan], *, sure: bool = False) -> list[NameSpan]:
+    """People outside of other names; with `sure`, only those that an initial or a given name makes certain."""
     finder = PersonFinder(reading, _taken(reading, things), _titled(reading, things))
-    return [NameSpan(p.first, p.last, "PERSON", p.rule) for p in finder.find()]
+    found = [NameSpan(p.first, p.last, "PERSON", p.rule) for p in finder.find()]
+    return [p for p in found if not sure or p.rule in ("person.initials", "person.forename_first")]
 
 
 def _owners(reading: Reading, things: list[NameSpan]) -> list[Owner]:

@@ -216,8 +216,14 @@ def surname_alone(finder: PersonFinder) -> Iterator[tuple[int, int]]:
         if unit.initial or len(unit.text) < 5 or unit.text.isupper():
             continue
         opens = finder.reading.starts_sentence(unit.first)
-        if finder.is_surname(unit.text) and (not opens or unit.last in _speaking(finder)):
+        if finder.is_surname(unit.text) and _certain_ending(finder, unit) and (not opens or unit.last in _speaking(finder)):
             yield unit.first, unit.last
+
+
+def _certain_ending(finder: PersonFinder, unit: Unit) -> bool:
+    """-ин and -ын end too many plain words («Жиында», «Биздин») to make a surname of a lone one."""
+    stem = surname_like(fold(unit.text), finder.reading) or ""
+    return not stem.endswith(("ин", "ын", "in", "yn", "ина", "ына"))
 
 
 def _speaking(finder: PersonFinder) -> set[int]:

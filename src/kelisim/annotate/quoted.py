@@ -10,7 +10,7 @@ from kelisim.annotate.reading import Reading
 
 _QUOTED = re.compile(r"«([^«»\n]{2,90})»|“([^“”\n]{2,90})”|\"([^\"\n]{2,90})\"|„([^„“”\n]{2,90})[“”]")
 _WORDS = 8  # a longer quotation is speech
-_REACH = 3  # tokens between the closing mark and the word that tells the type
+_REACH = 2  # tokens between the closing mark and the word that tells the type
 
 
 def find_quoted(reading: Reading) -> list[NameSpan]:
@@ -49,6 +49,6 @@ def _beside(opening: int, closing: int, types: dict[int, str], reading: Reading)
 
 def _until_sign(side: list[int], reading: Reading) -> Iterator[int]:
     for at in side:
-        if not 0 <= at < len(reading.tokens) or reading.tokens[at].text in ".,;:!?«»":
+        if not 0 <= at < len(reading.tokens) or reading.tokens[at].text in ".,;:!?«»" or reading.broken(at):
             return
         yield at

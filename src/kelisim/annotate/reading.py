@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,13 +58,22 @@ class Reading:
         """Whether token `at` is a word that begins with a capital."""
         return 0 <= at < len(self.tokens) and self.tokens[at].kind == "word" and self.tokens[at].text[0].isupper()
 
+    def broken(self, at: int) -> bool:
+        """Whether a line break stands right before token `at`."""
+        return 0 < at < len(self.tokens) and "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
+
     def starts_sentence(self, at: int) -> bool:
         """Whether token `at` is the first word of its sentence, signs before it aside."""
-        start = self.tokens[at].start
-        for sentence in self.sentences:
-            if sentence.start <= start < sentence.end:
-                return not any(c.isalnum() for c in self.text[sentence.start : start])
-        return True
+        before = self.text[: self.tokens[at].start].rstrip(" \t–—-")
+        if not before or before[-1] in "\n«“„":
+            return True
+        return any(sentence.start == self.tokens[at].start for sentence in self.sentences) or before[-1] in "!?…" or before.endswith(("».", "”."))\
+            or (before[-1] == "." and self._stop_inside_quotation(len(before)))
+
+    def _stop_inside_quotation(self, end: int) -> bool:
+        """Sentences inside a quotation are not cut apart, yet each begins with a capital; an initial's stop ends none."""
+        word = re.search(r"\w+$", self.text[max(0, end - 20) : end - 1])
+        return bool(word and len(word.group()) > 2)
 
 
 def read(text: str, language: Language) -> Reading:

@@ -55,6 +55,10 @@ class Language:
         """Every phrase of the language's lists in the tokens; see `kelisim.lang.phrases`."""
         return self.matcher.find(tokens, numbers)
 
+    def words(self, kind: str) -> frozenset[str]:
+        """The language's small words of one kind (`and`, `about`, `adjectives` …), as `language.toml` lists them."""
+        return frozenset(self.table("language", "words").get(kind, ()))
+
     def table(self, file: str, name: str) -> Mapping[str, Any]:
         """One table of one data file; empty where the language has none."""
         found = self.data.get(file, {}).get(name, {})

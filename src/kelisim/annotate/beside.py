@@ -1,0 +1,60 @@
+"""Names without marks that a type word stands beside («река Нарын», «Хан-Тәңірі шыңы»), and lines between two places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kelisim.annotate.heads import NameSpan
+from kelisim.annotate.reading import Reading
+from kelisim.lang.phrases import Match
+
+_LONGEST = 4  # tokens of such a name
+
+
+def find_beside(reading: Reading, known: frozenset[int]) -> list[NameSpan]:
+    """Unknown capitals right beside a type word in lower case: before it in Kazakh and Kyrgyz, after it in Russian and English.
+
+    `known` are the tokens of names of the world and of people, which need no type word.
+    """
+    found = []
+    for match in reading.layer("beside."):
+        if match.value in ("PERSON", "WORK") or reading.capital(match.first):
+            continue
+        span = _before(match.first, reading) if reading.language.head_final else _after(match.last, reading)
+        if span and not known & set(range(*span)) and not reading.starts_sentence(span[0]):
+            found.append(NameSpan(*span, str(match.value), "name.beside"))
+    return found
+
+
+def _before(at: int, reading: Reading) -> tuple[int, int] | None:
+    first = at
+    while first > 0 and at - first < _LONGEST and not reading.broken(first) and _part(first - 1, reading):
+        first -= 1
+    return (first, at) if first < at and reading.capital(first) else None
+
+
+def _after(at: int, reading: Reading) -> tuple[int, int] | None:
+    last = at
+    while last < len(reading.tokens) and last - at < _LONGEST and not reading.broken(last) and _part(last, reading):
+        last += 1
+    return (at, last) if last > at and reading.capital(at) and reading.capital(last - 1) else None
+
+
+def _part(at: int, reading: Reading) -> bool:
+    inner = reading.tokens[at].text in "-‑" and reading.glued(at) and reading.glued(at + 1)
+    return reading.capital(at) or inner
+
+
+def find_lines(reading: Reading, places: Mapping[int, Match]) -> list[NameSpan]:
+    """«Китай – Кыргызстан – Узбекистан» beside a word for a road or line: one facility named by its ends."""
+    lines = {n for m in reading.layer("heads.FAC", "beside.FAC") for n in range(m.first, m.last)}
+    found = []
+    for first, place in places.items():
+        if any(f.first < first < f.last for f in found):
+            continue
+        last = place.last
+        while reading.word(last) == "-" and last + 1 in places and not reading.broken(last + 1):
+            last = places[last + 1].last
+        if last > place.last and any(n in lines for n in (first - 2, first - 1, last, last + 1)):
+            found.append(NameSpan(first, last, "FAC", "name.line"))
+    return found

@@ -1,0 +1,84 @@
+"""How far a name reaches to the left of its head in Kazakh and Kyrgyz: «Қазақстан Республикасы Сыртқы істер министрлігі»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kelisim.annotate.reading import Reading
+from kelisim.lang.phrases import Match
+
+_REACH = {"ORG": 6, "DOC": 7, "EVENT": 4}  # words before the head that may belong to it
+_CLOSE = 2  # for what is named by one or two words (roads, lakes, regions)
+
+
+def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> tuple[int, int] | None:
+    """Tokens of the name that ends with `head`, or None where no capital begins one."""
+    own = reading.capital(head.first)
+    first = _walk(head, reading, places, stops, own)
+    if first is None:
+        return None
+    return (first, head.last) if head.last - first >= 2 else None
+
+
+def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int], own: bool) -> int | None:
+    """The leftmost capital from which only words that a name may hold lead to the head."""
+    kind = str(head.value)
+    ends = {m.last: m for m in places.values()}
+    subject = kind == "DOC" and not own and reading.word(head.first - 1) in reading.language.words("about")
+    bodies = {m.last for m in reading.layer("heads.ORG") if m.last <= head.first}  # «министрлігінің баспасөз қызметі» is no body of its own
+    first = head.first if own else None
+    at, steps = head.first, 0
+    while at > 0 and steps < _REACH.get(kind, _CLOSE):
+        place = ends.get(at)
+        if place:
+            return place.first if _takes(kind, at == head.first) and _belongs(place, reading, at == head.first) else first
+        at -= 1
+        if at in stops or at + 1 in bodies or reading.broken(at + 1) or not _part(at, kind, reading, subject):
+            break
+        if reading.capital(at) and _begins(at, head, reading):
+            first = at
+        steps += 1
+    return first
+
+
+def _takes(kind: str, touches: bool) -> bool:
+    """Whether a state or place may be part of a name of the kind: of bodies always, of conferences and streets right before the head."""
+    return kind == "ORG" or (touches and kind in ("EVENT", "FAC"))
+
+
+def _part(at: int, kind: str, reading: Reading, subject: bool) -> bool:
+    """Whether a word may stand inside a name of the kind."""
+    token = reading.tokens[at]
+    if token.text in "-‑":
+        return reading.glued(at) and reading.glued(at + 1)
+    if token.kind != "word":
+        return False
+    word = reading.word(at)
+    if token.text[0].isupper() or subject or _adjectival(word, reading):
+        return True
+    if kind not in ("ORG", "DOC", "EVENT") or (len(word) > 4 and word.endswith(tuple(reading.language.words("breaks")))):
+        return False
+    return True
+
+
+def _adjectival(word: str, reading: Reading) -> bool:
+    return word.endswith(tuple(reading.language.words("adjectives")))
+
+
+def _begins(at: int, head: Match, reading: Reading) -> bool:
+    """The first word of a sentence is capital for that reason alone: it begins a name only as an adjective («Союздаштык келишими»)."""
+    if not reading.starts_sentence(at):
+        return True
+    return _adjectival(reading.word(at), reading) and reading.word(at) not in reading.language.words("and")
+
+
+def _belongs(place: Match, reading: Reading, touches: bool) -> bool:
+    """A state before an institution's name is part of it («Қазақстан Үкіметі»), but not in a pair («Қазақстан – Қырғызстан …»)."""
+    case = reading.language.endings.case(place.ending)
+    before = place.first - 1
+    paired = before >= 0 and (reading.tokens[before].text in "-–—" or reading.word(before) in reading.language.words("and"))
+    if paired:
+        return False
+    if touches:
+        return bool(case & {"nominative", "genitive"})
+    return bool(case & {"nominative", "genitive", "locative_adjective"}) or place.ending.endswith(tuple(reading.language.words("adjectives")))

@@ -1,0 +1,115 @@
+"""How far a name reaches around its head in Russian: adjectives before it, what depends on it after («Министерство энергетики РК»)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kelisim.annotate.persons import forename_stem
+from kelisim.annotate.reading import Reading
+from kelisim.lang.phrases import Match
+
+_REACH = 6  # words between the head and the capital or the state that belongs to its name
+_SUBJECT = 14  # words of a document's subject
+
+
+def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> tuple[int, int] | None:
+    """Tokens of the name around `head`, or None where nothing makes it a name."""
+    first = _adjectives(head, reading, stops)
+    capital = reading.capital(first)
+    last, named = _dependents(head, reading, places, stops, capital)
+    if not capital and not (named and head.value in ("ORG", "WORK")):
+        return None
+    alone = last - first < 2
+    if alone and not (capital and reading.tokens[first].text.isupper() and len(reading.tokens[first].text) > 2):
+        return None
+    return None if first == head.first and last == head.last and head.last - head.first < 2 else (first, last)
+
+
+def _adjectives(head: Match, reading: Reading, stops: frozenset[int]) -> int:
+    """The leftmost capitalised adjective of those before the head; the head itself where there is none."""
+    first, at = head.first, head.first - 1
+    while at >= 0 and head.first - at <= _REACH and at not in stops and not reading.broken(at + 1) and _adjectival(at, reading):
+        if reading.capital(at):
+            first = at
+        at -= 1
+    return first
+
+
+def _adjectival(at: int, reading: Reading) -> bool:
+    token = reading.tokens[at]
+    if token.text in "-‑":
+        return reading.glued(at) and reading.glued(at + 1)
+    compound = at + 1 < len(reading.tokens) and reading.tokens[at + 1].text == "-" and reading.glued(at + 1)
+    return token.kind == "word" and (reading.word(at).endswith(tuple(reading.language.words("adjectives"))) or compound)
+
+
+def _dependents(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int], capital: bool) -> tuple[int, bool]:
+    """The end of what follows the head, and whether that names it: «министров КР», «о вечной дружбе», «имени Абая»."""
+    if head.value == "DOC":
+        return (_about(head, reading, stops), False) if capital else (head.last, False)
+    if head.value in ("ORG", "EVENT"):
+        end = _of_state(head, reading, places, stops)
+        if end > head.last:
+            return end, True
+    if head.last in places:
+        return head.last, False
+    end = _named_after(head.last, reading, stops, people=head.value in ("WORK", "FAC", "LOC"))
+    return end, end > head.last
+
+
+def _of_state(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> int:
+    """The end of the state's name that the body belongs to, over plain words; none where the state is one of a pair."""
+    for at in range(head.last, min(len(reading.tokens), head.last + _REACH)):
+        if at in stops or reading.broken(at):
+            break
+        place = places.get(at)
+        if place and place.layer == "name":
+            paired = reading.word(place.last) in reading.language.words("and") | {"-"} and place.last + 1 in places
+            return head.last if paired else place.last
+        word = reading.word(at)
+        if not word.isalpha() or word in reading.language.words("prepositions") or reading.capital(at):
+            break
+    return head.last
+
+
+def _named_after(at: int, reading: Reading, stops: frozenset[int], *, people: bool) -> int:
+    """«имени Л.Н. Гумилева», «памятник Айколь Манасу»: the capitals that follow directly. Unless `people` may name such a thing, a
+    given name begins another name («секретарь Совета безопасности Армен Григорян»)."""
+    end = at + 1 if reading.word(at) in reading.language.words("named") else at
+    named = end > at
+    if named and reading.word(end) == ".":
+        end += 1
+    start = end
+    while end < len(reading.tokens) and not reading.broken(end) and (named or people or end not in stops) and _name_part(end, start, reading):
+        if end == start and not named and not people and forename_stem(reading.word(end), reading):
+            return at
+        end += 1
+    while end > start and reading.tokens[end - 1].text in ".-":
+        end -= 1
+    return end if end > start else at
+
+
+def _name_part(at: int, start: int, reading: Reading) -> bool:
+    if reading.capital(at) or (at == start and reading.word(at) == "аль"):
+        return True
+    if at == start or reading.tokens[at].text not in ".-" or not reading.glued(at):
+        return False
+    return len(reading.tokens[at - 1].text) == 1 or reading.tokens[at].text == "-"
+
+
+def _about(head: Match, reading: Reading, stops: frozenset[int]) -> int:
+    """The subject of a document: «об углублении и расширении союзнических отношений», up to a sign, a number or another preposition."""
+    at = head.last
+    if reading.word(at) not in reading.language.words("about"):
+        return at
+    at += 1
+    allowed = reading.language.words("about") | {"и", "в"}
+    while at < len(reading.tokens) and at - head.last <= _SUBJECT and not reading.broken(at):
+        token, word = reading.tokens[at], reading.word(at)
+        hyphen = token.text == "-" and reading.glued(at)
+        if token.kind == "number" or at in stops or (token.kind == "sign" and not hyphen) or (word in reading.language.words("prepositions") - allowed):
+            break
+        at += 1
+    while at > head.last and reading.word(at - 1) in reading.language.words("prepositions"):
+        at -= 1
+    return at

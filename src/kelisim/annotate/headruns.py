@@ -1,0 +1,50 @@
+"""How far a name reaches around its head in English: the run of capitals, over «of the», without an article before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kelisim.annotate.reading import Reading
+from kelisim.lang.phrases import Match
+
+_REACH = 10  # tokens to either side
+
+
+def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> tuple[int, int] | None:
+    """Tokens of the run of capitals that holds `head`, or None where it stands alone or in lower case."""
+    if not reading.capital(head.first):
+        return None
+    first, last = _left(head, reading, stops), _right(head, reading, stops)
+    return (first, last) if last - first >= 2 else None
+
+
+def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:
+    first = head.first
+    while first > 0 and first - 1 not in stops and not reading.broken(first) and _in_run(first - 1, reading) and head.first - first < _REACH:
+        first -= 1
+    while first < head.first and (not reading.capital(first) or reading.word(first) in reading.language.words("links") or _article(first, reading)):
+        first += 1
+    return first
+
+
+def _article(at: int, reading: Reading) -> bool:
+    return reading.word(at) in ("the", "a", "an", "this", "that", "its", "his", "her", "their")
+
+
+def _right(head: Match, reading: Reading, stops: frozenset[int]) -> int:
+    last = head.last
+    while last < len(reading.tokens) and last not in stops and not reading.broken(last) and _in_run(last, reading) and last - head.last < _REACH:
+        last += 1
+    while last > head.last and not reading.capital(last - 1):
+        last -= 1
+    return last
+
+
+def _in_run(at: int, reading: Reading) -> bool:
+    """A capital, a small word between two, a hyphen inside a word, or «and» between two capitals of one name."""
+    if reading.capital(at):
+        return True
+    word = reading.word(at)
+    if word == "and":
+        return reading.capital(at + 1) and reading.capital(at - 1)
+    return word in reading.language.words("links") - {"on"} or (reading.tokens[at].text == "-" and reading.glued(at))
