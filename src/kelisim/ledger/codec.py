@@ -1,0 +1,137 @@
+"""Model values as rows and back. Nested parts are canonical JSON, so that equal contents are equal text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from kelisim.model.annotation import Mention
+from kelisim.model.claim import Claim, Support
+from kelisim.model.date import PartialDate
+from kelisim.model.document import Document, Source
+from kelisim.model.entity import Entity
+from kelisim.model.fact import KINDS, Commitment, Event, Fact, Figure
+from kelisim.model.link import Judgement, Occurrence
+from kelisim.model.text import OffsetMap, Span
+
+ENTITY_FIELDS = ("participants", "place", "body", "parties", "said_by", "speaker", "person", "of")
+Row = dict[str, Any]
+
+
+def canonical(value: Any) -> str:
+    """JSON with sorted keys and no spaces: one text for one value.
+
+    >>> canonical({"b": (1, None), "a": "ө"})
+    '{"a":"ө","b":[1,null]}'
+    """
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def document_row(document: Document) -> Row:
+    """A document as a row of `documents`, without its run."""
+    title = document.title_span
+    return {
+        "id": document.id, "stem": document.stem, "lang": document.lang, "title": document.title,
+        "title_start": title.start if title else None, "title_end": title.end if title else None,
+        "published": str(document.published) if document.published else None, "source": canonical(asdict(document.source)),
+        "notes": canonical(document.notes), "text": document.text, "origin": canonical(document.origin.runs), "page": document.page,
+    }  # fmt: skip
+
+
+def document_of(row: RowMapping) -> Document:
+    """The document of a row."""
+    title = None if row["title_start"] is None else Span(row["title_start"], row["title_end"])
+    return Document(
+        id=row["id"], stem=row["stem"], text=row["text"], lang=row["lang"], title=row["title"], title_span=title,
+        published=PartialDate.parse(row["published"]) if row["published"] else None, source=Source(**json.loads(row["source"])),
+        page=row["page"], origin=OffsetMap(_rows(row["origin"])), notes=_rows(row["notes"]),
+    )  # fmt: skip
+
+
+def mention_row(document: str, number: int, mention: Mention) -> Row:
+    """A mention as a row of `mentions`."""
+    return {"document": document, "number": number, **asdict(mention)}
+
+
+def mention_of(row: RowMapping) -> Mention:
+    """The mention of a row."""
+    return Mention(row["start"], row["end"], row["surface"], row["type"], row["entity"], row["rule"], row["case"])
+
+
+def entity_row(document: str, number: int, entity: Entity) -> Row:
+    """An entity as a row of `entities`."""
+    row = {"document": document, "number": number, "id": entity.id, "type": entity.type, "name": entity.name, "country": entity.country}
+    return {**row, "names": canonical(entity.names), "keys": canonical(entity.keys)}
+
+
+def entity_of(row: RowMapping) -> Entity:
+    """The entity of a row."""
+    return Entity(row["id"], row["type"], row["name"], _rows(row["names"]), row["country"], tuple(json.loads(row["keys"])))
+
+
+def claim_row(number: int, claim: Claim) -> Row:
+    """A claim as a row of `claims`, without its run."""
+    return {
+        "id": claim.id, "document": claim.document, "number": number, "kind": claim.kind, "start": claim.span.start,
+        "end": claim.span.end, "day": _day(claim.fact), "contents": canonical(asdict(claim.fact)),
+        "supports": canonical([(s.start, s.end, s.why) for s in claim.supports]), "rule": claim.rule, "version": claim.version,
+    }  # fmt: skip
+
+
+def claim_of(row: RowMapping) -> Claim:
+    """The claim of a row."""
+    supports = tuple(Support(*support) for support in json.loads(row["supports"]))
+    fact = fact_of(row["kind"], json.loads(row["contents"]))
+    return Claim(row["document"], fact, Span(row["start"], row["end"]), supports, row["rule"], row["version"])
+
+
+def fact_of(kind: str, contents: Mapping[str, Any]) -> Fact:
+    """The fact of a kind from its contents as JSON has them (lists for tuples).
+
+    >>> fact_of("commitment", {"kind": "project", "stage": "agreed", "parties": ["country:KZ"]}).parties
+    ('country:KZ',)
+    """
+    make: Callable[..., Fact] = KINDS[kind]
+    return make(**{name: tuple(value) if isinstance(value, list) else value for name, value in contents.items()})
+
+
+def party_rows(claim: Claim) -> Iterable[Row]:
+    """Who and what a claim names, a row of `parties` each."""
+    for part in ENTITY_FIELDS:
+        if part == "of" and claim.kind == "figure":
+            continue  # of a figure it is what is counted, in words
+        named = getattr(claim.fact, part, None) or ()
+        for entity in dict.fromkeys((named,) if isinstance(named, str) else named):
+            yield {"claim": claim.id, "part": part, "entity": entity}
+
+
+def occurrence_row(occurrence: Occurrence) -> Row:
+    """An occurrence as a row of `occurrences`; its keys are rows of their own."""
+    return {"kind": occurrence.kind, "id": occurrence.id, "document": occurrence.document, "facts": canonical(occurrence.facts)}
+
+
+def judgement_row(judgement: Judgement) -> Row:
+    """A judgement as a row of `judgements`, without its run: the smaller id on the left, whichever document came first."""
+    left, right = sorted((judgement.left, judgement.right))
+    return {**asdict(judgement), "left": left, "right": right}
+
+
+def judgement_of(row: RowMapping) -> Judgement:
+    """The judgement of a row."""
+    return Judgement(row["kind"], row["left"], row["right"], row["verdict"], row["by"], row["why"], row["score"])
+
+
+def _day(fact: Fact) -> str | None:
+    if isinstance(fact, Event):
+        return fact.date
+    if isinstance(fact, Figure):
+        return fact.period or fact.due
+    return fact.due if isinstance(fact, Commitment) else None
+
+
+def _rows(text: str) -> tuple[Any, ...]:
+    return tuple(tuple(row) for row in json.loads(text))

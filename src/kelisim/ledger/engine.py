@@ -1,0 +1,88 @@
+"""How a ledger's file is opened: one writer at a time, readers beside it, and nothing lost when the power goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
+from sqlalchemy.exc import DatabaseError
+
+from kelisim.ledger.errors import LedgerError
+from kelisim.ledger.schema import SEARCH_FTS, VERSION, metadata, schema_versions
+
+PATIENCE = 10_000  # milliseconds to wait for another writer
+_WRITES = "kelisim_writes"
+
+
+def connect(path: Path) -> Engine:
+    """An engine over the ledger's file, which it makes when there is none."""
+    engine = create_engine(f"sqlite:///{path}")
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _: object) -> None:
+    """Take BEGIN out of the driver's hands (SQLAlchemy's recipe for SQLite) and set what each connection must set for itself."""
+    connection.isolation_level = None
+    for pragma in (f"busy_timeout = {PATIENCE}", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes the lock before it looks: what it finds is then still true when it writes, and it never has to give up half-way."""
+    writes = connection.get_execution_options().get(_WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that may write: all of it is kept when the block ends, nothing when it raises."""
+    with spoken(engine), engine.connect() as connection:
+        connection.execution_options(**{_WRITES: True})
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A transaction that sees the ledger as it was when it began."""
+    with spoken(engine), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def spoken(engine: Engine) -> Iterator[None]:
+    """What SQLite says of a bad file, a full disk or a lock, as one line of ours."""
+    try:
+        yield
+    except DatabaseError as error:
+        raise LedgerError(f"{engine.url.database}: {error.orig}") from error
+
+
+def lay_out(engine: Engine) -> None:
+    """Make the tables where the file is new; raise LedgerError when it is no ledger or one of a later version."""
+    with reading(engine) as connection:
+        found = set(inspect(connection).get_table_names())
+    if not found:
+        _create(engine)
+        return
+    name = engine.url.database
+    if schema_versions.name not in found:
+        raise LedgerError(f"{name}: a database, but no ledger of Kelisim")
+    with reading(engine) as connection:
+        versions = list(connection.scalars(select(schema_versions.c.version)))
+    if max(versions, default=0) != VERSION:
+        raise LedgerError(f"{name}: a ledger of version {max(versions, default=0)}; this program reads version {VERSION}")
+
+
+def _create(engine: Engine) -> None:
+    with writing(engine) as connection:
+        if inspect(connection).has_table(schema_versions.name):
+            return  # another process was faster
+        metadata.create_all(connection)
+        connection.exec_driver_sql(SEARCH_FTS)
+        connection.execute(insert(schema_versions).values(version=VERSION))

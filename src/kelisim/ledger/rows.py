@@ -1,0 +1,135 @@
+"""Writing: what a document adds, and the one removal. Each function works inside the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, or_, select, text
+from sqlalchemy.dialects.sqlite import insert as insert_new
+
+from kelisim.lang.lemmas import name_terms, word_terms
+from kelisim.lang.tokens import tokenize
+from kelisim.ledger import codec
+from kelisim.ledger.schema import (
+    claims,
+    document_states,
+    documents,
+    entities,
+    judgements,
+    mentions,
+    occurrence_keys,
+    occurrences,
+    parties,
+    runs,
+    snapshots,
+    verdicts,
+)
+from kelisim.model.document import Snapshot
+from kelisim.model.issue import Issue
+from kelisim.model.link import Judgement, Occurrence, Verdict
+from kelisim.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One calling of the program: a random id, what was asked, when it began (ISO 8601), and the program's version.
+
+    It gets a row with the first row that it adds; a run that adds nothing leaves no trace.
+    """
+
+    id: str
+    command: str
+    started: str
+    program: str
+
+
+def add_run(connection: Connection, run: Run) -> None:
+    """The run's row, once."""
+    row = {"id": run.id, "command": run.command, "started": run.started, "program": run.program}
+    connection.execute(insert_new(runs).values(row).on_conflict_do_nothing())
+
+
+def add_record(connection: Connection, record: Record, snapshot: Snapshot, run: Run) -> None:
+    """Everything that one document gave. The caller has seen that the document is new and that its bytes are kept."""
+    add_run(connection, run)
+    document = record.document.id
+    named = {"id": snapshot.id, "name": snapshot.name, "size": len(snapshot.data), "media_type": snapshot.media_type}
+    connection.execute(insert(snapshots).values(**named, encoding=snapshot.encoding, run=run.id))
+    connection.execute(insert(documents).values(**codec.document_row(record.document), run=run.id))
+    connection.execute(insert(document_states).values(document=document, name=snapshot.name, state="read", run=run.id))
+    _add(connection, mentions, [codec.mention_row(document, n, m) for n, m in enumerate(record.mentions)])
+    _add(connection, entities, [codec.entity_row(document, n, e) for n, e in enumerate(record.entities)])
+    once = list({claim.id: claim for claim in reversed(record.claims)}.values())[::-1]
+    _add(connection, claims, [{**codec.claim_row(n, c), "run": run.id} for n, c in enumerate(once)])
+    _add(connection, parties, [row for claim in once for row in codec.party_rows(claim)])
+    connection.execute(text("INSERT INTO search_fts (document, words, names) VALUES (:document, :words, :names)"), _searched(record))
+
+
+def add_issue(connection: Connection, issue: Issue, snapshot: Snapshot | None, run: Run) -> None:
+    """That an input was set aside, and why."""
+    add_run(connection, run)
+    row = {"document": snapshot.id if snapshot else None, "name": issue.subject, "code": issue.code, "detail": issue.detail}
+    connection.execute(insert(document_states).values(**row, state="set_aside", run=run.id))
+
+
+def add_occurrences(connection: Connection, found: Iterable[Occurrence]) -> None:
+    """What a document has to be compared by, with its keys."""
+    found = list(found)
+    _add(connection, occurrences, [codec.occurrence_row(o) for o in found])
+    _add(connection, occurrence_keys, [{"kind": o.kind, "key": k, "occurrence": o.id} for o in found for k in dict.fromkeys(o.keys)])
+
+
+def add_judgements(connection: Connection, made: Iterable[Judgement], run: Run) -> None:
+    """Judgements that are not there yet, word for word."""
+    rows = [{**codec.judgement_row(judgement), "run": run.id} for judgement in made]
+    if rows:
+        add_run(connection, run)
+        connection.execute(insert_new(judgements).on_conflict_do_nothing(), rows)
+
+
+def add_verdict(connection: Connection, verdict: Verdict, run: Run) -> None:
+    """What a person decided of one claim."""
+    add_run(connection, run)
+    decided = {"claim": verdict.claim, "decision": verdict.decision, "by": verdict.by, "at": verdict.when, "why": verdict.why}
+    connection.execute(insert(verdicts).values(**decided, run=run.id))
+
+
+def forget(connection: Connection, document: str, run: Run) -> None:
+    """Remove a document with all that hangs on it, and add the row that says so."""
+    add_run(connection, run)
+    name = connection.scalars(select(snapshots.c.name).where(snapshots.c.id == document)).one()
+    own_claims = select(claims.c.id).where(claims.c.document == document)
+    own = select(occurrences.c.id).where(occurrences.c.document == document).scalar_subquery()
+    connection.execute(delete(judgements).where(or_(judgements.c.left.in_(own), judgements.c.right.in_(own))))
+    connection.execute(delete(occurrence_keys).where(occurrence_keys.c.occurrence.in_(own)))
+    for table in (verdicts, parties):
+        connection.execute(delete(table).where(table.c.claim.in_(own_claims)))
+    for table in (occurrences, claims, entities, mentions):
+        connection.execute(delete(table).where(table.c.document == document))
+    connection.execute(delete(documents).where(documents.c.id == document))
+    connection.execute(delete(snapshots).where(snapshots.c.id == document))
+    connection.execute(text("DELETE FROM search_fts WHERE document = :document"), {"document": document})
+    connection.execute(text("INSERT INTO search_fts (search_fts) VALUES ('optimize')"))  # else its words stay until pages are merged
+    connection.execute(insert(document_states).values(document=document, name=name, state="forgotten", run=run.id))
+
+
+def _add(connection: Connection, table: object, rows: list[codec.Row]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)  # type: ignore[arg-type]
+
+
+def _searched(record: Record) -> codec.Row:
+    """The row of the search: every word of the text and its lemma, and every name by its sounds."""
+    document = record.document
+    words = (term for t in tokenize(document.text) if t.kind != "sign" for term in word_terms(t.text, document.lang))
+    return {"document": document.id, "words": " ".join(words), "names": " ".join(sorted(_sounds(record)))}
+
+
+def _sounds(record: Record) -> set[str]:
+    """The script-free keys of every name in the document: as it stands there, and as the four languages write it."""
+    said = {m.surface for m in record.mentions}
+    known = {name for e in record.entities for name in (e.name, *(n for _, n in e.names))}
+    people = {e.id.partition(":")[2] for e in record.entities if e.type == "PERSON"}
+    words = {t.text for name in said | known | people for t in tokenize(name) if t.kind == "word"}
+    return {key for word in words for key in name_terms(word)}

@@ -1,0 +1,194 @@
+"""The ledger as its callers have it: open one, add what documents gave, read it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine
+
+from kelisim.ledger import queries, rows, search
+from kelisim.ledger.blobs import Blobs
+from kelisim.ledger.engine import connect, lay_out, reading, writing
+from kelisim.ledger.errors import LedgerError
+from kelisim.ledger.queries import Listed
+from kelisim.ledger.rows import Run
+from kelisim.ledger.search import Hit
+from kelisim.model.claim import Claim
+from kelisim.model.document import Snapshot
+from kelisim.model.issue import Issue
+from kelisim.model.link import Judgement, Known, Occurrence, Verdict
+from kelisim.model.record import Record
+
+Linked = tuple[Iterable[Occurrence], Iterable[Judgement]]
+Linker = Callable[[Record, Known], Linked]
+
+
+def open_ledger(path: Path | str, *, create: bool = True) -> Ledger:
+    """The ledger in a file, which is made when there is none, unless `create` is false; close it, or use it as a context.
+
+    Raw bytes lie beside it, in the folder `<path>.blobs`. Raises LedgerError when the file is something else.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder, open_ledger(folder + "/ledger.db") as ledger:
+    ...     list(ledger.records())
+    []
+    """
+    path = Path(path)
+    if not path.is_file():
+        if path.exists() or not create:
+            raise LedgerError(f"{path}: no ledger there")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LedgerError(f"{path}: no ledger can be made there: {error.strerror}") from error
+    engine = connect(path)
+    try:
+        lay_out(engine)
+    except LedgerError:
+        engine.dispose()
+        raise
+    return Ledger(path, engine, Blobs(path.with_name(path.name + ".blobs")))
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """An open ledger. Every method that adds is one transaction: all of it is kept or nothing."""
+
+    path: Path
+    engine: Engine
+    blobs: Blobs
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
+
+    # --- adding ---
+
+    def add_record(self, record: Record, snapshot: Snapshot, run: Run, *, link: Linker | None = None) -> bool:
+        """Add all that a document gave, with what `link` says of it; False, and no row, when the document is known.
+
+        `link` is called inside the transaction with the record and what the ledger holds, so that no other writer can come
+        between the looking and the writing; it gives the document's occurrences and the judgements on them.
+        """
+        with reading(self.engine) as connection:
+            if queries.is_known(connection, snapshot.id):
+                return False
+        self.blobs.put(snapshot.data)
+        with writing(self.engine) as connection:
+            if queries.is_known(connection, snapshot.id):
+                return False
+            rows.add_record(connection, record, snapshot, run)
+            if link:
+                occurrences, judgements = link(record, _Held(connection))
+                rows.add_occurrences(connection, occurrences)
+                rows.add_judgements(connection, judgements, run)
+        return True
+
+    def add_issue(self, issue: Issue, snapshot: Snapshot | None, run: Run) -> bool:
+        """Add that an input was set aside; False, and no row, when the same was set aside before for the same reason."""
+        digest = snapshot.id if snapshot else None
+        with reading(self.engine) as connection:
+            if queries.was_set_aside(connection, digest, issue.subject, issue.code):
+                return False
+        with writing(self.engine) as connection:
+            rows.add_issue(connection, issue, snapshot, run)
+        return True
+
+    def add_judgements(self, judgements: Iterable[Judgement], run: Run) -> None:
+        """Add judgements; those that are there already, word for word, add nothing."""
+        with writing(self.engine) as connection:
+            rows.add_judgements(connection, judgements, run)
+
+    def add_verdict(self, verdict: Verdict, run: Run) -> None:
+        """Add what a person decided of one claim."""
+        with writing(self.engine) as connection:
+            rows.add_verdict(connection, verdict, run)
+
+    def forget(self, document: str, run: Run) -> str:
+        """Remove a document with all that hangs on it, its bytes too; a row says that it was there. Gives its id.
+
+        `document` is its id, the beginning of it, its stem or its name.
+        """
+        with writing(self.engine) as connection:
+            identity = queries.find_document(connection, document)
+            rows.forget(connection, identity, run)
+        self.blobs.remove(identity)  # after the rows: bytes without rows do no harm, rows without bytes would
+        with self.engine.connect() as connection:
+            connection.exec_driver_sql("ROLLBACK").close()
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        return identity
+
+    # --- reading ---
+
+    def knows(self, document: str) -> bool:
+        """Whether a document of this hash has been read."""
+        with reading(self.engine) as connection:
+            return queries.is_known(connection, document)
+
+    def records(self) -> Iterator[Record]:
+        """Everything that each document gave, by day of publication, then by hash: an order that is the documents' own."""
+        with reading(self.engine) as connection:
+            for identity in queries.document_ids(connection):
+                yield queries.record(connection, identity)
+
+    def record(self, document: str) -> Record:
+        """Everything that one document gave; named by its id, the beginning of it, its stem or its name."""
+        with reading(self.engine) as connection:
+            return queries.record(connection, queries.find_document(connection, document))
+
+    def snapshot(self, document: str) -> Snapshot:
+        """A document's bytes as they came, checked against their hash."""
+        with reading(self.engine) as connection:
+            identity = queries.find_document(connection, document)
+            return queries.snapshot(connection, identity, self.blobs.get(identity))
+
+    def documents(self) -> list[Listed]:
+        """What became of every input: read, set aside (why), forgotten."""
+        with reading(self.engine) as connection:
+            return queries.listed(connection)
+
+    def claims(
+        self, *, kind: str | None = None, naming: Iterable[str] = (), since: str | None = None, until: str | None = None
+    ) -> list[Claim]:
+        """Claims by kind, by the entities that they name and by day; see `queries.find_claims`."""
+        with reading(self.engine) as connection:
+            return list(queries.find_claims(connection, kind=kind, naming=naming, since=since, until=until))
+
+    def sharing(self, kind: str, keys: Iterable[str]) -> list[Occurrence]:
+        """Every occurrence of a kind that bears one of the keys (the ledger is a `Known`)."""
+        with reading(self.engine) as connection:
+            return queries.sharing(connection, kind, keys)
+
+    def judgements(self, kind: str | None = None) -> list[Judgement]:
+        """Every judgement (of one kind): `left` is the smaller id."""
+        with reading(self.engine) as connection:
+            return queries.all_judgements(connection, kind)
+
+    def verdicts(self) -> list[Verdict]:
+        """Every verdict, claim by claim."""
+        with reading(self.engine) as connection:
+            return queries.all_verdicts(connection)
+
+    def search(self, words: str, *, limit: int = 20) -> list[Hit]:
+        """The documents that hold all the words, in any inflection, names in any script; the best first."""
+        with reading(self.engine) as connection:
+            return search.find(connection, words, limit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the ledger holds, as `link` asks for it from inside a transaction."""
+
+    connection: Connection
+
+    def sharing(self, kind: str, keys: Iterable[str]) -> Iterable[Occurrence]:
+        return queries.sharing(self.connection, kind, keys)
