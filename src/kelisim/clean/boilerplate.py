@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 
 from kelisim.clean.block import Block
 from kelisim.clean.days import days_in
@@ -16,6 +17,7 @@ STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidde
 CLOSING = frozenset({"related", "comments", "poll", "share", "counter", "pager", "subscribe", "copyright", "contact", "when", "tags"})
 _NAME = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,2}|[^\W\d_][\w’'-]+\s+){1,2}(?:[^\W\d_]\.\s?)?[^\W\d_][\w’'-]+[.,]?(?:\s*,\s*[\w\s«»-]{2,40})?")
 _BY = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:,.{0,40})?|\([^()]{3,60}\)")
+_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _REST = re.compile(r"[^\W\d_]{2,}")
 
@@ -76,7 +78,8 @@ def _by_place_or_words(block: Block, main: int) -> Block:
 def settle(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
     """Mark what stands before the headline, repeats it, signs the article or follows its end."""
     blocks = _scraps(_before(blocks, title), title, lang)
-    blocks = [_signed(block, n, blocks, title) for n, block in enumerate(blocks)]
+    last = max((n for n, block in enumerate(blocks) if block.prose and not block.reason), default=-1)
+    blocks = [_signed(block, n, last, title) for n, block in enumerate(blocks)]
     end = _end(blocks, (title if title is not None else -1) + 1, [_dated(block, lang) for block in blocks])
     return [b if n < end or b.reason else b.because("after the end") for n, b in enumerate(blocks)]
 
@@ -120,32 +123,29 @@ def fold(words: str) -> str:
     return "".join(c for c in words.casefold() if c.isalnum())
 
 
-def _signed(block: Block, number: int, blocks: Sequence[Block], title: int | None) -> Block:
-    """A name by itself after the last paragraph, or below the headline, signs the article."""
-    if block.reason or number == title or len(block.words) > 80:
+def _signed(block: Block, number: int, last: int, title: int | None) -> Block:
+    """A name by itself after the last paragraph (number `last`), or below the headline, signs the article."""
+    if block.reason or number == title or len(block.words) > 80 or block.tag in {"li", "h2", "h3", "h4"}:
         return block
-    if _BY.fullmatch(block.words) and (title is None or number - title <= 3 or not _prose_after(blocks, number)):
+    below = title is not None and number == title + 1
+    if _BY.fullmatch(block.words) and (number > last or title is None or number - title <= 3):
         return block.because("byline")
-    last = not _prose_after(blocks, number) and number > 0
-    under = title is not None and number == title + 1 and any(w.isupper() and len(w) > 2 for w in block.words.split())
-    named = _NAME.fullmatch(block.words) and all(w[0].isupper() for w in re.findall(r"[^\W\d_]+", block.words)[:2])
-    return block.because("byline") if named and (last or under) and block.tag not in {"li", "h2", "h3", "h4"} else block
-
-
-def _prose_after(blocks: Sequence[Block], number: int) -> bool:
-    return any(block.prose and not block.reason for block in blocks[number + 1 :])
+    shouted = below and any(word.isupper() and len(word) > 2 for word in block.words.split())
+    capitals = all(word[0].isupper() for word in _WORD.findall(block.words)[:2])
+    named = capitals and bool(_NAME.fullmatch(block.words))
+    return block.because("byline") if named and (number > last or shouted) and number else block
 
 
 def _end(blocks: Sequence[Block], start: int, dated: Sequence[bool]) -> int:
     """The number of the first block after the article; `dated` says which blocks are date lines."""
-    seen = 0
+    seen, rest = 0, _following(blocks, dated)
     for number in range(start, len(blocks)):
         block = blocks[number]
         if block.prose and not block.reason:
             seen += len(block.words)
         listed_dates = number > start + 3 and dated[number] and sum(dated[number : number + 9]) > 1
         closes = block.reason in CLOSING or listed_dates
-        if seen and closes and _rest(blocks, number, dated) <= (seen // 12 if block.reason == "related" else 0):
+        if seen and closes and rest[number] <= (seen // 12 if block.reason == "related" else 0):
             return number
     last = max((n for n, block in enumerate(blocks) if _of_article(block)), default=len(blocks) - 1)
     return last + 1 if seen else len(blocks)
@@ -160,14 +160,15 @@ def _bulleted(block: Block) -> bool:
     return block.words[:1] in "•▪▫●◦-–—✅🔹🔸" or block.words[-1:] in ";,"
 
 
-def _rest(blocks: Sequence[Block], number: int, dated: Sequence[bool]) -> int:
-    """How much text like an article's follows: paragraphs that no date line introduces."""
-    mass, since = 0, 99
-    for block, date in zip(blocks[number + 1 :], dated[number + 1 :], strict=True):
+def _following(blocks: Sequence[Block], dated: Sequence[bool]) -> list[int]:
+    """For each block how much text like an article's follows it: paragraphs that no date line introduces."""
+    own, since = [], 99
+    for block, date in zip(blocks, dated, strict=True):
         since = 0 if date else since + 1
-        if since > 3 and not block.reason and (block.prose or (block.ended and block.letters > 15)):
-            mass += len(block.words)
-    return mass
+        counts = since > 3 and not block.reason and (block.prose or (block.ended and block.letters > 15))
+        own.append(len(block.words) if counts else 0)
+    sums = list(accumulate(reversed(own), initial=0))
+    return sums[-2::-1]
 
 
 def _dated(block: Block, lang: str) -> bool:

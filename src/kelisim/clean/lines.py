@@ -68,11 +68,11 @@ def split_lines(page: str) -> list[Line]:
 def _page_furniture(lines: list[Line]) -> None:
     """Mark what is repeated from page to page (numbers aside), and lines set in columns or too short for words."""
     shapes = [_DIGITS.sub("#", " ".join(line.words.split())) for line in lines]
-    count = Counter(shapes)
+    count, final = Counter(shapes), {shape: at for at, shape in enumerate(shapes)}
     opening = next((n for n, line in enumerate(lines) if len(line.words) > 60 and _STOPPED.search(line.words)), 0)
     for at, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
         apart = line.gap or at == 0 or at + 1 == len(lines) or lines[at + 1].gap or lines[at - 1].reason
-        later = shapes[at] in shapes[max(opening, at + 1) :] or at > opening  # a headline given twice stands above the text
+        later = final[shape] >= opening  # a headline given twice stands above the text
         repeated = count[shape] > 1 and later and len(shape) < 120 and apart and not _STOPPED.search(shape)
         own = reason_by_words(line.words) if _COLUMNS.search(line.words) or len(line.words) < 7 else None
         reason = "page header" if repeated and not (own == "pager" and len(shape) > 5) else own
