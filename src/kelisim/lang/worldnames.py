@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from functools import cache
+from importlib import resources
+from typing import Any
 
-from kelisim.lang.language import CODES, load
+from kelisim.lang.language import CODES
+
+
+@cache
+def _names(code: str) -> Mapping[str, Any]:
+    """The language's `names.toml` alone: to load all languages whole would cost seconds where one page is read."""
+    return tomllib.loads((resources.files("kelisim.lang") / "data" / code / "names.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -17,7 +27,7 @@ def names_of(entity: str) -> tuple[tuple[str, str], ...]:
     kind, _, thing = entity.partition(":")
     found = []
     for code in CODES:
-        forms = load(code).table("names", kind).get(thing, {})
+        forms = _names(code).get(kind, {}).get(thing, {})
         usual = forms.get("name") or next(iter([*forms.get("short", ()), *forms.get("names", ()), *forms.get("official", ())]), None)
         if usual:
             found.append((code, usual.replace("~", "").replace("*", "")))
