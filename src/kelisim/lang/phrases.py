@@ -202,12 +202,12 @@ def _compile(phrase: str) -> tuple[_Word, ...]:
         elif bare == "…":
             words.append(_Word("", "gap"))
         else:
-            parts = tokenize(bare)
-            for n, token in enumerate(parts):
+            parts = [bare] if bare.isalpha() else [token.text for token in tokenize(bare)]
+            for n, part in enumerate(parts):
                 last = n == len(parts) - 1
                 mode = {"~": "inflected", "*": "prefix", "": "exact"}[mark] if last else "exact"
-                capitals = len(token.text) > 1 and token.text.isupper()
-                words.append(_Word(fold(token.text), mode, token.text[0].isupper(), written[0] == "(", capitals))
+                capitals = len(part) > 1 and part.isupper()
+                words.append(_Word(fold(part), mode, part[0].isupper(), written[0] == "(", capitals))
     return tuple(words)
 
 
