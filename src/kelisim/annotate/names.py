@@ -17,6 +17,7 @@ from kelisim.lang.keys import romanise, skeleton
 from kelisim.lang.phrases import Match
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import DateMention, Mention
+from kelisim.world.world import table
 
 TYPES = {"country": "GPE", "place": "GPE", "loc": "LOC", "org": "ORG", "fac": "FAC", "event": "EVENT", "doc": "DOC", "work": "WORK"}
 PREFIX = {"GPE": "place", "LOC": "loc", "ORG": "org", "FAC": "fac", "EVENT": "event", "DOC": "doc", "WORK": "work"}
@@ -35,7 +36,7 @@ def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     """Find and type every name. Of names that overlap the longest stands; the world's id is kept where it covers the same words."""
     known = [m for m in reading.layer("name") if not _cut(m, reading)]
     places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
-    world = [NameSpan(m.first, m.last, _type(m, reading), "name.world", str(m.value)) for m in known]
+    world = [NameSpan(m.first, m.last, _type(m, reading), "name.world", _world_id(m, reading)) for m in known]
     early = _people(reading, world, sure=True)
     stops = _stops(reading, dates) | tokens_of(early)
     lines = find_lines(reading, places)
@@ -52,10 +53,24 @@ def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     return Names(sorted(mentions, key=lambda m: (m.start, m.end)), titles, ids)
 
 
+def _world_id(match: Match, reading: Reading) -> str:
+    return str(match.value).replace("fac:", "org:") if _acts(match, reading) else str(match.value)
+
+
 def _type(match: Match, reading: Reading) -> str:
     """The type that an id tells; a residence is a place where something happens in it, else the office that sits there («в Акорде», «Ақорданың»)."""
     kind = TYPES[str(match.value).partition(":")[0]]
-    return kind
+    return "ORG" if _acts(match, reading) else kind
+
+
+def _acts(match: Match, reading: Reading) -> bool:
+    """Whether a residence stands for those who work in it."""
+    if table("facilities").get(str(match.value).partition(":")[2], {}).get("kind") != "seat":
+        return False
+    cases = reading.language.endings.case(match.ending)
+    if reading.language.head_final:
+        return not cases & {"locative", "ablative"}
+    return reading.word(match.first - 1) not in reading.language.words("inside")
 
 
 def _cut(match: Match, reading: Reading) -> bool:

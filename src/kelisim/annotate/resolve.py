@@ -46,7 +46,7 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
             known.setdefault(persons[title.person][1] + role, (role, title.of))
     found = []
     for title, role in zip(named, roles, strict=True):
-        person = persons[title.person][1] if title.person is not None else None
+        person = persons[title.person][1] if title.person is not None and (title.of or not title.plural) else None
         owner = title.of
         if owner is None and person and person + role in known:
             owner = known[person + role][1]

@@ -60,17 +60,29 @@ def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
     return replace(title, of=owner.entity, extent=(min(match.first, owner.first), max(match.last, owner.last)))
 
 
+_OF_STATE = frozenset({"president", "prime_minister", "foreign_minister", "minister", "deputy_minister", "deputy_prime_minister", "state_secretary", "ambassador", "leader"})
+_OF_PLACE = frozenset({"governor", "mayor"})
+
+
 def _owner(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner | None:
-    """Whose the office is: before it in Kazakh and Kyrgyz, an adjective before it or a name after it in Russian and English."""
-    inside = [o for o in owners if match.first <= o.first and o.last <= match.last]
+    """Whose the office is: before it in Kazakh and Kyrgyz, an adjective before it or a name after it in Russian and English; the
+    nearest of those that such an office can belong to."""
+    fit = [o for o in owners if _may_own(o, str(match.value))]
+    inside = [o for o in fit if match.first <= o.first and o.last <= match.last]
     if inside:
         return inside[0]
-    before = [o for o in owners if o.last <= match.first and _clear(o.last, match.first, reading, 1 if reading.language.head_final else 1)]
-    after = [o for o in owners if match.last <= o.first and not o.adjective and _clear(match.last, o.first, reading, _OF_REACH)]
-    if reading.language.head_final:
-        far = [o for o in owners if o.last <= match.first and _clear(o.last, match.first, reading, 3)]
-        return (before or far or [None])[-1]
-    return (after or before or [None])[0] if not before or not before[-1].adjective else before[-1]
+    near = [(match.first - o.last, 1, o) for o in fit if o.last <= match.first and _clear(o.last, match.first, reading, 3 if reading.language.head_final else 1)]
+    if not reading.language.head_final:
+        near += [(o.first - match.last, 0, o) for o in fit if match.last <= o.first and not o.adjective and _clear(match.last, o.first, reading, _OF_REACH)]
+    return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def _may_own(owner: Owner, role: str) -> bool:
+    """A president is of a state, never of a city; a mayor of a place; a chairman of a body or a state."""
+    kind = owner.entity.partition(":")[0]
+    if role in _OF_STATE or role == "counterpart":
+        return kind == "country"
+    return kind in ("place", "country") if role in _OF_PLACE else kind in ("country", "org")
 
 
 def _clear(start: int, end: int, reading: Reading, reach: int) -> bool:

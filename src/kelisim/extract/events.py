@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
-from kelisim.extract.occasion import date_of, level_of, place_of, planned, settled
+from kelisim.extract.occasion import date_of, level_of, place_of, planned
 from kelisim.extract.ordinals import ordinals_at
+from kelisim.extract.sameness import settled
 from kelisim.extract.scene import Scene
 from kelisim.model.annotation import Mention, Trigger
 from kelisim.model.claim import Claim
@@ -48,10 +49,9 @@ def evidence(scene: Scene, sentence: Span) -> Span:
 
 def _event(scene: Scene, sentence: Span, kind: str, trigger: Trigger, people: list[str], **more: object) -> Event:
     status = "planned" if planned(scene, sentence, trigger) else "held"
-    event = Event(
-        type=kind, level=level_of(scene, sentence, people, kind), status=status, date=date_of(scene, sentence, trigger, status),
-        place=place_of(scene, sentence, trigger), participants=tuple(people),
-    )  # fmt: skip
+    date = date_of(scene, sentence, trigger, status)
+    place, level = place_of(scene, sentence, trigger, date), level_of(scene, sentence, people, kind, date)
+    event = Event(kind, level, status, date, place, tuple(people))
     return replace(event, **more)  # type: ignore[arg-type]
 
 

@@ -1,78 +1,133 @@
-"""What all events share: when, where, how high, held or planned; and which mentions of an event are one occasion."""
+"""What all events share: when, where, how high, held or planned."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 
-from kelisim.extract.scene import RANK, Scene
+from kelisim.extract.scene import LEVELS, RANK, Scene
 from kelisim.model.annotation import DateMention, Mention, Trigger
-from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
-from kelisim.model.fact import Event
-from kelisim.model.text import Span
+from kelisim.model.text import HasSpan, Span
+from kelisim.world.world import capital_of, country_of
 
 _PUBLIC = ("cultural", "election", "forum")
+_FRESH = 14  # days before publication in which the occasion that a report is about lies
 
 
 def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str | None:
-    """The nearest date of the sentence that names a day, month or year; else the day of the document's main occasion where the
-    sentence belongs to it; else nothing. Never a range: a period gives its first part."""
+    """The nearest date of the sentence, never a range; else, for what was held and belongs to the document's own occasion, its day."""
     dates = [d for d in scene.dates(sentence) if d.value and d.relation in ("on", "since") and d.value.end is None]
     if status == "held" and scene.published:
         dates = [d for d in dates if d.value and d.value.start.first() <= scene.published.last()]
-    chosen = _nearest(dates, trigger)
+    chosen = nearest(dates, trigger)
     if chosen and chosen.value:
-        return str(chosen.value.start)
-    if status == "planned" or not scene.document.published:
+        return str(main_day(scene)) if chosen.rule == "same_day" else str(chosen.value.start)
+    if status == "planned" or scene.has(sentence, "status.previous"):
         return None
     main = main_day(scene)
     return str(main) if main else None
 
 
-def _nearest(dates: list[DateMention], trigger: Trigger) -> DateMention | None:
+def nearest(dates: list[DateMention], place: HasSpan) -> DateMention | None:
+    """What stands before counts as half as far as what stands after."""
     if not dates:
         return None
-    return min(dates, key=lambda d: (trigger.start - d.end) / 2 if d.end <= trigger.start else float(d.start - trigger.end))
+    return min(dates, key=lambda d: (place.start - d.end) / 2 if d.end <= place.start else float(d.start - place.end))
 
 
 def main_day(scene: Scene) -> PartialDate | None:
-    """The day of the document's main occasion: the first exact day near its own that the body names."""
+    """The day of the occasion that the document reports: the exact day shortly before its own that it names most, of equals the last;
+    the month of publication where it names none."""
     published = scene.published
     if not published or not published.exact:
         return None
-    for sentence in scene.body_sentences[:6]:
-        for date in scene.dates(sentence):
-            day = date.value.start.exact if date.value and date.value.end is None else None
-            if day and 0 <= (published.exact - day).days <= 14:
-                return PartialDate.of(day)
-    return None
+    days: Counter[PartialDate] = Counter()
+    for date in scene.layers.dates:
+        day = date.value.start.exact if date.value and date.value.end is None and date.relation != "due" else None
+        if day and 0 <= (published.exact - day).days <= _FRESH and scene.in_body(date):
+            days[PartialDate.of(day)] += 1
+    if days:
+        return max(days, key=lambda d: (days[d], d))
+    return PartialDate(published.year, published.month)
 
 
-def place_of(scene: Scene, sentence: Span, trigger: Trigger) -> str | None:
-    """The nearest city of the sentence in a case of place, else the nearest city, else the state it happens in, else the dateline's."""
-    cities = [m for m in scene.of_type(sentence, "GPE") if m.entity.startswith("place:")]
-    chosen = _closest([m for m in cities if m.case in ("locative", "dative", None)] or cities, trigger)
+def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -> str | None:
+    """The nearest city of the sentence where it is said to be in or go to; a capital's phrase; the city of the document's own occasion
+    on its day; else the state."""
+    main = main_day(scene)
+    own = date is not None and main is not None and main.agrees(PartialDate.parse(date))
+    cities = [m for m in scene.of_type(sentence, "GPE") if m.entity.startswith("place:") and _where(m, scene)]
+    states = [m for m in scene.of_type(sentence, "GPE") if m.entity.startswith("country:") and _where(m, scene)]
+    chosen = _closest(cities, trigger)
+    capital = _capital(scene, sentence)
     if chosen:
         return chosen.entity
-    states = [m for m in scene.of_type(sentence, "GPE") if m.case in ("locative", "dative")]
-    found = _closest(states, trigger)
-    return found.entity if found else None
+    state = _closest(states, trigger)
+    here = capital or (main_place(scene) if own else None)
+    if here and state and country_of(here) not in (state.entity, None):
+        return state.entity
+    return here or (state.entity if state else None)
+
+
+def _where(mention: Mention, scene: Scene) -> bool:
+    """In a case or after a preposition of place; a bare nominative or genitive says whose, not where."""
+    if scene.document.lang in ("kk", "ky"):
+        return mention.case is None or mention.case in ("locative", "dative", "locative_adjective")
+    before = scene.text[max(0, mention.start - 12) : mention.start].casefold().split()
+    return bool(before) and before[-1] in scene.place_words
 
 
 def _closest(mentions: list[Mention], trigger: Trigger) -> Mention | None:
     return min(mentions, key=lambda m: min(abs(m.start - trigger.end), abs(trigger.start - m.end)), default=None)
 
 
-def level_of(scene: Scene, sentence: Span, people: list[str], kind: str) -> str:
-    """The highest level among those who take part, else of the offices that the sentence words, else what the kind suggests."""
+def _capital(scene: Scene, sentence: Span) -> str | None:
+    """«в кыргызской столице», "in the Kazakh capital"."""
+    phrases = scene.references(sentence, "capital")
+    return capital_of(phrases[0].entities[0]) if phrases else None
+
+
+def main_place(scene: Scene) -> str | None:
+    """The city of the document's own occasion: the dateline's or the first that the opening sentences place something in."""
+    for sentence in scene.body_sentences[:4]:
+        for mention in scene.of_type(sentence, "GPE"):
+            dateline = mention.start == sentence.start and scene.text[mention.end : mention.end + 1] in ",." or scene.text[mention.end : mention.end + 3] == " – "
+            if mention.entity.startswith("place:") and (dateline or _where(mention, scene)):
+                return mention.entity
+        if capital := _capital(scene, sentence):
+            return capital
+    return _title_place(scene)
+
+
+def _title_place(scene: Scene) -> str | None:
+    title = scene.document.title_span
+    cities = [m for m in scene.of_type(title, "GPE") if m.entity.startswith("place:") and _where(m, scene)] if title else []
+    return cities[0].entity if cities else None
+
+
+def level_of(scene: Scene, sentence: Span, people: list[str], kind: str, date: str | None) -> str:
+    """The highest level among those who take part; else of the offices the sentence words; else, on the day of the document's own
+    occasion, its level; else what the kind suggests."""
     level = scene.level(people)
     if level:
         return level
-    from kelisim.extract.scene import LEVELS
-
     worded = {LEVELS[t.role] for t in scene.titles(sentence) if t.role in LEVELS}
     found = next((rank for rank in RANK if rank in worded), None)
-    return found or ("public" if kind in _PUBLIC else "head_of_state" if kind == "summit" else "official")
+    if found:
+        return found
+    main = main_day(scene)
+    own = bool(date and main and main.agrees(PartialDate.parse(date)))
+    if kind in _PUBLIC:
+        return "public"
+    if kind == "summit":
+        return "head_of_state"
+    return (main_level(scene) if own and kind in ("session", "signing", "visit", "meeting", "call") else None) or "official"
+
+
+def main_level(scene: Scene) -> str | None:
+    """The highest level among the people of the opening sentences."""
+    people = [w.entity for s in scene.body_sentences[:3] for w in scene.people(s)]
+    return scene.level(people)
 
 
 def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
@@ -83,42 +138,3 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     published = scene.published
     dates = [d for d in scene.dates(near) if d.value and d.relation == "on"]
     return bool(published and dates and all(d.value and d.value.start.first() > published.last() for d in dates))
-
-
-def settled(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
-    """One claim an occasion: of those of one type, held or planned alike, whose date, place, body and ordinal do not clash, the one that tells most."""
-    groups: list[list[Claim]] = []
-    for claim in claims:
-        event = _event(claim)
-        home = next((g for g in groups if all(_same(event, _event(c)) for c in g)), None)
-        if home is None:
-            groups.append([claim])
-        else:
-            home.append(claim)
-    for group in groups:
-        yield max(group, key=_fullness)
-
-
-def _event(claim: Claim) -> Event:
-    assert isinstance(claim.fact, Event)
-    return claim.fact
-
-
-def _same(a: Event, b: Event) -> bool:
-    if a.type != b.type or a.status != b.status:
-        return False
-    if a.session and b.session and a.session != b.session:
-        return False
-    if a.body and b.body and a.body != b.body:
-        return False
-    if a.date and b.date and not PartialDate.parse(a.date).agrees(PartialDate.parse(b.date)):
-        return False
-    if a.type == "visit" and a.participants != b.participants:
-        return False
-    return not (a.place and b.place and a.place != b.place)
-
-
-def _fullness(claim: Claim) -> tuple[int, int]:
-    event = _event(claim)
-    told = sum(bool(x) for x in (event.date, event.place, event.body, event.session)) + len(event.participants) + len(event.date or "") // 4
-    return told, -claim.span.start

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.scene import Scene
+from kelisim.extract.statements import speakers
 from kelisim.model.claim import Claim
 from kelisim.model.entity import ROLES
 from kelisim.model.fact import OfficeHeld
@@ -17,8 +18,9 @@ _GENERIC = {"minister": ("foreign_minister", "deputy_prime_minister", "prime_min
 def find_offices(scene: Scene) -> Iterator[Claim]:
     """The offices of the document, each (person, role, of) once; a vaguer office of the same person gives way to a plainer one."""
     found: dict[tuple[str, str, str | None], tuple[Span, OfficeHeld]] = {}
+    speaking = {speaker for speaker, _ in speakers(scene).values()}  # «ақын», "guide": told of a person only where the person speaks
     for title in scene.layers.titles:
-        if not title.person or title.role not in ROLES:
+        if not title.person or title.role not in ROLES or (title.role == "other" and title.person not in speaking):
             continue
         person = next((m for m in scene.layers.mentions if m.entity == title.person and abs(m.start - title.end) < 200), None)
         start = min(title.start, person.start) if person else title.start

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kelisim.lang.language import load
 from kelisim.model.annotation import DateMention, Layers, Mention, Reference, TitleMention, Trigger
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
@@ -69,6 +70,16 @@ class Scene:
         title = self.document.title_span
         body = [s for s in self.layers.sentences if not (title and title.covers(s))]
         return body or list(self.layers.sentences)
+
+    def in_body(self, place: HasSpan) -> bool:
+        """Whether a place lies outside the headline."""
+        title = self.document.title_span
+        return not (title and title.covers(place))
+
+    @cached_property
+    def place_words(self) -> frozenset[str]:
+        """The words after which a place is where something happens («в», "in"); none in languages that have cases for it."""
+        return load(self.document.lang).words("where")
 
     @cached_property
     def everybody(self) -> list[Who]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+import re
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -30,5 +31,6 @@ def names_of(entity: str) -> tuple[tuple[str, str], ...]:
         forms = _names(code).get(kind, {}).get(thing, {})
         usual = forms.get("name") or next(iter([*forms.get("short", ()), *forms.get("names", ()), *forms.get("official", ())]), None)
         if usual:
-            found.append((code, usual.replace("~", "").replace("*", "")))
+            plain = re.sub(r"\([^)]*\)\s*|[~*]", "", usual)  # «(город~) Тунис~»: what stands in brackets is no part of the name
+            found.append((code, plain))
     return tuple(found)

@@ -1,0 +1,58 @@
+"""Which mentions of an event in one document are one occasion, and which of them tells it best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kelisim.extract.scene import Scene
+from kelisim.model.claim import Claim
+from kelisim.model.date import PartialDate
+from kelisim.model.fact import Event
+from kelisim.world.world import country_of
+
+
+def settled(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
+    """One claim an occasion: of those of one type, held or planned alike, whose date, place, body and ordinal do not clash, the one
+    that tells most; of equals one outside the headline, then the first."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        event = _event(claim)
+        home = next((g for g in groups if all(same_event(event, _event(c)) for c in g)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    for group in groups:
+        yield max(group, key=lambda c: (_fullness(c), scene.in_body(c.span), -c.span.start))
+
+
+def _event(claim: Claim) -> Event:
+    assert isinstance(claim.fact, Event)
+    return claim.fact
+
+
+def same_event(a: Event, b: Event) -> bool:
+    """Whether nothing that both tell speaks against one occasion."""
+    if a.type != b.type or a.status != b.status:
+        return False
+    if (a.session or b.session) and a.session != b.session and a.type == "session" and a.date != b.date:
+        return False
+    if a.session and b.session and a.session != b.session:
+        return False
+    if a.body and b.body and a.body != b.body:
+        return False
+    if a.date and b.date and not PartialDate.parse(a.date).agrees(PartialDate.parse(b.date)):
+        return False
+    if a.type == "visit" and a.participants != b.participants:
+        return False
+    return not (a.place and b.place and a.place != b.place and not _inside(a.place, b.place))
+
+
+def _inside(a: str, b: str) -> bool:
+    """A city and its own state do not clash."""
+    return country_of(a) == b or country_of(b) == a
+
+
+def _fullness(claim: Claim) -> int:
+    event = _event(claim)
+    return sum(bool(x) for x in (event.date, event.place, event.body, event.session)) + len(event.participants) + len(event.date or "") // 4
