@@ -13,9 +13,8 @@ from kelisim.clean import Told
 from kelisim.ledger import Ledger, Run
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
-from kelisim.model.record import Record
 from kelisim.pipeline.linking import link_record
-from kelisim.pipeline.read import read_snapshot
+from kelisim.pipeline.read import try_to_read
 
 READ, KNOWN, SET_ASIDE = "read", "known", "set_aside"
 
@@ -97,14 +96,6 @@ def ingest_snapshot(snapshot: Snapshot, ledger: Ledger, run: Run, *, told: Told 
         return _set_aside(record, snapshot, ledger, run)
     added = ledger.add_record(record, snapshot, run, link=link_record)
     return Outcome(snapshot.name, READ if added else KNOWN, snapshot.id, len(record.claims))
-
-
-def try_to_read(snapshot: Snapshot, *, told: Told | None = None) -> Record | Issue:
-    """What a page gives; where a stage fails on it, an Issue that says how, so that the rest can go on."""
-    try:
-        return read_snapshot(snapshot, told=told)
-    except Exception as error:  # whatever it is, it is of this document
-        return Issue("E901", snapshot.name, " ".join(f"{type(error).__name__}: {error}".split())[:200])
 
 
 def new_run(command: str, *, now: datetime | None = None) -> Run:

@@ -17,6 +17,14 @@ def read_snapshot(snapshot: Snapshot, *, told: Told | None = None) -> Record | I
     return document if isinstance(document, Issue) else read_document(document)
 
 
+def try_to_read(snapshot: Snapshot, *, told: Told | None = None) -> Record | Issue:
+    """What a page gives; where a stage fails on it, an Issue that says how, so that the rest can go on."""
+    try:
+        return read_snapshot(snapshot, told=told)
+    except Exception as error:  # whatever it is, it is of this document
+        return Issue("E901", snapshot.name, " ".join(f"{type(error).__name__}: {error}".split())[:200])
+
+
 def read_document(document: Document) -> Record:
     """Everything that a cleaned document gives."""
     layers = annotate(document)
