@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from kelisim.cli.exchange import export
 from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, Failure
-from kelisim.cli.reading import extract
+from kelisim.cli.reading import extract, ingest
 
 # rich_markup_mode: typer would import rich to draw help, which doubles the time of `kelisim --help`.
 app = typer.Typer(
@@ -39,7 +40,7 @@ def start(
     """What stands before every command: only the version."""
 
 
-COMMANDS = {"extract": extract}
+COMMANDS = {"extract": extract, "ingest": ingest, "export": export}
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
 

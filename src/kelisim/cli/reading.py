@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from kelisim.cli.failure import REFUSED
-from kelisim.cli.options import Country, Pages, Published, SourceName
+from kelisim.cli.opened import opened
+from kelisim.cli.options import LEDGER, AsJson, Country, LedgerFile, Pages, Published, SourceName
 
 if TYPE_CHECKING:
     from kelisim.model.issue import Issue
+    from kelisim.pipeline.ingest import Account, Outcome
 
 
 def extract(pages: Pages, published: Published = None, source: SourceName = None, country: Country = None) -> None:
@@ -29,14 +32,14 @@ def extract(pages: Pages, published: Published = None, source: SourceName = None
     from kelisim.clean import Told
     from kelisim.export.facts import to_exchange
     from kelisim.model.issue import Issue
-    from kelisim.pipeline.read import read_snapshot
+    from kelisim.pipeline.read import try_to_read
 
     told = Told(published, source, country)
     printed = 0
     for page in read_paths(pages):
-        record = page if isinstance(page, Issue) else read_snapshot(page, told=told)
+        record = page if isinstance(page, Issue) else try_to_read(page, told=told)
         if isinstance(record, Issue):
-            report(record)
+            typer.echo(str(record), err=True)
             continue
         sys.stdout.write(json.dumps(to_exchange(record), ensure_ascii=False) + "\n")
         sys.stdout.flush()
@@ -45,6 +48,73 @@ def extract(pages: Pages, published: Published = None, source: SourceName = None
         raise typer.Exit(REFUSED)
 
 
-def report(issue: Issue) -> None:
-    """One line on standard error."""
-    typer.echo(str(issue), err=True)
+def ingest(
+    pages: Pages,
+    ledger: LedgerFile = LEDGER,
+    published: Published = None,
+    source: SourceName = None,
+    country: Country = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read pages into the register, and print the account: read, already known, set aside with the reason.
+
+    The status is 1 only when nothing at all could be read. Reading the same bytes again changes nothing.
+
+    \b
+    Example:
+      kelisim ingest examples --ledger examples.db
+      kelisim ingest --source "Steppe Wire" --country KZ saved-pages/
+    """
+    from kelisim.clean import Told
+    from kelisim.pipeline.ingest import ingest as read_into
+
+    with opened(ledger, create=True) as register, _progress() as progress:
+        account = read_into(pages, register, told=Told(published, source, country), progress=progress)
+    if as_json:
+        typer.echo(json.dumps(_as_json(account), ensure_ascii=False, indent=2))
+    else:
+        _print_account(account)
+    if account.nothing_read:
+        raise typer.Exit(REFUSED)
+
+
+def _print_account(account: Account) -> None:
+    typer.echo(f"read           {len(account.read):>5}")
+    typer.echo(f"already known  {len(account.known):>5}")
+    typer.echo(f"set aside      {len(account.set_aside):>5}")
+    for issue in account.set_aside:
+        typer.echo(f"  {issue}")
+
+
+def _as_json(account: Account) -> dict[str, Any]:
+    return {
+        "read": [{"name": o.name, "document": o.document, "claims": o.claims} for o in account.read],
+        "known": [{"name": o.name, "document": o.document} for o in account.known],
+        "set_aside": [_issue(issue) for issue in account.set_aside],
+    }
+
+
+def _issue(issue: Issue) -> dict[str, Any]:
+    from kelisim.model.issue import ISSUES
+
+    return {"name": issue.subject, "code": issue.code, "reason": ISSUES[issue.code], "detail": issue.detail}
+
+
+class _progress:
+    """One line on standard error that is written over after each page, where there is a terminal to see it."""
+
+    def __enter__(self) -> Callable[[Outcome], None]:
+        self.seen = 0
+        return self.show
+
+    def show(self, outcome: Outcome) -> None:
+        """Say which page is done."""
+        self.seen += 1
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[K{self.seen}  {outcome.name[-70:]}")
+            sys.stderr.flush()
+
+    def __exit__(self, *_: object) -> None:
+        if self.seen and sys.stderr.isatty():
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

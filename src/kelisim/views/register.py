@@ -1,0 +1,139 @@
+"""What views look at: records, and the ids under which links have joined what several documents speak of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kelisim.model.claim import Claim
+from kelisim.model.date import PartialDate
+from kelisim.model.entity import Entity
+from kelisim.model.fact import Fact, OfficeHeld
+from kelisim.model.record import Record
+from kelisim.views.states import leading_states, state_of
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One document's telling of a fact: the claim, and the record it belongs to."""
+
+    claim: Claim
+    record: Record
+
+    @property
+    def fact(self) -> Fact:
+        """The contents of the claim; its entity ids are those of the document."""
+        return self.claim.fact
+
+    @property
+    def words(self) -> str:
+        """The evidence, as the document has it."""
+        return self.claim.span.of(self.record.document.text)
+
+    @property
+    def published(self) -> PartialDate | None:
+        """The document's own day."""
+        return self.record.document.published
+
+    @property
+    def order(self) -> tuple[str, str, int]:
+        """Accounts in the order of their documents' days, undated ones last, then by name and place."""
+        document = self.record.document
+        return (str(document.published or "9999"), document.stem, self.claim.span.start)
+
+
+@dataclass(frozen=True)
+class Register:
+    """Records with what links say of them. Make one with `gather`."""
+
+    records: tuple[Record, ...]
+    entity_ids: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (document, its entity) → joined id
+    fact_ids: Mapping[str, str] = field(default_factory=dict)  # claim → joined id of the occasion or undertaking
+    entities: Mapping[str, Entity] = field(default_factory=dict)  # joined id → entity with all its names
+    states: Mapping[str, str] = field(default_factory=dict)  # joined id → the state it belongs to
+    leading: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # document → the two states it speaks of most
+
+    def accounts(self, kind: str) -> Iterator[Account]:
+        """Every claim of a kind with its record, in the order of the documents."""
+        return (Account(claim, record) for record in self.records for claim in record.claims if claim.kind == kind)
+
+    def entity(self, account: Account, local: str | None) -> str | None:
+        """The joined id of an entity of the account's document."""
+        return self.entity_ids.get((account.claim.document, local), local) if local else None
+
+    def all(self, account: Account, local: Iterable[str]) -> tuple[str, ...]:
+        """The joined ids of entities, each once."""
+        return tuple(dict.fromkeys(self.entity_ids.get((account.claim.document, e), e) for e in local))
+
+    def id_of(self, account: Account) -> str:
+        """The joined id of an account's occasion or undertaking: that of the claim where nothing is joined."""
+        return self.fact_ids.get(account.claim.id, account.claim.id)
+
+    def state(self, entity: str | None) -> str | None:
+        """The two letters of the state that a joined entity is or belongs to; None when nobody says."""
+        return self.states.get(entity) if entity else None
+
+    def name(self, entity: str | None, lang: str) -> str | None:
+        """What a joined entity is called in a language; where no document has it in that language, as it is called elsewhere."""
+        if not entity:
+            return None
+        known = self.entities.get(entity)
+        return dict(known.names).get(lang, known.name) if known else entity.partition(":")[2]
+
+
+def gather(
+    records: Iterable[Record],
+    *,
+    entity: Callable[[str, str], str] = lambda document, local: local,
+    fact: Callable[[str], str] = lambda claim: claim,
+) -> Register:
+    """A register of records. `entity` gives the joined id of a document's entity, `fact` that of a claim's occasion or undertaking.
+
+    >>> gather([]).records
+    ()
+    """
+    kept = tuple(records)
+    ids = {(r.document.id, e.id): entity(r.document.id, e.id) for r in kept for e in r.entities}
+    joined = _joined(kept, ids)
+    states = {i: s for i, e in joined.items() if (s := e.country or state_of(i))}
+    for person, state in _states_of_people(kept, ids).items():
+        states.setdefault(person, state)
+    facts = {c.id: fact(c.id) for r in kept for c in r.claims}
+    return Register(kept, ids, facts, joined, states, {r.document.id: leading_states(r) for r in kept})
+
+
+def _joined(records: Iterable[Record], ids: Mapping[tuple[str, str], str]) -> dict[str, Entity]:
+    """One entity an id: its most told name in each language, the fullest of those told as often."""
+    told: dict[str, list[Entity]] = {}
+    names: dict[str, Counter[tuple[str, str]]] = {}
+    for record in records:
+        for one in record.entities:
+            joined = ids[(record.document.id, one.id)]
+            told.setdefault(joined, []).append(one)
+            names.setdefault(joined, Counter()).update(one.names)
+    return {joined: _one(joined, same, names[joined]) for joined, same in told.items()}
+
+
+def _one(joined: str, same: list[Entity], names: Counter[tuple[str, str]]) -> Entity:
+    best: dict[str, str] = {}
+    for (lang, name), _ in sorted(names.items(), key=lambda item: (-_fullness(item[0][1]), -item[1], item[0])):
+        best.setdefault(lang, name)
+    name = best.get("en") or max((e.name for e in same), key=lambda n: (_fullness(n), n))
+    return Entity(joined, same[0].type, name, tuple(sorted(best.items())), next((e.country for e in same if e.country), None))
+
+
+def _fullness(name: str) -> int:
+    """How many whole words a name has: initials («С. Калибеков») count for nothing."""
+    return sum(not word.endswith(".") for word in name.split())
+
+
+def _states_of_people(records: Iterable[Record], ids: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    """The state whose offices a person holds, by most claims."""
+    votes: dict[str, Counter[str]] = {}
+    for record in records:
+        for claim in record.claims:
+            office = claim.fact
+            if isinstance(office, OfficeHeld) and (state := state_of(office.of)):
+                votes.setdefault(ids.get((record.document.id, office.person), office.person), Counter())[state] += 1
+    return {person: max(sorted(count), key=count.__getitem__) for person, count in votes.items()}
