@@ -1,0 +1,72 @@
+"""Which concepts a piece of text speaks of, so that names and undertakings in different languages can be compared without translation."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from kelisim.lang.language import CODES, Language, load
+from kelisim.lang.phrases import PhraseMatcher
+from kelisim.lang.tokens import tokenize
+from kelisim.world.world import table
+
+
+def concepts_in(text: str, language: Language) -> frozenset[str]:
+    """The concepts that a text names, by the ids of `world/data/concepts.toml`; a word that says two things gives both.
+
+    >>> sorted(concepts_in("Жоғары Мемлекетаралық Кеңес", load("kk")))
+    ['council', 'interstate', 'supreme']
+    """
+    return frozenset(str(match.value) for match in _matcher(language.code).find(tokenize(text)))
+
+
+def concept_key(text: str, language: Language) -> str:
+    """The concepts of a text as one string, the same for the same concepts in any language; empty where it names none.
+
+    >>> concept_key("суд и дорога", load("ru")) == concept_key("the road and the court", load("en"))
+    True
+    """
+    return " ".join(sorted(concepts_in(text, language)))
+
+
+@cache
+def concept_kinds() -> Mapping[str, str]:
+    """Every concept of the world with its kind (`body`, `document`, `project` …).
+
+    >>> concept_kinds()["council"]
+    'body'
+    """
+    return {concept: kind for kind, listed in table("concepts").items() for concept in listed["ids"]}
+
+
+def gaps() -> list[str]:
+    """What the world and the languages do not both know: `"kk lacks council"`, `"ru invents counsil"`; empty when all is well.
+
+    >>> gaps()
+    []
+    """
+    world = set(concept_kinds())
+    found = []
+    for code in CODES:
+        worded = {concept for concept, phrases in _concepts(code).items() if phrases}
+        found += [f"{code} lacks {concept}" for concept in sorted(world - worded)]
+        found += [f"{code} invents {concept}" for concept in sorted(worded - world)]
+    return found
+
+
+def _concepts(code: str) -> Mapping[str, list[str]]:
+    text = (resources.files("kelisim.lang") / "data" / code / "glossary.toml").read_text(encoding="utf-8")
+    concepts: dict[str, list[str]] = tomllib.loads(text)["concepts"]
+    return concepts
+
+
+@cache
+def _matcher(code: str) -> PhraseMatcher:
+    """The matcher of one language's glossary; apart from that of its lists, since a word of one may stand inside a phrase of the other."""
+    matcher = PhraseMatcher(load(code).endings)
+    for concept, phrases in _concepts(code).items():
+        for phrase in phrases:
+            matcher.add(phrase, "concept", concept)
+    return matcher
