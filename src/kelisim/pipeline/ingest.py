@@ -16,6 +16,7 @@ from kelisim.model.issue import Issue
 from kelisim.pipeline.linking import link_record
 from kelisim.pipeline.read import try_to_read
 
+NO_DOCUMENT = ("E101", "E104")  # nothing there, or no page: told in the account, and nothing for a ledger to remember
 READ, KNOWN, SET_ASIDE = "read", "known", "set_aside"
 
 
@@ -107,5 +108,6 @@ def new_run(command: str, *, now: datetime | None = None) -> Run:
 
 
 def _set_aside(issue: Issue, snapshot: Snapshot | None, ledger: Ledger, run: Run) -> Outcome:
-    ledger.add_issue(issue, snapshot, run)
+    if issue.code not in NO_DOCUMENT:
+        ledger.add_issue(issue, snapshot, run)
     return Outcome(issue.subject, SET_ASIDE, snapshot.id if snapshot else None, issue=issue)
