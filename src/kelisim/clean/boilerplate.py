@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
@@ -61,7 +62,9 @@ def _main(blocks: Sequence[Block], elements: Sequence[Element]) -> int:
     if not mass[0]:
         return 0
     declared = [n for n, e in enumerate(elements) if e.body and 2 * mass[n] > mass[0]]
-    return declared[-1] if declared else max((n for n in range(len(elements)) if 5 * mass[n] >= 4 * mass[0]), default=0)
+    several = Counter(number for block in blocks if not block.reason for number in block.path)  # one long paragraph is no article
+    holding = [n for n, e in enumerate(elements) if 5 * mass[n] >= 4 * mass[0] and several[n] > 1 and e.tag != "p"]
+    return declared[-1] if declared else max(holding, default=0)
 
 
 def _by_place_or_words(block: Block, main: int) -> Block:
@@ -78,8 +81,9 @@ def _by_place_or_words(block: Block, main: int) -> Block:
 def settle(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
     """Mark what stands before the headline, repeats it, signs the article or follows its end."""
     blocks = _scraps(_before(blocks, title), title, lang)
-    last = max((n for n, block in enumerate(blocks) if block.prose and not block.reason), default=-1)
-    blocks = [_signed(block, n, last, title) for n, block in enumerate(blocks)]
+    prose = [n for n, block in enumerate(blocks) if block.prose and not block.reason and n != title]
+    around = (min(prose, default=-1), max(prose, default=-1))
+    blocks = [_signed(block, n, around, title) for n, block in enumerate(blocks)]
     end = _end(blocks, (title if title is not None else -1) + 1, [_dated(block, lang) for block in blocks])
     return [b if n < end or b.reason else b.because("after the end") for n, b in enumerate(blocks)]
 
@@ -123,17 +127,20 @@ def fold(words: str) -> str:
     return "".join(c for c in words.casefold() if c.isalnum())
 
 
-def _signed(block: Block, number: int, last: int, title: int | None) -> Block:
-    """A name by itself after the last paragraph (number `last`), or below the headline, signs the article."""
+def _signed(block: Block, number: int, around: tuple[int, int], title: int | None) -> Block:
+    """A name by itself after the last paragraph, or between the headline and the first, signs the article."""
+    first, last = around
     if block.reason or number == title or len(block.words) > 80 or block.tag in {"li", "h2", "h3", "h4"}:
         return block
     below = title is not None and number == title + 1
+    before = title is not None and title < number < first
     if _BY.fullmatch(block.words) and (number > last or title is None or number - title <= 3):
         return block.because("byline")
     shouted = below and any(word.isupper() and len(word) > 2 for word in block.words.split())
     capitals = all(word[0].isupper() for word in _WORD.findall(block.words)[:2])
     named = capitals and bool(_NAME.fullmatch(block.words))
-    return block.because("byline") if named and (number > last or shouted) and number else block
+    whole = all(word[0].isupper() for word in _WORD.findall(block.words.split(",")[0]))
+    return block.because("byline") if named and number and (number > last or shouted or (before and whole)) else block
 
 
 def _end(blocks: Sequence[Block], start: int, dated: Sequence[bool]) -> int:

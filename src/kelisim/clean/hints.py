@@ -32,6 +32,8 @@ NAMES = {
     "caption": "caption credit credits photo-credit image-caption wp-caption-text copyright-photo",
 }  # fmt: skip
 _REASON = {name: reason for reason, names in NAMES.items() for name in names.split()}
+_STEMS = {"related": "related", "recommend": "related", "share": "share", "sharing": "share", "comment": "comments", "cookie": "cookies", "subscri": "subscribe",
+          "newsletter": "subscribe", "banner": "ad", "advert": "ad", "breadcrumb": "menu", "footer": "footer", "sidebar": "aside"}  # fmt: skip
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s]+")
 _PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
@@ -64,4 +66,5 @@ def _named(name: str) -> str | None:
     parts = [part.lower() for part in re.split(_PARTS, name) if part]
     if {"content", "body", "text", "wrapper", "container", "page", "layout", "main"} & set(parts):
         return None
-    return next((_REASON[part] for part in parts if part in _REASON and len(part) > 2), None)
+    stemmed = (_STEMS[stem] for part in parts for stem in _STEMS if part.startswith(stem))
+    return next((_REASON[part] for part in parts if part in _REASON and len(part) > 2), None) or next(stemmed, None)
