@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -40,7 +41,7 @@ def start(
     """What stands before every command: only the version."""
 
 
-COMMANDS = {"extract": extract, "ingest": ingest, "export": export}
+COMMANDS: dict[str, Callable[..., None]] = {"extract": extract, "ingest": ingest, "export": export}
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
 
