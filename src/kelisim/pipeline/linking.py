@@ -1,9 +1,13 @@
-"""Stage 5 in the order of things: what a new document has in common with those that the ledger holds."""
+"""Stage 5 in the order of things: what a new document has in common with those that the ledger holds; and one id for what is the same."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from kelisim.lang.worldnames import names_of
+from kelisim.link import clusters, judgements_of, occurrences_of
+from kelisim.model.entity import Entity
 from kelisim.model.link import Judgement, Known, Occurrence
 from kelisim.model.record import Record
 
@@ -13,4 +17,67 @@ def link_record(record: Record, known: Known) -> tuple[Iterable[Occurrence], Ite
 
     The ledger calls it inside the transaction that adds the document (`Ledger.add_record(..., link=link_record)`).
     """
-    return (), ()
+    occurrences = occurrences_of(record)
+    return occurrences, list(judgements_of(occurrences, known))
+
+
+@dataclass(frozen=True)
+class Links:
+    """One id for each linked thing. `entities` maps `document#entity` to its joined id, `facts` a claim's id to its occasion's or
+    undertaking's; `described` holds each joined entity with the names of all its languages."""
+
+    entities: Mapping[str, str]
+    facts: Mapping[str, str]
+    described: Mapping[str, Entity]
+
+    def entity(self, document: str, entity: str) -> str:
+        """The joined id of an entity of a document; the world's ids are their own."""
+        return self.entities.get(f"{document}#{entity}", entity)
+
+    def fact(self, claim: str) -> str:
+        """The joined id of an event's or undertaking's claim."""
+        return self.facts.get(claim, claim)
+
+
+def join(records: Iterable[Record], judgements: Iterable[Judgement]) -> Links:
+    """The links of all documents of a ledger, from the judgements alone."""
+    found = list(records)
+    judged = list(judgements)
+    entities = _join_entities(found, [j for j in judged if j.kind == "entity"])
+    claims = sorted(c.id for r in found for c in r.claims if c.kind in ("event", "commitment"))
+    groups = clusters(claims, [j for j in judged if j.kind in ("event", "commitment")])
+    facts = {claim: min(group) for claim, group in groups.items()}
+    return Links(entities, facts, _describe(found, entities))
+
+
+def _join_entities(records: list[Record], judgements: list[Judgement]) -> dict[str, str]:
+    """Each `document#entity` to the joined id: the commonest of the members' own, the first by alphabet of equals; two things with
+    one name get a number."""
+    ids = sorted(f"{r.document.id}#{e.id}" for r in records for e in r.entities if not names_of(e.id))
+    groups = {group for group in clusters(ids, judgements).values()}
+    joined: dict[str, str] = {}
+    taken: set[str] = set()
+    for group in sorted(groups, key=lambda g: min(g)):
+        locals_ = [member.partition("#")[2] for member in sorted(group)]
+        name = min(set(locals_), key=lambda n: (-locals_.count(n), -len(n), n))
+        unique, number = name, 2
+        while unique in taken:
+            unique, number = f"{name}-{number}", number + 1
+        taken.add(unique)
+        joined |= {member: unique for member in group}
+    return joined
+
+
+def _describe(records: list[Record], joined: Mapping[str, str]) -> dict[str, Entity]:
+    """The joined entities, each with its longest name in each language."""
+    found: dict[str, Entity] = {}
+    for record in sorted(records, key=lambda r: r.document.id):
+        for entity in record.entities:
+            identity = joined.get(f"{record.document.id}#{entity.id}", entity.id)
+            known = found.get(identity)
+            names = dict(known.names) if known else {}
+            for code, name in entity.names:
+                names[code] = max(names.get(code, name), name, key=lambda n: (len(n.split()), "." not in n))
+            shown = names.get("en") or (known.name if known else entity.name)
+            found[identity] = Entity(identity, entity.type, shown, tuple(sorted(names.items())), entity.country, entity.keys)
+    return found

@@ -1,0 +1,11 @@
+"""Claims of one document and what is known of others → judgements: the same, different, or nobody can tell; with score and reasons.
+
+`occurrences_of` says what a document has that others may mean too; `judge` compares two such things by what their own documents
+say, so that the verdict does not depend on the order in which documents come; `clusters` joins the judged ones under one id.
+"""
+
+from kelisim.link.cluster import clusters
+from kelisim.link.judge import judge, judgements_of
+from kelisim.link.occurrences import occurrences_of
+
+__all__ = ["clusters", "judge", "judgements_of", "occurrences_of"]
