@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
-from kelisim.extract.indicators import carried, indicator_of, status_of
+from kelisim.extract.indicators import MONEY, explicit, indicator_of
+from kelisim.extract.nearness import around, is_money, measured, stretch
+from kelisim.extract.parties import parties_of
 from kelisim.extract.scene import Scene
 from kelisim.extract.speakers import said_by
+from kelisim.extract.status import status_of
+from kelisim.extract.told import told_once
+from kelisim.extract.trail import Trail
+from kelisim.extract.wording import evidence_of
 from kelisim.extract.when import due_of, period_of
 from kelisim.model.annotation import Quantity
 from kelisim.model.claim import Claim
@@ -16,72 +21,94 @@ from kelisim.model.fact import Figure
 from kelisim.model.text import Span, within
 
 _ROUGH = ("about", "over", "under")
-_MONEY_LIKE = ("trade_turnover", "exports", "imports", "investment", "cost", "loan", "grant")
+_LEAST_ELIDED = 1e6  # a bare number below it takes no currency from its neighbour
+_COUNTABLE = ("companies", "products", "people", "visits", "documents", "grant", "thing")
 
 
 def find_figures(scene: Scene) -> Iterator[Claim]:
-    """A claim for each amount that measures something the register follows; what is no figure (a law's article, a route) is passed over."""
-    last: Figure | None = None
-    seen: set[tuple[object, ...]] = set()
-    for sentence in scene.layers.sentences:
+    """A claim for each amount that measures something the register follows; what is no figure (a law's article, a route) is passed over,
+    and what is told twice (in the headline and in the text, in the lead and in detail) is told once."""
+    trail = Trail(scene, _known(scene))
+    found: list[Claim] = []
+    title = scene.document.title_span
+    body = [s for s in scene.layers.sentences if not (title and title.covers(s))]
+    for sentence in [*body, *(s for s in scene.layers.sentences if s not in body)]:
         for quantity in within(scene.layers.quantities, sentence):
-            figure = _figure(scene, sentence, quantity, last)
-            if figure is None:
-                continue
-            claim = make_claim(scene, figure, _evidence(scene, sentence, quantity), f"figure.{figure.indicator}")
-            if claim:
-                if figure.indicator != "growth":
-                    last = figure
-                key = (figure.indicator, figure.value, figure.unit, figure.status, figure.of)
-                if key not in seen or figure.period:
-                    seen.add(key)
-                    yield claim
+            for figure in _figures(scene, sentence, quantity, trail):
+                claim = make_claim(scene, figure, evidence_of(scene, sentence, quantity), f"figure.{figure.indicator}")
+                if claim:
+                    trail.add(sentence, figure)
+                    found.append(claim)
+    yield from told_once(scene, found)
 
 
-def _figure(scene: Scene, sentence: Span, quantity: Quantity, last: Figure | None) -> Figure | None:
+def _known(scene: Scene) -> dict[tuple[float, str], tuple[str, str | None]]:
+    """What explicit words of the document say of each sum of money, the first time they do."""
+    found: dict[tuple[float, str], tuple[str, str | None]] = {}
+    for sentence in scene.layers.sentences:
+        for quantity in measured(scene, sentence):
+            if is_money(quantity.unit) and (what := explicit(scene, sentence, quantity, MONEY)) and what[0]:
+                found.setdefault((quantity.value, str(quantity.unit)), (what[0], what[1]))
+    return found
+
+
+def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> Iterator[Figure]:
+    """The figure that an amount gives; one for each party where it is said of each («по 33 процента»)."""
     if quantity.ordinal or _no_figure(scene, sentence, quantity):
-        return None
+        return
     unit = quantity.unit or _elided_unit(scene, sentence, quantity)
     if unit is None:
-        return None
-    indicator, of = indicator_of(scene, sentence, quantity, unit, last)
+        return
+    counted = quantity if quantity.unit else Quantity(quantity.start, quantity.end, quantity.value, unit, quantity.approx)
+    indicator, of = indicator_of(scene, sentence, counted, unit, trail)
     if indicator is None:
-        return None
+        return
     status = status_of(scene, sentence, quantity, indicator)
-    figure = Figure(
-        indicator=indicator,
-        value=_signed(scene, sentence, quantity, indicator),
-        unit=unit,
-        status=status,
-        of=of,
-        parties=_parties(scene, sentence, indicator, last),
-        approx=quantity.approx in _ROUGH,
-        approx_kind=quantity.approx,
-        said_by=said_by(scene, sentence, quantity),
-    )
-    if status == "target":
-        return replace(figure, due=due_of(scene, sentence, quantity))
-    return replace(figure, period=period_of(scene, sentence, quantity, last))
+    parties = parties_of(scene, sentence, quantity, indicator, of, trail)
+    each = len(parties) > 1 and scene.has(around(stretch(scene, sentence, quantity), quantity, 25), "figure.each")
+    for group in ([(p,) for p in parties] if each else [parties]):
+        yield Figure(
+            indicator=indicator,
+            value=_signed(scene, sentence, quantity, indicator),
+            unit=unit,
+            status=status,
+            of=of,
+            parties=group,
+            approx=quantity.approx in _ROUGH,
+            approx_kind=quantity.approx,
+            period=None if status == "target" else period_of(scene, sentence, quantity, indicator, trail),
+            due=due_of(scene, sentence, quantity) if status == "target" else None,
+            said_by=said_by(scene, sentence, quantity),
+        )
 
 
 def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
-    """Inside a name or a title, or right beside a word such as «бап», «статья», «№», «телефон»."""
+    """Inside a name or a title, a rate or price, a vote or poll, or right beside a word such as «бап», «статья», «№», «телефон»."""
     if any(m.start <= quantity.start and quantity.end <= m.end for m in scene.layers.mentions):
         return True
-    near = Span(max(sentence.start, quantity.start - 25), min(sentence.end, quantity.end + 25))
-    money = quantity.unit is not None and (len(quantity.unit) == 3 or quantity.unit == "percent")
-    return not money and scene.has(near, "figure.no_figure")
+    if any(d.start <= quantity.start and quantity.end <= d.end for d in scene.layers.dates):
+        return True
+    if is_money(quantity.unit):
+        return scene.has(around(sentence, quantity, 40), "figure.rate")
+    if quantity.unit in ("percent", "count", "person", None) and scene.has(around(sentence, quantity, 80), "figure.poll"):
+        return True
+    if quantity.unit == "percent":
+        return scene.has(around(sentence, quantity, 40), "figure.rate")
+    return scene.has(around(sentence, quantity, 14), "figure.no_figure")
 
 
 def _elided_unit(scene: Scene, sentence: Span, quantity: Quantity) -> str | None:
-    """«1,5, енді біреулері 1,7 млрд доллар», «до двух миллиардов»: the unit of the amount beside, in this sentence or the one before."""
-    if quantity.value < 1e6:
+    """A number without a unit: the currency beside it («1,5, енді біреулері 1,7 млрд доллар», «до двух миллиардов»), or a count where
+    «the number of» something is what reaches it («фуралардын саны 100дөн ашкан»)."""
+    if quantity.value < _LEAST_ELIDED:
+        own = stretch(scene, sentence, quantity)
+        if scene.has(own, "figure.number_of") and scene.has(own, *(f"figure.{name}" for name in _COUNTABLE)):
+            return "count"
         return None
-    here = [q for q in within(scene.layers.quantities, sentence) if q.unit and len(q.unit) == 3 and q.unit.isupper()]
+    here = [q for q in measured(scene, sentence) if is_money(q.unit)]
     if here:
         return min(here, key=lambda q: abs(q.start - quantity.start)).unit
-    start = max(0, sentence.start - 600)
-    before = [q for q in within(scene.layers.quantities, Span(start, sentence.start)) if q.unit and len(q.unit) == 3 and q.unit.isupper()]
+    before = [q for q in within(scene.layers.quantities, Span(max(0, sentence.start - 600), sentence.start)) if is_money(q.unit)]
     return before[-1].unit if before else None
 
 
@@ -89,34 +116,6 @@ def _signed(scene: Scene, sentence: Span, quantity: Quantity, indicator: str) ->
     """A fall is a negative growth."""
     if indicator != "growth":
         return quantity.value
-    near = Span(max(sentence.start, quantity.start - 60), min(sentence.end, quantity.end + 60))
+    near = around(stretch(scene, sentence, quantity), quantity, 60)
     falls = scene.has(near, "figure.growth_down") and not scene.has(near, "figure.growth_up")
     return -quantity.value if falls else quantity.value
-
-
-def _parties(scene: Scene, sentence: Span, indicator: str, last: Figure | None) -> tuple[str, ...]:
-    """The states of the sentence where it names two or more, else the pair that the document is about.
-
-    Of a directed figure (exports, investment, aid) the giver stands first: the state named first, in the order of the text.
-    """
-    here = [w.entity for w in scene.states(sentence, spoken=True)]
-    if len(here) >= 2:
-        return tuple(here[:3]) if indicator in ("capacity", "cost", "share") else tuple(here[:2])
-    if last and carried(scene, sentence):
-        return last.parties
-    return scene.pair
-
-
-def _evidence(scene: Scene, sentence: Span, quantity: Quantity) -> Span:
-    """The sentence; in a long one, the stretch between commas and semicolons around the amount that still holds its words."""
-    if len(scene.words(sentence).split()) <= 45:
-        return sentence
-    start, end = sentence.start, sentence.end
-    for mark in (";", ","):
-        left = scene.text.rfind(mark, start, quantity.start)
-        right = scene.text.find(mark, quantity.end, end)
-        piece = Span(left + 1 if left >= 0 else start, right if right >= 0 else end)
-        if 8 <= len(scene.words(piece).split()) <= 45:
-            return piece
-    words = scene.text[start:end].split()
-    return sentence if len(words) <= 60 else Span(max(start, quantity.start - 200), min(end, quantity.end + 120))

@@ -1,112 +1,141 @@
-"""What an amount measures, and whether it is reached, aimed at or estimated."""
+"""What an amount measures: the nearest word for an indicator decides; where there is none, what the document measured before."""
 
 from __future__ import annotations
 
+from kelisim.extract.nearness import around, distance, is_money, nearest, stretch
 from kelisim.extract.scene import Scene
+from kelisim.extract.trail import Trail
 from kelisim.model.annotation import Quantity, Trigger
-from kelisim.model.fact import Figure
 from kelisim.model.text import Span
 
-_MONEY = ("trade_turnover", "exports", "imports", "investment", "cost", "loan", "grant")
-_COUNTED = ("companies", "products", "people", "visits", "documents", "grant")
+Measured = tuple[str | None, str | None]  # the indicator and what it is of
+NOTHING: Measured = (None, None)
+
+MONEY = ("trade_turnover", "exports", "imports", "investment", "cost", "loan", "grant")
+FLOWS = ("trade_turnover", "exports", "imports", "investment", "freight")
+_COUNTED = ("companies", "products", "people", "visits", "documents", "grant", "thing")
 _BY_UNIT = {
-    "MW": ("capacity",), "kWh": ("generation",), "m3": ("capacity", "freight"), "tonne": ("freight", "exports", "imports", "capacity"), "km": ("length",),
-    "barrel": ("exports", "imports", "freight", "capacity"), "hectare": ("area",), "person": ("people",), "count": _COUNTED,
+    "MW": ("capacity",), "kWh": ("generation", "exports", "imports", "capacity"), "m3": ("capacity", "exports", "imports", "freight"),
+    "tonne": ("freight", "exports", "imports", "capacity", "grant"), "km": ("length",), "barrel": ("exports", "imports", "freight", "capacity"),
+    "hectare": ("area",), "person": ("people",), "count": _COUNTED,
 }  # fmt: skip
-_DEFAULT = {"MW": "capacity", "kWh": "other", "m3": "capacity", "tonne": "freight", "km": "length", "person": "people", "barrel": "other", "hectare": "other"}
-_NAMES = {"generation": "other", "area": "other", "share": "other"}
-_OF = {"generation": "yearly generation", "area": "area"}
+_DEFAULT = {
+    "MW": "capacity", "kWh": "generation", "m3": "other", "tonne": "other", "km": "length", "person": "people", "barrel": "other",
+    "hectare": "area",
+}  # fmt: skip
+_AS_OTHER = {"generation": "generation", "area": "area", "share": "share"}
+_VAGUE_COSTS = 25  # «worth», «сумма» stand beside amounts of every kind
+_FEW = 3  # «two countries», «one road» are how one speaks, no figures
 
 
-def indicator_of(scene: Scene, sentence: Span, quantity: Quantity, unit: str, last: Figure | None) -> tuple[str | None, str | None]:
-    """The indicator and what it is of; `(None, None)` where the amount measures nothing the register follows.
+def indicator_of(scene: Scene, sentence: Span, amount: Quantity, unit: str, trail: Trail) -> Measured:
+    """The indicator and what it is of; `(None, None)` where the amount measures nothing that the register follows.
 
-    The nearest word for an indicator in the sentence decides, the one before the amount rather than the one after; where there is
-    none and the sentence points back («бұл көрсеткіш»), the last figure's.
+    «тауар айналымы … 1,4 млрд доллар» → `("trade_turnover", None)`; «42 percent» of farm goods → `("growth", "agricultural trade")`.
     """
-    farm = scene.has(sentence, "figure.farm")
     if unit == "percent":
-        return _percent(scene, sentence, quantity, last, farm)
+        return _percent(scene, sentence, amount, trail)
     if unit in ("year", "day"):
-        return None, None
-    allowed = _MONEY if _is_money(unit) else _BY_UNIT.get(unit, ())
-    word = _nearest(scene, sentence, quantity, allowed)
-    if word is None and _is_money(unit) and (carried(scene, sentence) or _target_words(scene, sentence)):
-        return (last.indicator, last.of) if last and last.indicator in _MONEY else ("trade_turnover", None)
-    if word is None and _is_money(unit):
-        return ("trade_turnover", None) if last and last.indicator == "trade_turnover" and scene.has(sentence, "figure.reach") else (None, None)
-    name = word or (_DEFAULT.get(unit) if unit != "count" else None)
-    if name is None:
-        return None, None
-    of = _OF.get(name) or ("agricultural trade" if farm and name in ("trade_turnover", "exports", "imports") else None)
-    return _NAMES.get(name, name), of
+        return NOTHING
+    if is_money(unit):
+        return explicit(scene, sentence, amount, MONEY) or _pointed(scene, sentence, amount, unit, trail)
+    if unit == "count":
+        return _count(scene, sentence, amount)
+    return explicit(scene, sentence, amount, _BY_UNIT.get(unit, ())) or _named(_DEFAULT.get(unit))
 
 
-def _is_money(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
-
-
-def _percent(scene: Scene, sentence: Span, quantity: Quantity, last: Figure | None, farm: bool) -> tuple[str | None, str | None]:
-    """A percentage is growth where something rises or falls by it, else a share of what is named."""
-    near = Span(max(sentence.start, quantity.start - 60), min(sentence.end, quantity.end + 60))
-    measured = _nearest(scene, sentence, quantity, ("trade_turnover", "exports", "imports", "investment", "freight"))
-    subject = "agricultural trade" if farm and measured in (None, "trade_turnover") else measured or (last.indicator if last else None)
-    if scene.has(near, "figure.share"):
-        return measured or "other", "share"
-    if scene.has(near, "figure.growth_up", "figure.growth_down"):
-        return "growth", subject
-    if measured:
-        return measured, "share"
-    return None, None
-
-
-def _nearest(scene: Scene, sentence: Span, quantity: Quantity, allowed: tuple[str, ...]) -> str | None:
-    """The indicator whose word stands nearest to the amount; what stands before counts as half as far."""
-    words = scene.triggers(sentence, *(f"figure.{name}" for name in allowed))
-    if not words:
+def explicit(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ...]) -> Measured | None:
+    """What a word of the sentence itself says that the amount measures."""
+    word = _word(scene, sentence, amount, allowed)
+    if word is None:
         return None
-
-    def distance(word: Trigger) -> float:
-        if word.start < quantity.end and quantity.start < word.end:
-            return 0.0
-        return (quantity.start - word.end) / 2 if word.end <= quantity.start else float(word.start - quantity.end)
-
-    return min(words, key=distance).concept.partition(".")[2]
+    name = word.concept.partition(".")[2]
+    if name == "grant" and amount.unit == "tonne":
+        return "other", "humanitarian aid"
+    of = "agricultural trade" if name in FLOWS[:3] and _farm(scene, sentence, word) else None
+    return _named(name) if name in _AS_OTHER else (name, of)
 
 
-def carried(scene: Scene, sentence: Span) -> bool:
-    """Whether the sentence points back to the figure before it."""
-    return scene.has(sentence, "figure.carry")
+def _named(name: str | None) -> Measured:
+    return ("other", _AS_OTHER[name]) if name in _AS_OTHER else (name, None)
 
 
-def _target_words(scene: Scene, sentence: Span) -> bool:
-    return scene.has(sentence, "figure.target") and not scene.has(sentence, "figure.cost", "figure.grant", "figure.loan")
+def _word(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ...]) -> Trigger | None:
+    words = scene.triggers(sentence, *(f"figure.{name}" for name in allowed))
+    vague = len(allowed) > 1
+
+    def far(word: Trigger) -> float:
+        return distance(scene, amount, word) + (_VAGUE_COSTS if vague and word.concept == "figure.cost" else 0)
+
+    return min(words, key=far, default=None)
 
 
-def status_of(scene: Scene, sentence: Span, quantity: Quantity, indicator: str) -> str:
-    """`target` where it is to be reached, `estimate` where it is thought or possible, else `actual`.
-
-    Only words near the amount count, so that «reached 1.4 bn; the aim is 3 bn» keeps both.
-    """
-    near = _clause(scene, sentence, quantity)
-    if scene.has(near, "figure.estimate"):
-        return "estimate"
-    due = any(d.relation == "due" for d in scene.dates(near))
-    if scene.has(near, "figure.target") and not (scene.has(near, "figure.reach") and not due):
-        return "target"
-    future = any(d.value and scene.published and d.value.start.first() > scene.published.last() for d in scene.dates(near))
-    if due and future:
-        return "target"
-    if indicator in ("capacity", "length") and scene.has(sentence, "commitment.build", "commitment.project_noun", "status.planned"):
-        return "target"
-    if indicator == "cost":
-        return "estimate"
-    return "estimate" if indicator == "other" and future else "actual"
+def _farm(scene: Scene, sentence: Span, word: Trigger) -> bool:
+    """Whether the indicator is that of farm goods: their word stands beside its own."""
+    near = around(sentence, word, 45)
+    return scene.has(Span(max(near.start, _clause_start(scene, sentence, word)), near.end), "figure.farm")
 
 
-def _clause(scene: Scene, sentence: Span, quantity: Quantity) -> Span:
-    """From the amount before to the amount after, within the sentence."""
-    others = [q for q in scene.layers.quantities if sentence.covers(q) and q.unit and q is not quantity]
-    start = max((q.end for q in others if q.end <= quantity.start), default=sentence.start)
-    end = min((q.start for q in others if q.start >= quantity.end), default=sentence.end)
-    return Span(start, end)
+def _clause_start(scene: Scene, sentence: Span, word: Trigger) -> int:
+    return max((q.end for q in scene.layers.quantities if q.unit and sentence.start <= q.start and q.end <= word.start), default=sentence.start)
+
+
+def _pointed(scene: Scene, sentence: Span, amount: Quantity, unit: str, trail: Trail) -> Measured:
+    """Money whose sentence names no indicator: the same amount elsewhere tells, else «this figure», an aim or «reached» points back."""
+    if (amount.value, unit) in trail.known:
+        return trail.known[amount.value, unit]
+    own = stretch(scene, sentence, amount)
+    here = trail.last(sentence, *MONEY, near=0)
+    if here:
+        return here.indicator, here.of
+    if scene.has(sentence, "figure.carry") or scene.has(own, "figure.target"):
+        before = trail.passage(sentence, *MONEY) or trail.last(sentence, "trade_turnover")
+        if before:
+            return before.indicator, before.of
+        return ("trade_turnover", None) if scene.speaks_of("figure.trade_turnover") else NOTHING
+    before = trail.passage(sentence, "trade_turnover", "exports", "imports")
+    return (before.indicator, before.of) if before and scene.has(own, "figure.reach") else NOTHING
+
+
+def _percent(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Measured:
+    """Growth where something rises or falls by it, else a share of what is named; neither is no figure."""
+    own = stretch(scene, sentence, amount)
+    moves = scene.triggers(_with_unit(own, amount), "figure.growth_up", "figure.growth_down")
+    parts = scene.triggers(_with_unit(own, amount), "figure.share")
+    move, part = nearest(scene, amount, moves, after=0.5), nearest(scene, amount, parts, after=0.5)
+    if move is None and part is None:
+        return NOTHING
+    subject = _subject(scene, sentence, amount, trail)
+    if part is None or (move and distance(scene, amount, move, after=0.5) < distance(scene, amount, part, after=0.5)):
+        return "growth", subject
+    word = _word(scene, own, amount, FLOWS) or _word(scene, sentence, amount, FLOWS)
+    if word is None:
+        return "other", "share"
+    name = word.concept.partition(".")[2]
+    before = trail.passage(sentence)
+    farm = scene.has(sentence, "figure.carry") and before is not None and before.of == "agricultural trade"
+    return name, "agricultural trade" if farm else f"share of {'trade' if name in FLOWS[:3] else name}"
+
+
+def _with_unit(own: Span, amount: Quantity) -> Span:
+    return Span(min(own.start, amount.start), max(own.end, amount.end))
+
+
+def _subject(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> str | None:
+    """What grows: the nearest indicator of the sentence, else what was measured before."""
+    found = explicit(scene, sentence, amount, FLOWS)
+    if found:
+        return found[1] or found[0]
+    before = trail.passage(sentence)
+    return (before.of or before.indicator) if before and before.indicator != "growth" else before.of if before else None
+
+
+def _count(scene: Scene, sentence: Span, amount: Quantity) -> Measured:
+    """Things are counted by the noun in the amount or right behind it («195 түрдөгү товар», «50 образовательных грантов»), and by no other."""
+    noun = Span(amount.start, min(sentence.end, amount.end + 24))
+    words = [w for w in scene.triggers(noun, *(f"figure.{name}" for name in _COUNTED)) if distance(scene, amount, w) < 14]
+    word = min(words, key=lambda w: (w.start, -w.end), default=None)
+    if word is None or (amount.value < _FEW and word.concept != "figure.documents"):
+        return NOTHING
+    name = word.concept.partition(".")[2]
+    return ("other", scene.words(word)) if name == "thing" else (name, "education grants" if name == "grant" else None)

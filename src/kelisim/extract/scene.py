@@ -57,6 +57,10 @@ class Scene:
         found = [t for c in concepts for t in self._by_concept.get(c, ()) if place.start <= t.start and t.end <= place.end]
         return sorted(found, key=lambda t: (t.start, t.end))
 
+    def speaks_of(self, concept: str) -> bool:
+        """Whether a concept is worded anywhere in the document."""
+        return concept in self._by_concept
+
     @cached_property
     def _by_concept(self) -> dict[str, list[Trigger]]:
         found: dict[str, list[Trigger]] = {}

@@ -3,29 +3,118 @@
 from __future__ import annotations
 
 from kelisim.extract.scene import Scene, Who
+from kelisim.extract.statements import speaker_at
+from kelisim.lang.language import load
+from kelisim.model.annotation import Trigger
 from kelisim.model.text import HasSpan, Span
+
+_SAYING = ("say.verb", "say.verb_strong", "say.think", "say.report", "say.figure")
+_OBLIQUE = frozenset({"dative", "locative", "ablative", "accusative", "instrumental", "genitive", "comitative"})
 
 
 def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
-    """The speaker of a quotation that holds the fact; else whoever stands beside a verb of saying or «according to» in the sentence."""
+    """The speaker of a quotation that holds the fact; else whoever stands beside a verb of saying or «according to» in the sentence.
+
+    None where the document speaks itself, or says only that something «was said».
+    """
     for quotation in scene.layers.quotations:
         if quotation.start <= fact.start and fact.end <= quotation.end:
-            return _speaker_of_quotation(scene, Span(quotation.start, quotation.end))
-    verbs = scene.triggers(sentence, "say.verb", "say.according", "say.think", "say.report")
-    if not verbs:
+            return speaker_at(scene, Span(quotation.start, quotation.end))
+    reports = [t for t in scene.triggers(sentence, "say.according") if not _quoted(scene, t)]
+    verbs = [t for t in scene.triggers(sentence, *_SAYING) if not _quoted(scene, t) and not _impersonal(scene, t)]
+    for trigger in sorted(reports, key=lambda t: abs(t.start - fact.start)):
+        who = _source(scene, sentence, trigger)
+        if who:
+            return who
+    for trigger in _outermost(scene, verbs, fact):
+        who = _subject(scene, sentence, trigger, fact)
+        if who:
+            return who
+    if not reports and not verbs:
         return None
-    candidates = [w for w in scene.people(sentence) if not _inside_quotation(scene, w)]
-    candidates = candidates or [Who(m.start, m.end, m.entity, "mention", m.type) for m in scene.of_type(sentence, "ORG")]
-    if not candidates:
+    return _going_on(scene, sentence) if any(_pronoun_inside(scene, t) for t in reports) or (verbs and not _names(scene, sentence)) else None
+
+
+def _quoted(scene: Scene, place: HasSpan) -> bool:
+    return any(q.start <= place.start and place.end <= q.end for q in scene.layers.quotations)
+
+
+def _impersonal(scene: Scene, trigger: Trigger) -> bool:
+    """«айтылды», «отмечается», "it was noted": nobody says it."""
+    near = Span(max(0, trigger.start - 12), trigger.end + 12)
+    return any(t.start < trigger.end and trigger.start < t.end for t in scene.triggers(near, "say.impersonal"))
+
+
+def _outermost(scene: Scene, verbs: list[Trigger], fact: HasSpan) -> list[Trigger]:
+    """Where the verb comes last, the one that follows the fact and closes the sentence; elsewhere the nearest."""
+    if load(scene.document.lang).head_final:
+        return sorted((v for v in verbs if v.start >= fact.end), key=lambda v: -v.end)
+    return sorted(verbs, key=lambda v: abs(v.start - fact.start))
+
+
+def _candidates(scene: Scene, place: Span) -> list[Who]:
+    """Persons named or meant, else organisations, outside quotations."""
+    people = [w for w in scene.everybody if w.type == "PERSON" and place.start <= w.start and w.end <= place.end and w.how != "plural"]
+    people = [w for w in people if not _quoted(scene, w)]
+    return people
+
+
+def _bodies(scene: Scene, place: Span) -> list[Who]:
+    return [Who(m.start, m.end, m.entity, "mention", m.type) for m in scene.of_type(place, "ORG") if not _quoted(scene, m)]
+
+
+def _names(scene: Scene, sentence: Span) -> bool:
+    return bool(_candidates(scene, sentence) or _bodies(scene, sentence))
+
+
+def _source(scene: Scene, sentence: Span, trigger: Trigger) -> str | None:
+    """Whose words they are: «Тоқаевтың айтуынша» stands before, «по словам Токаева» after; «по его словам» means him."""
+    final = load(scene.document.lang).head_final
+    inside = [w for w in _candidates(scene, Span(trigger.start, trigger.end))]
+    if inside:
+        return inside[0].entity
+    side = Span(max(sentence.start, trigger.start - 70), trigger.start) if final else Span(trigger.end, min(sentence.end, trigger.end + 90))
+    found = _candidates(scene, side) + _bodies(scene, side)
+    if not found:
         return None
-    return min(candidates, key=lambda w: min(abs(w.start - v.start) for v in verbs)).entity
+    return (max(found, key=lambda w: w.end) if final else min(found, key=lambda w: w.start)).entity
 
 
-def _inside_quotation(scene: Scene, who: Who) -> bool:
-    return any(q.start <= who.start and who.end <= q.end for q in scene.layers.quotations)
+def _subject(scene: Scene, sentence: Span, trigger: Trigger, fact: HasSpan) -> str | None:
+    """Who does the saying: in the nominative where cases show, nearest to the verb; a body where no person stands."""
+    final = load(scene.document.lang).head_final
+    people = _candidates(scene, sentence)
+    upright = [w for w in people if _case(scene, w) not in _OBLIQUE]
+    people = upright or ([] if final else people)
+    if people:
+        return min(people, key=lambda w: _gap(trigger, w, fact)).entity
+    bodies = [w for w in _bodies(scene, sentence) if abs(w.start - trigger.end) < 60 or abs(trigger.start - w.end) < 60]
+    return min(bodies, key=lambda w: _gap(trigger, w, fact)).entity if bodies else None
 
 
-def _speaker_of_quotation(scene: Scene, place: Span) -> str | None:
-    from kelisim.extract.statements import speaker_at
+def _gap(trigger: Trigger, who: Who, fact: HasSpan) -> int:
+    """Distance to the verb; whoever stands on the other side of the fact is farther."""
+    gap = trigger.start - who.end if who.end <= trigger.start else who.start - trigger.end
+    return gap + (40 if min(who.start, trigger.start) < fact.start < max(who.start, trigger.start) else 0)
 
-    return speaker_at(scene, place)
+
+def _case(scene: Scene, who: Who) -> str | None:
+    return next((m.case for m in scene.layers.mentions if m.start == who.start and m.end == who.end), None)
+
+
+def _pronoun_inside(scene: Scene, trigger: Trigger) -> bool:
+    return scene.has(Span(trigger.start, trigger.end), "say.his_words")
+
+
+def _going_on(scene: Scene, sentence: Span) -> str | None:
+    """The speaker of the sentence before: of a quotation that ends there, or beside its own verb of saying."""
+    before = scene.before(sentence)
+    if before is None or sentence.start - before.end > 3:
+        return None
+    quotation = next((q for q in scene.layers.quotations if before.start <= q.end <= before.end + 2), None)
+    if quotation:
+        return speaker_at(scene, Span(quotation.start, quotation.end))
+    if not scene.has(before, "say.according", *_SAYING):
+        return None
+    people = _candidates(scene, before)
+    return people[0].entity if people else None

@@ -1,40 +1,98 @@
-"""When: the period that a figure covers, the day by which something is due, the day on which something happened."""
+"""When: the period that a figure covers, and the day by which something is due."""
 
 from __future__ import annotations
 
+from kelisim.extract.nearness import distance, stretch
 from kelisim.extract.scene import Scene
-from kelisim.model.annotation import DateMention
+from kelisim.extract.trail import Trail
+from kelisim.lang.language import load
+from kelisim.model.annotation import DateMention, Quantity
+from kelisim.model.date import Period
 from kelisim.model.fact import Figure
 from kelisim.model.text import HasSpan, Span
 
+_SAYING_DAY = frozenset({"today", "yesterday", "weekday", "same_day", "day_before", "tomorrow"})
+_FLOWS = ("trade_turnover", "exports", "imports", "investment", "freight", "growth")
+_OCCASIONAL = ("documents", "people")
+_BASE_REACH = 30  # characters between a word of comparison and the date it is about
 
-def period_of(scene: Scene, sentence: Span, amount: HasSpan, last: Figure | None) -> str | None:
-    """What the amount covers: the nearest date or period of the sentence that is no term; else that of the figure before it,
-    where the sentence has none and goes on with the same amounts."""
-    dates = [d for d in scene.dates(sentence) if d.value and d.relation in ("on", "during", "since") and not _own_day(d)]
-    chosen = _nearest(dates, amount)
+
+def period_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, trail: Trail) -> str | None:
+    """What the amount covers: the nearest date of the sentence that is no term and no base of comparison; without one, the period of the
+    same passage where the sentence goes on about it, or the day of the occasion at which documents were signed and people gathered."""
+    dates = [d for d in scene.dates(sentence) if _covers(d) and not _base(scene, d)]
+    chosen = _of_amount(scene, sentence, dates, amount)
     if chosen and chosen.value:
-        return str(chosen.value)
-    return None
+        return _level(scene, sentence, chosen.value, indicator)
+    if indicator in _OCCASIONAL:
+        return _day_of_occasion(scene, sentence)
+    return _inherited(scene, sentence, indicator, trail)
 
 
-def _own_day(date: DateMention) -> bool:
-    """«бүгін», «сегодня» is when it was said, no period."""
-    return date.rule in ("today", "yesterday", "weekday", "same_day", "day_before", "same_period")
+def _covers(date: DateMention) -> bool:
+    """Not «today», which is when it was said, nor «the same period», with which it is compared."""
+    parts = set(date.rule.split("+"))
+    return date.value is not None and date.relation in ("on", "during", "since") and not parts & _SAYING_DAY and "same_period" not in parts
 
 
-def _nearest(dates: list[DateMention], amount: HasSpan) -> DateMention | None:
-    """What stands before the amount counts as half as far as what stands after it."""
-    if not dates:
+def _base(scene: Scene, date: DateMention) -> bool:
+    """Whether the date is what the amount is compared with: «по сравнению с 2023 годом», «2023 жылмен салыстырғанда», "on the same period of 2024"."""
+    before = Span(max(0, date.start - _BASE_REACH), date.start)
+    after = Span(date.end, min(len(scene.text), date.end + _BASE_REACH))
+    side = after if load(scene.document.lang).head_final else before
+    if scene.has(side, "figure.base"):
+        return True
+    return any("same_period" in d.rule and abs(d.start - date.end) < 4 or abs(date.start - d.end) < 9 and "same_period" in d.rule for d in scene.layers.dates if d is not date)
+
+
+def _of_amount(scene: Scene, sentence: Span, dates: list[DateMention], amount: HasSpan) -> DateMention | None:
+    """The date nearest to the amount; one that another amount keeps to itself (beside it, in its own clause) is not taken from it."""
+    own = stretch(scene, sentence, amount)
+    inside = [d for d in dates if own.start <= d.start and d.end <= own.end]
+
+    def far(date: DateMention) -> float:
+        return distance(scene, amount, date, before=0.6, after=1.0) - (30 if date.value and date.value.end else 0)
+
+    ahead = [d for d in dates if d.end <= amount.start]
+    return min(inside or ahead or dates, key=far, default=None)
+
+
+def _level(scene: Scene, sentence: Span, value: Period, indicator: str) -> str:
+    """A level reached by a growth over years is that of the last year: «2019–2023 … 67 %-ға өсіп, 1,5 млрд»."""
+    years = value.end is not None and value.start.month is None and value.end.month is None
+    if years and indicator in ("trade_turnover", "exports", "imports", "freight") and scene.has(sentence, "figure.growth_up", "figure.growth_down"):
+        return str(value.end)
+    return str(value)
+
+
+def _inherited(scene: Scene, sentence: Span, indicator: str, trail: Trail) -> str | None:
+    """The period of the figure before it in the passage, for flows that the next sentence takes apart."""
+    before: Figure | None = trail.passage(sentence)
+    if before is None or before.status != "actual" or before.indicator not in _FLOWS or indicator not in _FLOWS:
         return None
-    return min(dates, key=lambda d: (amount.start - d.end) / 2 if d.end <= amount.start else float(d.start - amount.end))
+    if scene.dates(sentence) and trail.last(sentence, near=0) is None:
+        return None
+    return before.period
+
+
+def _day_of_occasion(scene: Scene, sentence: Span) -> str | None:
+    """The last exact day before: documents were signed, and people came, on the day of which the text tells."""
+    if not scene.has(sentence, "event.sign_verb", "event.sign_noun", "event.take_part", "event.forum", "event.hold_verb", "figure.gathered"):
+        return None
+    days = [d for d in scene.layers.dates if d.end <= sentence.end and d.value and d.value.end is None and d.value.start.day and d.relation in ("on", "date")]
+    past = [d for d in days if d.value and scene.published and d.value.start.first() <= scene.published.last()]
+    chosen = (past or days)[-1:]
+    return str(chosen[0].value) if chosen else None
 
 
 def due_of(scene: Scene, sentence: Span, amount: HasSpan) -> str | None:
     """By when: the date of the sentence that stands as a term, else one that lies after the document's day."""
     dates = [d for d in scene.dates(sentence) if d.value]
-    terms = [d for d in dates if d.relation == "due"]
-    chosen = _nearest(terms, amount)
+    chosen = _nearest(scene, [d for d in dates if d.relation == "due"], amount)
     if chosen is None and scene.published:
-        chosen = _nearest([d for d in dates if d.value and d.value.start.first() > scene.published.last()], amount)
+        chosen = _nearest(scene, [d for d in dates if d.value and d.value.start.first() > scene.published.last()], amount)
     return str(chosen.value.end or chosen.value.start) if chosen and chosen.value else None
+
+
+def _nearest(scene: Scene, dates: list[DateMention], amount: HasSpan) -> DateMention | None:
+    return min(dates, key=lambda d: distance(scene, amount, d), default=None)

@@ -1,0 +1,102 @@
+"""Between whom an amount stands: the states of its sentence, else those that the document is about; of a directed one the giver first."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kelisim.extract.nearness import distance, stretch
+from kelisim.extract.scene import Scene, Who
+from kelisim.extract.trail import Trail
+from kelisim.model.annotation import Quantity
+from kelisim.model.text import Span
+
+DIRECTED = ("exports", "imports", "investment", "loan", "grant")
+_SHARED = ("capacity", "cost", "length", "other")
+_REGIONS = frozenset({"loc:central-asia", "loc:europe", "org:eu", "org:european-union", "org:eaeu", "loc:south-caucasus", "loc:africa"})
+
+
+def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, of: str | None, trail: Trail) -> tuple[str, ...]:
+    """The parties of an amount: «Қазақстан мен Қырғызстанның тауар айналымы» → `("country:KZ", "country:KG")`."""
+    own = _holders(scene, sentence, amount) if (indicator, of) == ("other", "share") else []
+    if own:
+        return tuple(own)
+    here = _named(scene, sentence)
+    names = list(dict.fromkeys(w.entity for w in here))
+    if len(names) > 2 and indicator not in _SHARED:
+        near = sorted(here, key=lambda w: distance(scene, amount, w))
+        chosen = list(dict.fromkeys(w.entity for w in near))[:2]
+        names = [n for n in names if n in chosen]
+    if len(names) >= 2:
+        return _directed(scene, here, names[:5], indicator)
+    before = trail.passage(sentence)
+    if before and before.parties and scene.has(sentence, "figure.carry"):
+        return before.parties
+    if not names and indicator in ("people", "documents") and len(_principal(scene)) > 2:
+        return ()
+    if indicator in _SHARED and not names:
+        return _principal(scene)
+    return _completed(scene, here, names, indicator)
+
+
+def _named(scene: Scene, place: Span) -> list[Who]:
+    """States and regions named or meant in a place, except in the name of a currency."""
+    money = [q for q in scene.layers.quantities if place.covers(q)]
+    found = [w for w in scene.everybody if place.start <= w.start and w.end <= place.end and (w.entity.startswith("country:") or w.entity in _REGIONS)]
+    return [w for w in found if not any(q.start <= w.start and w.end <= q.end for q in money)]
+
+
+def _holders(scene: Scene, sentence: Span, amount: Quantity) -> list[str]:
+    """Whose a share is: the states up to the next amount, in words such as «по 33 процента – казахстанская и узбекская»."""
+    own = stretch(scene, sentence, amount)
+    after = _named(scene, Span(amount.end, own.end))
+    return list(dict.fromkeys(w.entity for w in after or _named(scene, Span(own.start, amount.start))))
+
+
+def _directed(scene: Scene, here: list[Who], names: list[str], indicator: str) -> tuple[str, ...]:
+    """Giver first: what a word or case of receiving marks goes last, what one of origin marks first."""
+    if indicator not in DIRECTED:
+        return tuple(names)
+    ranks = {n: min(_side(scene, w) for w in here if w.entity == n) for n in names}
+    if indicator == "imports":  # whose imports they are receives
+        ranks = {n: r or 1 for n, r in ranks.items()}
+    return tuple(sorted(names, key=lambda n: ranks[n]))
+
+
+def _side(scene: Scene, who: Who) -> int:
+    """-1 for one from whom something comes, 1 for one to whom it goes, 0 where nothing tells."""
+    case = next((m.case for m in scene.layers.mentions if m.start == who.start and m.end == who.end), None)
+    if case in ("dative", "locative", "directive"):
+        return 1
+    if case == "ablative":
+        return -1
+    lead = Span(max(0, who.start - 12), who.start)
+    if any(who.start - t.end <= 2 for t in scene.triggers(lead, "figure.toward")):
+        return 1
+    return -1 if any(who.start - t.end <= 2 for t in scene.triggers(lead, "figure.source")) else 0
+
+
+def _principal(scene: Scene) -> tuple[str, ...]:
+    """The two states that the document is about, and a third of which it speaks nearly as much."""
+    counts: Counter[str] = Counter(w.entity for w in scene.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective"))
+    top = counts.most_common(3)
+    if len(top) == 3 and top[2][1] * 2 >= top[1][1] and top[2][1] >= 3:
+        first = {w.entity: w.start for w in reversed(scene.everybody)}
+        return tuple(sorted((e for e, _ in top), key=lambda e: first.get(e, 0)))
+    return scene.pair
+
+
+def _completed(scene: Scene, here: list[Who], names: list[str], indicator: str) -> tuple[str, ...]:
+    """One state named: with it the other of the pair. None named: the pair."""
+    pair = scene.pair
+    if not names or not pair:
+        return tuple(names) or pair
+    one = names[0]
+    other = next((p for p in pair if p != one), None) if one in pair else pair[0]
+    if other is None:
+        return (one,)
+    both = [p for p in pair if p in (one, other)] if one in pair else [other, one]
+    if indicator in DIRECTED and _side(scene, here[0]) > 0:
+        return other, one
+    if indicator in DIRECTED and _side(scene, here[0]) < 0:
+        return one, other
+    return tuple(both)

@@ -1,0 +1,75 @@
+"""Whether an amount is reached, aimed at or estimated: the nearest word of aim, reaching or estimate decides."""
+
+from __future__ import annotations
+
+from kelisim.extract.nearness import distance, stretch
+from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
+from kelisim.model.annotation import Quantity, Trigger
+from kelisim.model.text import Span
+
+_BUILT = ("capacity", "length", "companies", "products", "people", "documents", "grant", "loan", "investment", "other", "visits", "freight")
+_FAR = 140
+_TO_COME = ("figure.target", "status.planned", "commitment.agree", "commitment.intend", "commitment.ready")
+
+
+def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str) -> str:
+    """`target`, `estimate` or `actual`, from the words between the amount before and the amount after.
+
+    «reached 1.4 bn; the aim is 3 bn by 2030» gives `actual` and `target`.
+    """
+    own = stretch(scene, sentence, amount)
+    word = _decisive(scene, sentence, own, amount)
+    if word == "figure.estimate":
+        return "estimate"
+    if indicator in ("capacity", "length"):
+        return "target" if _to_build(scene, sentence) else "actual"
+    if word == "figure.target" and indicator != "growth":
+        return "target"
+    if word == "figure.target" and not scene.has(own, "figure.growth_up", "figure.growth_down", "figure.reach"):
+        return "target"
+    if word == "figure.reach":
+        return "actual"
+    if indicator == "cost":
+        return "actual" if scene.has(sentence, "commitment.done") and not scene.has(sentence, "status.planned") else "estimate"
+    return _by_time(scene, sentence, own, indicator)
+
+
+def _by_time(scene: Scene, sentence: Span, own: Span, indicator: str) -> str:
+    """Without a word of its own, an amount is still to come where its clause lies ahead."""
+    ahead = any(d.value and scene.published and d.value.start.first() > scene.published.last() for d in scene.dates(own))
+    due = any(d.relation == "due" and d.value for d in scene.dates(own))
+    if due and (ahead or scene.published is None):
+        return "target"
+    if ahead and indicator != "growth":
+        return "target" if indicator in _BUILT else "estimate"
+    if indicator in _BUILT and scene.has(own, "status.planned") and not scene.has(own, "figure.reach", "event.sign_verb"):
+        return "target"
+    return "actual"
+
+
+def _to_build(scene: Scene, sentence: Span) -> bool:
+    """Something is built or to be built in the sentence, and is not done yet."""
+    if scene.has(sentence, "status.planned", "commitment.intend", "commitment.agree"):
+        return True
+    return scene.has(sentence, "commitment.build", "commitment.project_noun", "figure.target") and not scene.has(sentence, "commitment.done")
+
+
+def _decisive(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> str | None:
+    """The concept of the nearest word. The verb of an amount follows it where verbs come last, and goes before it elsewhere."""
+    final = load(scene.document.lang).head_final
+    before, after = (1.5, 0.7) if final else (0.7, 1.5)
+    due = any(d.relation == "due" and d.value for d in scene.dates(own))
+
+    def far(word: Trigger) -> float:
+        weight = 0.5 if due and word.concept == "figure.target" else 1.0
+        longer = min(20, word.end - word.start) / 4  # of two that begin together the longer tells more («достигнет» in «как ожидается, достигнет»)
+        return distance(scene, amount, word, before=before, after=after) * weight - longer
+
+    words = scene.triggers(own, "figure.target", "figure.estimate", "figure.reach") + scene.triggers(own, "figure.growth_up", "figure.growth_down")
+    words = [w for w in words if distance(scene, amount, w) < _FAR]
+    words = [w for w in words if not any(o is not w and o.start <= w.start and w.end <= o.end and o.end - o.start > w.end - w.start for o in words)]
+    best = min(words, key=far, default=None)
+    if best is None:
+        return None
+    return "figure.reach" if best.concept.startswith("figure.growth") else best.concept

@@ -1,0 +1,42 @@
+"""What a document has already measured, so that a later sentence may point back to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kelisim.extract.scene import Scene
+from kelisim.model.fact import Figure
+from kelisim.model.text import Span
+
+_NEAR = 2  # sentences back in which a figure may still be meant
+
+
+@dataclass
+class Trail:
+    """The figures found so far with their sentences, and what explicit words say of each amount anywhere in the document."""
+
+    scene: Scene
+    known: dict[tuple[float, str], tuple[str, str | None]] = field(default_factory=dict)
+    told: list[tuple[Span, Figure]] = field(default_factory=list)
+
+    def add(self, sentence: Span, figure: Figure) -> None:
+        """Remember a figure."""
+        self.told.append((sentence, figure))
+
+    def last(self, sentence: Span, *indicators: str, near: int | None = None) -> Figure | None:
+        """The last figure before or in the sentence, of some indicators where given; with `near` not farther back than so many sentences."""
+        for place, figure in reversed(self.told):
+            if near is not None and self.apart(place, sentence) > near:
+                return None
+            if place.start <= sentence.start and (not indicators or figure.indicator in indicators):
+                return figure
+        return None
+
+    def passage(self, sentence: Span, *indicators: str) -> Figure | None:
+        """The last figure of the same passage: one or two sentences back, and in the same or the neighbouring paragraph."""
+        return self.last(sentence, *indicators, near=_NEAR)
+
+    def apart(self, first: Span, second: Span) -> int:
+        """How many sentences lie from one to the other; 0 for the same."""
+        order = self.scene.layers.sentences
+        return sum(1 for s in order if first.start < s.start <= second.start)

@@ -1,0 +1,50 @@
+"""The words that stand as evidence of an amount: its sentence, and in one that is too long the clause around it."""
+
+from __future__ import annotations
+
+import re
+
+from kelisim.extract.scene import Scene
+from kelisim.model.text import HasSpan, Span
+
+LONGEST = 60
+_LEAST = 5
+_ITEM = re.compile(r";\s|\n\s*[•–—-]\s|\n\s*\d+[.)]\s")
+_CLAUSE = re.compile(r",\s|\s[–—-]\s|:\s")
+
+
+def evidence_of(scene: Scene, sentence: Span, amount: HasSpan) -> Span:
+    """The sentence of an amount; of one longer than sixty words, the item of its list, else the clauses around the amount that still fit."""
+    if _count(scene, sentence) <= LONGEST:
+        return sentence
+    item = _between(scene, sentence, amount, _ITEM)
+    if _LEAST <= _count(scene, item) <= LONGEST:
+        return item
+    return _grown(scene, item, amount)
+
+
+def _count(scene: Scene, place: Span) -> int:
+    return len(scene.words(place).split())
+
+
+def _between(scene: Scene, place: Span, amount: HasSpan, mark: re.Pattern[str]) -> Span:
+    start = max((m.end() for m in mark.finditer(scene.text, place.start, amount.start)), default=place.start)
+    follow = mark.search(scene.text, amount.end, place.end)
+    return Span(start, follow.start() if follow else place.end)
+
+
+def _grown(scene: Scene, place: Span, amount: HasSpan) -> Span:
+    """Clauses before the amount are taken in as long as they fit, from its own clause on; a clause that is too long gives its last words."""
+    own = _between(scene, place, amount, _CLAUSE)
+    starts = sorted({place.start, *(m.end() for m in _CLAUSE.finditer(scene.text, place.start, own.start))}, reverse=True)
+    best = own
+    for start in starts:
+        wider = Span(start, own.end)
+        if start <= own.start and _count(scene, wider) <= LONGEST:
+            best = wider
+    if _count(scene, best) <= LONGEST:
+        return best
+    words = [m for m in re.finditer(r"\S+", scene.text[best.start : best.end])]
+    at = next(n for n, m in enumerate(words) if best.start + m.end() >= amount.start)
+    first = max(0, min(at - LONGEST // 2, len(words) - LONGEST))
+    return Span(best.start + words[first].start(), best.start + words[min(len(words), first + LONGEST) - 1].end())
