@@ -25,6 +25,8 @@ from kelisim.model.text import Span
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta)\b[^<>]{0,2000}>", re.IGNORECASE)
 _PARAGRAPHS = "\n\n"
+LONGEST_PAGE = 10_000_000  # characters; a saved page with its pictures written into it stays below
+LONGEST_TEXT = 200_000  # characters: half a book. What the annotators take grows with the square: 75 000 took five seconds
 NOTED = ("byline", "credit", "letterhead")
 
 
@@ -47,6 +49,8 @@ def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:
     page = pdf_text(snapshot) if is_pdf(snapshot) else decode(snapshot)
     if isinstance(page, Issue):
         return page
+    if len(page) > LONGEST_PAGE:
+        return Issue("E103", snapshot.name, f"{len(page)} characters in the page, limit {LONGEST_PAGE}")
     facts = PageFacts()
     if _is_html(snapshot, page):
         markup = read_markup(page)
@@ -81,6 +85,8 @@ def _document(
         return Issue("E206", snapshot.name, f"{len(blocks)} blocks, none of them a paragraph")
     parts = [found.text] if found else []
     text = Traced.join([*parts, *(block.text.tidy() for block in body)], _PARAGRAPHS)
+    if len(text.text) > LONGEST_TEXT:
+        return Issue("E103", snapshot.name, f"{len(text.text)} characters in the article, limit {LONGEST_TEXT}")
     own = find_language(" ".join(block.words for block in body), snapshot.name)
     return Document(
         id=snapshot.id,
