@@ -10,9 +10,10 @@ from typing import Annotated
 
 import typer
 
-from kelisim.cli.exchange import export
+from kelisim.cli.exchange import export, import_, verify
 from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, Failure
 from kelisim.cli.reading import extract, ingest
+from kelisim.cli.tables import commitments, events, figures, people, statements
 
 # rich_markup_mode: typer would import rich to draw help, which doubles the time of `kelisim --help`.
 app = typer.Typer(
@@ -41,7 +42,18 @@ def start(
     """What stands before every command: only the version."""
 
 
-COMMANDS: dict[str, Callable[..., None]] = {"extract": extract, "ingest": ingest, "export": export}
+COMMANDS: dict[str, Callable[..., None]] = {
+    "extract": extract,
+    "ingest": ingest,
+    "export": export,
+    "import": import_,
+    "verify": verify,
+    "events": events,
+    "figures": figures,
+    "commitments": commitments,
+    "statements": statements,
+    "people": people,
+}
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 def register_of(ledger: Ledger) -> Register:
     """All records of a ledger with the ids that links have given."""
+    from kelisim.pipeline.linking import join
     from kelisim.views.register import gather
 
-    return gather(ledger.records())
+    records = list(ledger.records())
+    links = join(records, ledger.judgements())
+    return gather(records, entity=links.entity, fact=links.fact)

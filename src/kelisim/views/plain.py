@@ -1,0 +1,100 @@
+"""Views as plain values (dicts, lists, strings, numbers), for JSON: ids joined, names beside them, every account with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kelisim.model.date import PartialDate
+from kelisim.views.occasion import Occasion
+from kelisim.views.people import Person
+from kelisim.views.register import Account, Register
+from kelisim.views.series import Series, Value
+from kelisim.views.statements import Said
+from kelisim.views.undertaking import Undertaking
+
+Plain = dict[str, Any]
+
+
+def plain_account(account: Account) -> Plain:
+    """Where a fact is told: the document, the place in its text, the words, the rule."""
+    document, claim = account.record.document, account.claim
+    return {
+        "claim": claim.id, "document": document.id, "stem": document.stem, "lang": document.lang, "published": _day(document.published),
+        "source": document.source.name, "title": document.title, "start": claim.span.start, "end": claim.span.end, "words": account.words,
+        "rule": claim.rule,
+    }  # fmt: skip
+
+
+def plain_occasion(register: Register, one: Occasion) -> Plain:
+    """An occasion with its accounts, and every value on which they differ."""
+    return {
+        "id": one.id, "type": one.type, "level": one.level, "status": one.status, "date": one.date, "place": _named(register, one.place),
+        "participants": [_named(register, p) for p in one.participants], "body": _named(register, one.body), "session": one.session,
+        "outcome": one.outcome, "states": list(one.states),
+        "variants": {part: [{"value": v.value, "claims": _ids(v.accounts)} for v in told] for part, told in one.variants.items()},
+        "disputed": list(one.disputed), "accounts": _accounts(one.accounts),
+    }  # fmt: skip
+
+
+def plain_series(register: Register, one: Series) -> Plain:
+    """A series with its points, each with all values told."""
+    points = [
+        {"period": p.period, "status": p.status, "conflict": p.conflict, "values": [_value(register, v) for v in p.values]} for p in one.points
+    ]
+    parties = [_named(register, p) for p in one.parties]
+    return {"indicator": one.indicator, "of": one.of, "parties": parties, "unit": one.unit, "points": points}
+
+
+def _value(register: Register, value: Value) -> Plain:
+    number = int(value.value) if float(value.value).is_integer() else value.value
+    said_by = [_named(register, s) for s in value.speakers]
+    return {"value": number, "approx": value.approx, "said_by": said_by, "accounts": _accounts(value.accounts)}
+
+
+def plain_undertaking(register: Register, one: Undertaking) -> Plain:
+    """An undertaking with its dated steps."""
+    steps = [
+        {"day": _day(s.day), "stage": s.stage, "due": s.due, "step": s.step, "accounts": _accounts(s.accounts)} for s in one.steps
+    ]
+    return {
+        "id": one.id, "kind": one.kind, "parties": [_named(register, p) for p in one.parties], "stage": one.stage, "due": one.due,
+        "dues": list(one.dues), "postponed": one.postponed, "silent_since": _day(one.silent_since), "steps": steps,
+    }  # fmt: skip
+
+
+def plain_person(register: Register, one: Person) -> Plain:
+    """A person with the offices that documents give."""
+    offices = [
+        {
+            "role": t.role, "of": _named(register, t.of), "titles": list(t.titles), "first": _day(t.first), "last": _day(t.last),
+            "accounts": _accounts(t.accounts),
+        }
+        for t in one.offices
+    ]  # fmt: skip
+    return {**_name(register, one.id), "state": one.state, "offices": offices}
+
+
+def plain_statement(register: Register, one: Said) -> Plain:
+    """A statement with its speaker."""
+    return {"speaker": _named(register, one.speaker), "quote": one.quote, "reported": one.reported, **plain_account(one.account)}
+
+
+def _name(register: Register, entity: str) -> Plain:
+    return {"id": entity, "name": register.name(entity, "en")}
+
+
+def _named(register: Register, entity: str | None) -> Plain | None:
+    return _name(register, entity) if entity else None
+
+
+def _accounts(accounts: Iterable[Account]) -> list[Plain]:
+    return [plain_account(a) for a in accounts]
+
+
+def _ids(accounts: Iterable[Account]) -> list[str]:
+    return [a.claim.id for a in accounts]
+
+
+def _day(day: PartialDate | None) -> str | None:
+    return str(day) if day else None
