@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kelisim.annotate.names import name_key
-from kelisim.lang.keys import initial, skeleton
+from kelisim.lang.keys import initial, romanise, skeleton
 from kelisim.lang.tokens import tokenize
 from kelisim.lang.worldnames import names_of
 from kelisim.model.annotation import Layers, Mention
@@ -47,7 +47,7 @@ def _person_keys(entity: str) -> Iterable[str]:
 
 
 def _person_name(entity: str, mentions: list[Mention]) -> str:
-    """The mention without an ending where there is one, fullest first; else the fullest as written."""
-    stem = entity.partition(":")[2].rpartition("-")[2]
-    plain = [m.surface for m in mentions if skeleton(m.surface.split()[-1]) == skeleton(stem)]
+    """The fullest mention that bears no ending, as its words are those of the id."""
+    stems = set(entity.partition(":")[2].split("-"))
+    plain = [m.surface for m in mentions if set(romanise(m.surface).split("-")) <= stems]
     return max(plain or [m.surface for m in mentions], key=lambda s: (len(s.replace(".", " ").split()), "." not in s, -len(s)))

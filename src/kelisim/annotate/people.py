@@ -10,6 +10,9 @@ from kelisim.lang.keys import initial, romanise, skeleton
 from kelisim.lang.tokens import fold
 
 
+_FEMININE = ("ова", "ева", "ёва", "ина", "ына")
+
+
 @dataclass(slots=True)
 class Person:
     """A person of the document: the stems of the given names and of the surname, and the initials seen."""
@@ -53,6 +56,8 @@ def _parts(finder: PersonFinder, span: NameSpan) -> tuple[str, str, str]:
     words = [u for u in units if not u.initial]
     plain = [u for u in words if fold(u.text) not in finder.reading.language.particles]
     stems = [finder.stem(u.text) for u in (plain or words)]
+    if len(stems) > 1 and stems[-1].endswith(_FEMININE) and fold((plain or words)[0].text) != stems[0]:
+        stems[-1] = stems[-1][:-1]  # «Шавката Мирзиёева»: the given name is declined, so the surname is too
     return " ".join(stems[:-1]), initials, stems[-1] if stems else ""
 
 

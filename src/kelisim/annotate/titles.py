@@ -47,7 +47,7 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
             continue
         found.append(_title(match, reading, owners))
     found = _longest(found)
-    found = [_with_person(t, reading, persons) for t in found]
+    found = [_with_person(t, reading, owners, persons) for t in found]
     return _chained(_paired(found, reading, owners, persons), reading)
 
 
@@ -102,11 +102,14 @@ def _longest(found: list[Title]) -> list[Title]:
     return sorted(kept, key=lambda t: t.first)
 
 
-def _with_person(title: Title, reading: Reading, persons: Sequence[NameSpan]) -> Title:
+def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> Title:
     """The person right after the office, or before it over a comma («Ахмет Дәуітоғлы, министр …»)."""
     end = title.extent[1]
     for n, person in enumerate(persons):
         if end <= person.first <= end + 1 and _light(end, person.first, reading):
+            return replace(title, person=n)
+        posted = next((o.last for o in owners if o.first == end + 1 and reading.word(end) in reading.language.words("where")), 0)
+        if posted and person.first == posted:  # «посол Таджикистана в Узбекистане Содик Имоми»
             return replace(title, person=n)
     if title.plural:
         return title

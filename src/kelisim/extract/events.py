@@ -14,6 +14,7 @@ from kelisim.extract.occasion import date_of, level_of, place_of, planned
 from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.sameness import settled
 from kelisim.extract.scene import Scene
+from kelisim.extract.visits import visits
 from kelisim.model.annotation import Mention, Trigger
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Event
@@ -56,25 +57,9 @@ def _event(scene: Scene, sentence: Span, kind: str, trigger: Trigger, people: li
 
 
 def visit(scene: Scene, sentence: Span) -> Iterator[Event]:
-    """«ресми сапармен келді», «прибыл с визитом», "travelled to": who travels is the person nearest to the words of the visit."""
-    nouns = scene.triggers(sentence, "event.visit_noun")
-    verbs = scene.triggers(sentence, "event.visit_verb")
-    trigger = (nouns or verbs or [None])[0]
-    if trigger is None or (not nouns and not scene.people(sentence)):
-        return
-    traveller = _traveller(scene, sentence, trigger)
-    if traveller is None:
-        return
-    yield _event(scene, sentence, "visit", trigger, [traveller])
-
-
-def _traveller(scene: Scene, sentence: Span, trigger: Trigger) -> str | None:
-    """The person named last before the words of the visit, else the first after them."""
-    people = scene.people(sentence)
-    before = [w for w in people if w.end <= trigger.start]
-    after = [w for w in people if w.start >= trigger.end]
-    chosen = before[-1] if before else (after[0] if after else None)
-    return chosen.entity if chosen else None
+    """Somebody travels; see `visits`."""
+    for trigger, traveller in visits(scene, sentence):
+        yield _event(scene, sentence, "visit", trigger, [traveller])
 
 
 def call(scene: Scene, sentence: Span) -> Iterator[Event]:

@@ -58,6 +58,9 @@ def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -
     own = date is not None and main is not None and main.agrees(PartialDate.parse(date))
     cities = [m for m in scene.of_type(sentence, "GPE") if m.entity.startswith("place:") and _where(m, scene)]
     states = [m for m in scene.of_type(sentence, "GPE") if m.entity.startswith("country:") and _where(m, scene)]
+    if trigger.concept.startswith("event.visit"):  # a visit goes to the nearest place that is gone to, city or state
+        target = _closest(cities + states, trigger)
+        cities = [target] if target in cities else [c for c in cities if target is None or country_of(c.entity) == target.entity]
     chosen = _closest(cities, trigger)
     capital = _capital(scene, sentence)
     if chosen:
@@ -70,11 +73,8 @@ def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -
 
 
 def _where(mention: Mention, scene: Scene) -> bool:
-    """In a case or after a preposition of place; a bare nominative or genitive says whose, not where."""
-    if scene.document.lang in ("kk", "ky"):
-        return mention.case is None or mention.case in ("locative", "dative", "locative_adjective")
-    before = scene.text[max(0, mention.start - 12) : mention.start].casefold().split()
-    return bool(before) and before[-1] in scene.place_words
+    """In a case or after a word of place; a bare nominative or genitive says whose, not where."""
+    return scene.goes_to(mention) or (not scene.place_words and mention.case is None)
 
 
 def _closest(mentions: list[Mention], trigger: Trigger) -> Mention | None:

@@ -80,6 +80,13 @@ class Scene:
         title = self.document.title_span
         return not (title and title.covers(place))
 
+    def goes_to(self, mention: Mention) -> bool:
+        """Whether a name is where something happens or somebody goes: by its case, or by the word before it."""
+        if not self.place_words:
+            return mention.case in ("locative", "dative", "locative_adjective")
+        before = self.text[max(0, mention.start - 14) : mention.start].casefold().split()
+        return bool(before) and before[-1].strip("«\"(") in self.place_words
+
     @cached_property
     def place_words(self) -> frozenset[str]:
         """The words after which a place is where something happens («в», "in"); none in languages that have cases for it."""
