@@ -32,21 +32,30 @@ class Blobs:
         return self.folder / digest[:2] / digest[2:]
 
     def put(self, data: bytes) -> str:
-        """Keep bytes and give their hash. When this returns they are on the disk."""
+        """Keep bytes and give their hash. When this returns they are on the disk; LedgerError when they cannot be."""
         digest = hashlib.sha256(data).hexdigest()
         place = self.place(digest)
-        if place.is_file() and place.stat().st_size == len(data):
-            return digest
+        try:
+            if not (place.is_file() and place.stat().st_size == len(data)):
+                self._write(place, data)
+        except OSError as error:
+            raise LedgerError(f"{place}: the bytes of a document cannot be kept: {error.strerror}") from error
+        return digest
+
+    def _write(self, place: Path, data: bytes) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(suffix=_UNFINISHED, dir=place.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(place)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(place)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
         for folder in (place.parent, self.folder, self.folder.parent):  # a new name is safe when its folder is
             _sync(folder)
-        return digest
 
     def get(self, digest: str) -> bytes:
         """The bytes of a hash. Raises LedgerError when they are gone or are no longer what they were."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, ProgrammingError
 
 from kelisim.ledger.errors import LedgerError
 from kelisim.ledger.schema import SEARCH_FTS, VERSION, metadata, schema_versions
@@ -56,11 +56,22 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def spoken(engine: Engine) -> Iterator[None]:
-    """What SQLite says of a bad file, a full disk or a lock, as one line of ours."""
+    """What SQLite says of a bad file, a full disk or a lock, as one line of ours; rows that do not fit are a fault of the caller."""
     try:
         yield
+    except (IntegrityError, DataError, ProgrammingError):
+        raise
     except DatabaseError as error:
         raise LedgerError(f"{engine.url.database}: {error.orig}") from error
+
+
+def checkpoint(engine: Engine) -> None:
+    """Bring what the write-ahead file holds into the ledger's own and empty it, so that it keeps no copy of removed rows."""
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
 
 
 def lay_out(engine: Engine) -> None:

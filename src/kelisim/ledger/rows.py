@@ -75,7 +75,7 @@ def add_issue(connection: Connection, issue: Issue, snapshot: Snapshot | None, r
 
 def add_occurrences(connection: Connection, found: Iterable[Occurrence]) -> None:
     """What a document has to be compared by, with its keys."""
-    found = list(found)
+    found = list({(o.kind, o.id): o for o in found}.values())
     _add(connection, occurrences, [codec.occurrence_row(o) for o in found])
     _add(connection, occurrence_keys, [{"kind": o.kind, "key": k, "occurrence": o.id} for o in found for k in dict.fromkeys(o.keys)])
 

@@ -9,9 +9,9 @@ from types import TracebackType
 
 from sqlalchemy import Connection, Engine
 
-from kelisim.ledger import queries, rows, search
+from kelisim.ledger import health, queries, rows, search
 from kelisim.ledger.blobs import Blobs
-from kelisim.ledger.engine import connect, lay_out, reading, writing
+from kelisim.ledger.engine import checkpoint, connect, lay_out, reading, writing
 from kelisim.ledger.errors import LedgerError
 from kelisim.ledger.queries import Listed
 from kelisim.ledger.rows import Run
@@ -122,9 +122,7 @@ class Ledger:
             identity = queries.find_document(connection, document)
             rows.forget(connection, identity, run)
         self.blobs.remove(identity)  # after the rows: bytes without rows do no harm, rows without bytes would
-        with self.engine.connect() as connection:
-            connection.exec_driver_sql("ROLLBACK").close()
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        checkpoint(self.engine)
         return identity
 
     # --- reading ---
@@ -172,6 +170,11 @@ class Ledger:
         """Every judgement (of one kind): `left` is the smaller id."""
         with reading(self.engine) as connection:
             return queries.all_judgements(connection, kind)
+
+    def faults(self) -> list[str]:
+        """What is wrong with the file, its rows and the bytes beside it, a line each; empty when all is well."""
+        with reading(self.engine) as connection:
+            return list(health.faults(connection, self.blobs))
 
     def verdicts(self) -> list[Verdict]:
         """Every verdict, claim by claim."""

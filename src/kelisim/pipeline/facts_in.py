@@ -25,6 +25,7 @@ from kelisim.model.record import Record
 from kelisim.model.text import OffsetMap, Span
 from kelisim.pipeline.facts_shape import LISTS, document_faults, fact_faults
 from kelisim.pipeline.linking import link_record
+from kelisim.pipeline.read import failure
 
 Object = Mapping[str, Any]
 _SHOWN = 60  # characters of a fact's words in its line
@@ -98,7 +99,7 @@ def _verify(line: str, subject: str) -> CheckedDocument | Issue:
         layers = annotate(document)
         return _judge(told, snapshot, document, layers, subject)
     except Exception as error:  # as for a page: what a stage fails on is this document's, and the rest goes on
-        return Issue("E901", subject, f"{type(error).__name__}: {error}"[:200])
+        return failure(subject, error)
 
 
 def _document(told: Object, identity: str) -> Document:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from kelisim.acquire import read_paths
 from kelisim.clean import Told
-from kelisim.ledger import Ledger, Run
+from kelisim.ledger import Ledger, LedgerError, Run
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
 from kelisim.pipeline.linking import link_record
-from kelisim.pipeline.read import try_to_read
+from kelisim.pipeline.read import failure, try_to_read
 
 NO_DOCUMENT = ("E101", "E104")  # nothing there, or no page: told in the account, and nothing for a ledger to remember
 READ, KNOWN, SET_ASIDE = "read", "known", "set_aside"
@@ -95,7 +95,12 @@ def ingest_snapshot(snapshot: Snapshot, ledger: Ledger, run: Run, *, told: Told 
     record = try_to_read(snapshot, told=told)
     if isinstance(record, Issue):
         return _set_aside(record, snapshot, ledger, run)
-    added = ledger.add_record(record, snapshot, run, link=link_record)
+    try:
+        added = ledger.add_record(record, snapshot, run, link=link_record)
+    except LedgerError:  # the disk is full, somebody holds the lock: so it will be for the next document
+        raise
+    except Exception as error:  # linking failed on this document; nothing of it was kept
+        return _set_aside(failure(snapshot.name, error), snapshot, ledger, run)
     return Outcome(snapshot.name, READ if added else KNOWN, snapshot.id, len(record.claims))
 
 

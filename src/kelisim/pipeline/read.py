@@ -22,7 +22,16 @@ def try_to_read(snapshot: Snapshot, *, told: Told | None = None) -> Record | Iss
     try:
         return read_snapshot(snapshot, told=told)
     except Exception as error:  # whatever it is, it is of this document
-        return Issue("E901", snapshot.name, " ".join(f"{type(error).__name__}: {error}".split())[:200])
+        return failure(snapshot.name, error)
+
+
+def failure(name: str, error: Exception) -> Issue:
+    """That a stage failed on an input, in one line.
+
+    >>> str(failure("a.txt", KeyError("x")))
+    "a.txt: E901 the reader failed on this document: KeyError: 'x'"
+    """
+    return Issue("E901", name, " ".join(f"{type(error).__name__}: {error}".split())[:200])
 
 
 def read_document(document: Document) -> Record:
