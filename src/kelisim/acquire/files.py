@@ -18,7 +18,7 @@ NO_PAGES = frozenset(".md .rst .yaml .yml .toml .ini .cfg .json .jsonl .csv .tsv
 def read_paths(paths: Iterable[Path | str], *, limit_bytes: int = LIMIT) -> Iterator[Snapshot | Issue]:
     """Every file of `paths`: files as given, folders with all that is in them in the order of names, `-` for standard input.
 
-    Inside folders hidden files and folders are left out, and what is data or notes by its ending is an Issue; every other file comes,
+    Inside folders hidden files and linked folders are left out, and what is data or notes by its ending is an Issue; every other file comes,
     whatever its ending: its content decides.
 
     >>> str(next(read_paths(["no/such/file.txt"])))
@@ -37,7 +37,8 @@ def _read(path: Path, limit: int) -> Iterator[Snapshot | Issue]:
             yield Issue("E101", str(path))
         elif path.is_dir():
             for inner in sorted(path.iterdir(), key=lambda p: p.name):
-                if inner.name.startswith("."):
+                looped = inner.is_symlink() and inner.is_dir()  # a linked folder may lead back to itself
+                if inner.name.startswith(".") or looped:
                     continue
                 if inner.suffix.lower() in NO_PAGES and inner.is_file():
                     yield Issue("E104", str(inner), f"{inner.suffix} inside a folder; name the file itself to have it read")

@@ -17,7 +17,7 @@ from kelisim.clean.tables import rows_joined
 STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
 CLOSING = frozenset({"related", "comments", "poll", "share", "counter", "pager", "subscribe", "copyright", "contact", "when", "tags"})
 _NAME = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,2}|[^\W\d_][\w’'-]+\s+){1,2}(?:[^\W\d_]\.\s?)?[^\W\d_][\w’'-]+[.,]?(?:\s*,\s*[\w\s«»-]{2,40})?")
-_BY = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:,.{0,40})?|\([^()]{3,60}\)")
+_BY = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:(?:,|\b(?:in|on|and|for)\b|\||[–—-]).{0,70})?|\([^()]{3,60}\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _REST = re.compile(r"[^\W\d_]{2,}")
@@ -35,7 +35,14 @@ def marked(page: Page) -> list[Block]:
 
 def marked_lines(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a plain text, furniture marked by what they say."""
-    return [block if block.reason else block.because(reason_by_words(block.words)) for block in blocks]
+    judged = [block if block.reason else block.because(reason_by_words(block.words)) for block in blocks]
+    return [block.because(block.reason or _twice(block, judged, n)) for n, block in enumerate(judged)]
+
+
+def _twice(block: Block, blocks: Sequence[Block], number: int) -> str | None:
+    """A short sentence given twice in a row is a picture's caption and its description."""
+    beside = [b.words for b in (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])]
+    return "caption" if block.ended and len(block.words) < 160 and block.words in beside else None
 
 
 def _masses(blocks: Sequence[Block], elements: Sequence[Element]) -> list[int]:

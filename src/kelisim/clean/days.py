@@ -11,7 +11,7 @@ from kelisim.model.annotation import DateMention
 from kelisim.model.date import PartialDate, Period
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SHORT = re.compile(r"(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])(?=[\s,]*(?:$|\d{1,2}:\d{2}))")
+_SHORT = re.compile(r"(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])(?=[\s,]*(?:$|\d{1,2}:\d{2}|/|\())")
 _ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?=$|[T\s])")
 _TIMEZONE = re.compile(r"\b(?:GMT|UTC|MSK|ALMT)?[+-]\d{2}:?\d{2}$")
 

@@ -29,7 +29,10 @@ def decode(snapshot: Snapshot) -> str | Issue:
         if data.startswith(bom):
             text = _strict(data[len(bom) :] if name == "utf-8" else data, name)
             return text if text is not None else Issue("E202", snapshot.name, f"a {name} mark, but no {name} text")
-    for name in (*_declared(snapshot), "utf-8"):
+    for name in (
+        "utf-8",
+        *_declared(snapshot),
+    ):  # valid UTF-8 with other letters than Latin is never anything else, whatever the page declares
         text = _strict(data, name)
         if text is not None and not noisy(text):
             return text
@@ -56,12 +59,13 @@ def _strict(data: bytes, name: str) -> str | None:
 
 def _guessed(data: bytes) -> str | None:
     """The likeliest old encoding; before that UTF-8 with a few broken bytes and UTF-16 without its mark."""
+    halves = [sum(data[n : n + 1] in (b"\0", b"\4") for n in range(side, min(len(data), 2000), 2)) for side in (0, 1)]
+    if max(halves) > 0.8 * min(len(data), 2000) / 2 and not len(data) % 2:  # the upper bytes of Latin and Cyrillic in UTF-16
+        wide = [t for t in (_strict(data, "utf-16-le"), _strict(data, "utf-16-be")) if t and not noisy(t)]
+        return max(wide, key=_likeness, default=None)
     damaged = data.decode("utf-8", errors="replace")
     if damaged.count("\ufffd") <= len(damaged) // 200 and "\x00" not in damaged[:20000]:
         return damaged
-    if data[:4000].count(0) > len(data[:4000]) // 4 and not len(data) % 2:
-        wide = [t for t in (_strict(data, "utf-16-le"), _strict(data, "utf-16-be")) if t and not noisy(t)]
-        return max(wide, key=_likeness, default=None)
     read = [text for name in _EIGHT_BITS if (text := _strict(data, name)) is not None and not noisy(text)]
     best = max(read, key=_likeness, default=None)
     return best if best is not None and _likeness(best) > 0.5 else None

@@ -27,6 +27,7 @@ _SHAPES = (
     ("rubric", re.compile(r"(?:[^\W\d_]\s){4,60}[^\W\d_]")),
     ("rule", re.compile(r"[\W_]+")),
 )  # fmt: skip
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _RATE = re.compile(r"\b(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY)\b[\s:–-]{0,4}\d", re.IGNORECASE)
 _DEGREES = re.compile(r"[+−–-]\d{1,2}(?:\s?°\s?[CС]?)?(?![\w.,]\d)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -81,6 +82,8 @@ def reason_by_words(words: str) -> str | None:
     >>> reason_by_words("Сегодня читают: 12 новостей"), reason_by_words("Президенты встретились в Астане.")
     ('related', None)
     """
+    if len(_CLOCK.findall(words)) > 2 and words[-1:] not in ".!?":
+        return "news ticker"
     if len(words) > LONGEST:
         return None
     line = words.strip()

@@ -44,7 +44,7 @@ def _cyrillic(sample: str, count: Counter[str], letters: int) -> str:
     if share(_KAZAKH) > 0.03:
         return "kk" if share(_SHARED) + share(_KAZAKH) > 0.05 or letters < 200 else _model(sample)
     if share(_SHARED) > 0.012:
-        return "ky" if count["ң"] or letters < 150 else _model(sample)
+        return "ky" if count["ң"] else _model(sample)  # Mongolian has ө and ү, but no ң
     if share(_RUSSIAN) > 0.008:
         return "ru"
     return _model(sample, among=("kk", "ky", "ru", "en") if letters < 60 else ())

@@ -17,6 +17,7 @@ _DIGITS = re.compile(r"\d+")
 _COLUMNS = re.compile(r"\S\s{3,}\S")
 _BULLET = re.compile(r"\s*(?:[•▪▫●◦‣■□✅✔➡👉🔹🔸*]|[-–—]\s|\d{1,2}[.)]\s|[a-zа-я]\)\s)", re.IGNORECASE)
 _STOPPED = re.compile(r"""[.!?…:;]["'»“”’)\]]*$""")
+DUMPED = re.compile(r"date\s+((?:19|20)\d\d-\d\d-\d\d)(?:\s+|$)")
 _HYPHEN = re.compile(r"[^\W_][-‐\u00ad\u0002\ufffe]$")
 WIDEST = 140  # characters: text with longer lines was not wrapped by hand
 
@@ -42,7 +43,7 @@ def text_blocks(page: str) -> list[Block]:
     >>> [b.words for b in text_blocks("One line.\\nAnother line.")]
     ['One line.', 'Another line.']
     """
-    lines = split_lines(page)
+    lines = _undated(split_lines(page))
     _page_furniture(lines)
     width = wrap_width(lines)
     if width is None:
@@ -65,6 +66,16 @@ def split_lines(page: str) -> list[Line]:
     return lines
 
 
+def _undated(lines: list[Line]) -> list[Line]:
+    """« date 2026-02-16 Headline», as dumps of web corpora begin, becomes two lines."""
+    found = DUMPED.match(lines[0].words) if lines else None
+    if not found:
+        return lines
+    first, at = lines[0], found.end()
+    rest = Line(first.text.cut(at).strip(), 0, 1)
+    return [Line(first.text.cut(0, at).strip(), 0, 0, "dump date"), *([rest] if rest.words else []), *lines[1:]]
+
+
 def _page_furniture(lines: list[Line]) -> None:
     """Mark what is repeated from page to page (numbers aside), and lines set in columns or too short for words."""
     shapes = [_DIGITS.sub("#", " ".join(line.words.split())) for line in lines]
@@ -73,10 +84,12 @@ def _page_furniture(lines: list[Line]) -> None:
     for at, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
         apart = line.gap or at == 0 or at + 1 == len(lines) or lines[at + 1].gap or lines[at - 1].reason
         later = final[shape] >= opening  # a headline given twice stands above the text
-        repeated = count[shape] > 1 and later and len(shape) < 120 and apart and not _STOPPED.search(shape)
+        beside = [shapes[n] for n in (at - 1, at + 1) if 0 <= n < len(shapes)]
+        numbered = "#" in shape or _COLUMNS.search(line.words) or any(count[s] > 1 or s == "#" for s in beside)
+        repeated = count[shape] > 1 and later and len(shape) < 120 and apart and numbered and not _STOPPED.search(shape)
         own = reason_by_words(line.words) if _COLUMNS.search(line.words) or len(line.words) < 7 else None
         reason = "page header" if repeated and not (own == "pager" and len(shape) > 5) else own
-        if reason:
+        if reason and not line.reason:
             lines[at] = Line(line.text, line.indent, line.gap, reason)
 
 

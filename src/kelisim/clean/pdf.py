@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 
@@ -11,6 +12,7 @@ from kelisim.model.issue import Issue
 
 SECONDS = 60
 PAGES = 2000
+_CUT = re.compile("[\ufffe\x02]\\s*")  # PDFium's sign for a word cut at the end of a line, which it joins to the next
 LEAST = 20  # letters: with fewer the file is a scan
 _PROGRAM = """
 import json, resource, sys
@@ -41,6 +43,6 @@ def pdf_text(snapshot: Snapshot, *, seconds: float = SECONDS) -> str | Issue:
         return Issue(
             "E204", snapshot.name, (done.stderr.decode(errors="replace").strip().splitlines() or [f"exit {done.returncode}"])[-1][:200]
         )
-    pages = [str(page).replace("\ufffe", "-").replace("\x02", "-") for page in json.loads(done.stdout)]
+    pages = [_CUT.sub("-\n", str(page)) for page in json.loads(done.stdout)]
     text = "\n\f\n".join(pages)
     return text if sum(c.isalpha() for c in text) >= LEAST else Issue("E205", snapshot.name, f"{len(pages)} pages")

@@ -12,7 +12,7 @@ from kelisim.clean.boilerplate import is_date_line
 from kelisim.clean.days import days_in, machine_day
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.furniture import listed, phrases
-from kelisim.clean.title import dumped_date
+from kelisim.clean.lines import DUMPED
 from kelisim.model.date import PartialDate
 
 STAMPS = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created",
@@ -34,7 +34,7 @@ def find_published(blocks: Sequence[Block], title: int | None, facts: PageFacts,
     chances = chain(
         (machine_day(facts.article().get("datePublished")),),
         (machine_day(facts.meta.get(name)) for name in STAMPS),
-        (PartialDate.parse(day) for day in (dumped_date(blocks),) if day and machine_day(day)),
+        (machine_day(m[1]) for b in blocks[:1] if b.reason == "dump date" and (m := DUMPED.match(b.words))),
         (_near(blocks, title, facts, lang) for _ in "1"),
         (_today(blocks, lang) for _ in "1"),
         (_dateline(blocks, title, lang) for _ in "1"),
@@ -68,7 +68,11 @@ def _near(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: st
 
 
 def _states_a_day(block: Block, lang: str) -> bool:
-    if block.reason in {"page header", "masthead", "copyright", "related"} or len(block.words) > 120:
+    if (
+        block.reason in {"page header", "masthead", "copyright", "related"}
+        or len(block.words) > 120
+        or _clock_words().search(block.words.casefold())
+    ):
         return False
     labelled = block.reason in {"meta", "byline", "counter", "when", "comments"}
     return (labelled and bool(days_in(block.words, lang))) or is_date_line(block.words, lang) or _meta_like(block, lang)
@@ -84,6 +88,12 @@ def _meta_like(block: Block, lang: str) -> bool:
 def _stamp() -> re.Pattern[str]:
     words = phrases([*listed("when", "today"), *listed("when", "yesterday")])
     return re.compile(rf"\s*({words})[\s,]+(?:\w\s)?\d{{1,2}}[:.]\d{{2}}", re.IGNORECASE)
+
+
+@cache
+def _clock_words() -> re.Pattern[str]:
+    """«Бишкек убактысы 17:03»: the portal's clock, which shows when the page was fetched."""
+    return re.compile(phrases(listed("when", "clock")))
 
 
 def _today(blocks: Sequence[Block], lang: str) -> PartialDate | None:
@@ -127,7 +137,8 @@ def _tail_date(block: Block, lang: str) -> bool:
 def _masthead(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDate | None:
     """The day of a newspaper's head or the only date line above the headline."""
     for block in blocks[: (title if title is not None else 6)] if title != 0 else blocks[:1]:
-        if block.reason in {"page header", "masthead"} or is_date_line(block.words, lang):
+        own = is_date_line(block.words, lang) and not _clock_words().search(block.words.casefold())
+        if block.reason in {"page header", "masthead"} or own:
             day = _day(block.words, lang)
             if day:
                 return day

@@ -22,7 +22,8 @@ _QUOTED = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,60})[»\"”“]")
 _DATELINE = re.compile(
     r"""^[\s«"(]*[^\W\d_][\w-]*(?:\s[\w-]+)?\s?[,.(/–—-][^«"“/(\n]{0,45}?[«"“/(]+([^«»"“”/()\n]{2,40})[»"”/)]+\s*[.,:–—/-]"""
 )
-_DATELINE_CAPS = re.compile(r"^[^\W\d_][\w-]+[.,]\s+((?:[^\W\d_]{3,}|[A-ZА-Я]{2,})(?:\.[A-Za-z]{2,3})?)\s+[–—-]\s")
+_DATELINE_CAPS = re.compile(r"^[^\W\d_][\w-]+[.,]\s+(?:\d{1,2}[^.–—]{2,30}\.\s+)?((?:[\w-]{2,}\.)?[^\W_]{2,}(?:\s[^\W\d_]{2,})?)\s+[–—-]\s")
+_DATELINE_LAST = re.compile(r"^[^\W\d_][\w-]+,\s\d{1,2}[^.–—]{2,30}\.?\s[–—-]\s([^\W\d_][\w-]+(?:\s[^\W\d_][\w-]+)?)\.\s")
 _COMPANY = re.compile(r"(?:ТОО|ООО|ОсОО|ЖШС|ЖЧК|ОАО|АО|АҚ|ЗАО|ИА|Газета|Гезит|Газет|Журнал)\s+[«\"“]([^»\"”]{2,50})[»\"”]")
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{3,})")
 _DOMAIN = re.compile(r"(?<![\w@])((?:[\w-]+\.)*[\w-]{2,}\.([a-z]{2,6}))(?![\w.]*\w)", re.IGNORECASE)
@@ -92,13 +93,15 @@ def _copyright(words: str) -> str | None:
 
 
 def _dateline(first: str) -> str | None:
+    """The agency of a dateline: «Бишкек, "САЯСАТ.KG".», «TASHKENT (Kabar) –», «АСТАНА. КАЗВЕСТИ –», «ДУШАНБЕ, 13 сен — Спутник.»."""
     head = first[:140]
-    found = _DATELINE.match(head) or _DATELINE_CAPS.match(head)
-    if not found or (not found[1][0].isalnum() and found[1][0] not in '«"'):
-        return None
-    name = found[1].strip(' «»"“”')
-    spaced = found.re is _DATELINE_CAPS and not name.isupper()
-    return name if name[:1].isupper() and not spaced and not name.isdigit() else None
+    for pattern in (_DATELINE, _DATELINE_LAST, _DATELINE_CAPS):
+        found = pattern.match(head)
+        name = found[1].strip(' «»"“”') if found else ""
+        sure = name[:1].isupper() if pattern is not _DATELINE_CAPS else name.isupper() and "." not in name
+        if (sure and not name.isdigit()) or _DOMAIN.fullmatch(name):
+            return name
+    return None
 
 
 def _masthead(words: str) -> str | None:
@@ -121,7 +124,7 @@ def _reports() -> re.Pattern[str]:
     agency = r"(?:агентство\s+|ИА\s+|информагентство\s+)?"
     named = r"[«\"“](?P<quoted>[^»\"”]{2,40})[»\"”](?P<after>[^.]{0,30})"
     site = r"(?P<site>[A-ZА-Я][\w-]{1,25}\.(?:kz|kg|uz|tj|tm|ru|com))\b"
-    return re.compile(rf"{says}\s+{agency}(?:{named}|{site})", re.IGNORECASE)
+    return re.compile(rf"{says}\s+{agency}(?:{named}|{site})|{site.replace('site', 'front')}\s+(?:reports|has learned)", re.IGNORECASE)
 
 
 @cache
@@ -135,8 +138,8 @@ def _reporter(article: Sequence[str]) -> str | None:
     A ministry's press service is where the news comes from, not who publishes it.
     """
     for found in (match for words in article[:3] for match in _reports().finditer(words)):
-        if found["site"] or _press().search(f"{found['after']} {found[0]}"):
-            return found["quoted"] or found["site"]
+        if found["site"] or found["front"] or _press().search(f"{found['after']} {found[0]}".casefold()):
+            return found["quoted"] or found["site"] or found["front"]
     return None
 
 

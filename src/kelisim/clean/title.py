@@ -14,7 +14,6 @@ from kelisim.clean.furniture import listed, phrases
 from kelisim.clean.traced import Traced
 
 LONGEST = 260
-_DUMPED = re.compile(r"date\s+((?:19|20)\d\d-\d\d-\d\d)\s+(?=\S)")
 _PARTS = re.compile(r"\s+[|–—•·»/-]\s+|\s*\|\s*| :: ")
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"^(?:[•▪●◦✅▫]|[-–—]\s|[«\"“].{0,250}[»\"”],?\s[-–—]\s)")
@@ -73,18 +72,23 @@ def text_headline(blocks: Sequence[Block], lang: str) -> Headline | None:
     if not likely or (first == len(blocks) and len(blocks) < 2):
         return None
     long = [n for n in likely if len(_WORD.findall(blocks[n].words)) >= 4]
-    best = long[0] if long else max(likely, key=lambda n: (len(blocks[n].words), n))
+    body = {stem for block in blocks[first : first + 4] for stem in _stems(block.words)}
+    told = [n for n in long if len(_stems(blocks[n].words) & body) > 1]  # a slogan over the page shares no words with the article
+    best = (told or long)[0] if long else max(likely, key=lambda n: (len(blocks[n].words), n))
     return Headline(best, trimmed(blocks[best].text))
 
 
+def _stems(words: str) -> set[str]:
+    """The first five letters of each longer word: enough to know a word again in another case."""
+    return {word[:5].casefold() for word in _WORD.findall(words) if len(word) > 3 and word.isalpha()}
+
+
 def _paragraph(block: Block) -> bool:
-    if _DUMPED.match(block.words):
-        return False
     return block.prose and (block.words.rstrip(' »"”)')[-1:] in ".…:;" or len(block.words) > 200)
 
 
 def _headline_like(block: Block, lang: str) -> bool:
-    words = _DUMPED.sub("", block.words, count=1)
+    words = block.words
     if len(words) > LONGEST or words[-1:] in ";," or _MARKS.match(words) or not words[0].isprintable():
         return False
     stops = words.rstrip(' »"”)')[-1:] == "." and not words.endswith("..")
@@ -97,11 +101,8 @@ def _labels() -> re.Pattern[str]:
 
 
 def trimmed(text: Traced) -> Traced:
-    """The headline without the date before it and the labels that portals glue to its end."""
+    """The headline without the labels that portals glue to its end."""
     tidy = text.tidy()
-    dumped = _DUMPED.match(tidy.text)
-    if dumped:
-        tidy = tidy.cut(dumped.end())
     for _ in range(2):
         found = _labels().search(tidy.text, max(0, len(tidy.text) - 40))
         if found and len(_WORD.findall(tidy.text[: found.start()])) >= 3 and _glued(tidy.text, found):
@@ -113,9 +114,3 @@ def _glued(text: str, found: re.Match[str]) -> bool:
     """«… плоскость Новость дня» is a label (a capital after a word); «посмотрел видео» is the headline's own word."""
     label = found[0].lstrip()
     return label[:1] in "([|+" or label[0].isupper() or "(" in found[0] or "|" in found[0]
-
-
-def dumped_date(blocks: Sequence[Block]) -> str | None:
-    """The date of a line « date 2026-02-16 Headline», as dumps of web corpora begin."""
-    found = next((m for b in blocks[:3] if (m := _DUMPED.match(b.words))), None)
-    return found[1] if found else None

@@ -1,0 +1,61 @@
+"""PDF files: text with page headers, broken files, scans, and one that takes too long."""
+
+from __future__ import annotations
+
+from kelisim.clean import clean
+from kelisim.clean.pdf import pdf_text
+from kelisim.model.document import Document, Snapshot
+from kelisim.model.issue import Issue
+
+
+def pdf(pages: list[list[str]]) -> bytes:
+    """A minimal PDF with these lines on its pages."""
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>",
+               "<</Type/Font/Subtype/Type1/BaseFont/Courier>>"]  # fmt: skip
+    for number, lines in enumerate(pages):
+        shown = "BT /F1 10 Tf 40 800 Td 14 TL " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+        objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {5 + 2 * number} 0 R>>")
+        objects.append(f"<</Length {len(shown)}>>stream\n{shown}\nendstream")
+    body, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{content}\nendobj\n"
+    table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n" + "".join(f"{place:010} 00000 n \n" for place in places)
+    return f"{body}{table}trailer<</Root 1 0 R/Size {len(objects) + 1}>>\nstartxref\n{len(body)}\n%%EOF".encode()
+
+
+def code(found: object) -> str:
+    assert isinstance(found, Issue), found
+    return found.code
+
+
+def test_two_pages_become_one_article() -> None:
+    page_one = ["STEPPE COURIER   No. 12   3 May 2024", "", "Two premiers open a bridge", "",
+                "The premiers of Georgia and Armenia opened a bridge over the", "river Debed on Thursday. The bridge cost 12 million dol-",
+                "lars and was built in three years by companies of the two", "neighbouring states. The sides also spoke of their trade and"]  # fmt: skip
+    page_two = ["STEPPE COURIER   No. 12   3 May 2024", "", "agreed to raise it to one billion dollars by 2030, the press",
+                "service of the government of Georgia said after the talks", "that were held in the town of Sadakhlo."]  # fmt: skip
+    found = clean(Snapshot("a.pdf", pdf([page_one, page_two])))
+    assert isinstance(found, Document)
+    assert found.title == "Two premiers open a bridge"
+    assert str(found.published) == "2024-05-03"
+    assert "12 million dollars and" in found.text
+    assert "trade and agreed to raise" in found.text
+    assert "COURIER" not in found.text
+
+
+def test_broken_file() -> None:
+    assert code(pdf_text(Snapshot("a.pdf", b"%PDF-1.7\n garbage"))) == "E204"
+
+
+def test_scan_without_text() -> None:
+    assert code(pdf_text(Snapshot("a.pdf", pdf([[]])))) == "E205"
+
+
+def test_another_format_under_the_name_of_pdf() -> None:
+    assert code(clean(Snapshot("a.pdf", b"<html><p>Text</p></html>"))) == "E203"
+
+
+def test_time_limit() -> None:
+    assert code(pdf_text(Snapshot("a.pdf", pdf([["Some words to read"]])), seconds=0.001)) == "E204"
