@@ -10,10 +10,13 @@ from typing import Annotated
 
 import typer
 
+from kelisim.cli.documents import documents, explain, forget, search
 from kelisim.cli.exchange import export, import_, verify
 from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, Failure
 from kelisim.cli.reading import extract, ingest
+from kelisim.cli.show import show
 from kelisim.cli.tables import commitments, events, figures, people, statements
+from kelisim.cli.upkeep import doctor, dump, evaluate
 
 # rich_markup_mode: typer would import rich to draw help, which doubles the time of `kelisim --help`.
 app = typer.Typer(
@@ -48,11 +51,19 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "export": export,
     "import": import_,
     "verify": verify,
+    "documents": documents,
+    "forget": forget,
     "events": events,
     "figures": figures,
     "commitments": commitments,
     "statements": statements,
     "people": people,
+    "show": show,
+    "explain": explain,
+    "search": search,
+    "evaluate": evaluate,
+    "dump": dump,
+    "doctor": doctor,
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
