@@ -7,6 +7,7 @@ from kelisim.lang.numbers import Number, find_ordinals
 from kelisim.lang.phrases import Match
 from kelisim.model.annotation import Quantity
 
+_APART = 4  # tokens between two numbers of which the first leaves its scale to the second
 _REACH = 2  # tokens between an amount and its word of approximation («1 млрд доллар межесінен асты»)
 
 
@@ -20,13 +21,39 @@ def find_quantities(reading: Reading) -> list[Quantity]:
     after = {m.first: m for m in reading.layer("approx.after")}
     ordinals = {first for first, _, _ in find_ordinals(reading.tokens, reading.matches, reading.language)}
     found = []
+    shared = {first: n for first, n in _shared(reading).items() if not any(units.get(at) for at in (first - 1, first + 1))}
     for number in reading.numbers:
-        unit = _unit(number, units, reading)
+        unit = _unit(shared.get(number.first, number), units, reading)
         first, last, name, scale = unit if unit else (number.first, number.last, None, 1.0)
+        if number.first in shared:  # its unit stands behind the next number, and so does its scale
+            first, last, scale = number.first, number.last, scale * _scale(shared[number.first], reading)
         approx, first, last = _approx(first, last, before, after)
         span = reading.span(first, last)
         found.append(Quantity(span.start, span.end, _tidy(number.value * scale), name, approx, number.first in ordinals and name is None))
     return found
+
+
+def _shared(reading: Reading) -> dict[int, Number]:
+    """Numbers that leave scale and unit to the next one, by first token: «1,5–2 млрд», «от 3 до 4 млн», «біреулері 1,5, енді біреулері 1,7 млрд».
+
+    A whole number does so only over a dash or a word of range, a fraction over a few words.
+    """
+    ranges = {n for m in reading.layer("relation.range_and") for n in range(m.first, m.last)}
+    found = {}
+    for number, following in zip(reading.numbers, reading.numbers[1:], strict=False):
+        between = range(number.last, following.first)
+        words = [reading.tokens[n].text for n in between]
+        linked = len(words) == 1 and (words[0] in "-–—" or between[0] in ranges)
+        loose = number.value % 1 and 0 < len(words) <= _APART and not any(w in ".;:!?" for w in words)
+        if not number.scaled and number.digits and number.value < following.value and (linked or loose) and _scale(following, reading) > 1:
+            found[number.first] = following
+    return found
+
+
+def _scale(number: Number, reading: Reading) -> float:
+    """The scale of a number that has one scale word; 1 for any other."""
+    scales = [float(str(m.value)) for m in reading.layer("scales") if number.first < m.first < number.last]
+    return scales[0] if len(scales) == 1 else 1.0
 
 
 def _tidy(value: float) -> float:

@@ -13,8 +13,8 @@ from kelisim.extract.speakers import said_by
 from kelisim.extract.status import status_of
 from kelisim.extract.told import told_once
 from kelisim.extract.trail import Trail
-from kelisim.extract.wording import evidence_of
 from kelisim.extract.when import due_of, period_of
+from kelisim.extract.wording import evidence_of, pieces
 from kelisim.model.annotation import Quantity
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Figure
@@ -28,11 +28,11 @@ _COUNTABLE = ("companies", "products", "people", "visits", "documents", "grant",
 def find_figures(scene: Scene) -> Iterator[Claim]:
     """A claim for each amount that measures something the register follows; what is no figure (a law's article, a route) is passed over,
     and what is told twice (in the headline and in the text, in the lead and in detail) is told once."""
-    trail = Trail(scene, _known(scene))
+    sentences = pieces(scene)
+    trail = Trail(sentences, _known(scene, sentences))
     found: list[Claim] = []
     title = scene.document.title_span
-    body = [s for s in scene.layers.sentences if not (title and title.covers(s))]
-    for sentence in [*body, *(s for s in scene.layers.sentences if s not in body)]:
+    for sentence in sorted(sentences, key=lambda s: bool(title and title.covers(s))):  # the text before its headline
         for quantity in within(scene.layers.quantities, sentence):
             for figure in _figures(scene, sentence, quantity, trail):
                 claim = make_claim(scene, figure, evidence_of(scene, sentence, quantity), f"figure.{figure.indicator}")
@@ -42,10 +42,10 @@ def find_figures(scene: Scene) -> Iterator[Claim]:
     yield from told_once(scene, found)
 
 
-def _known(scene: Scene) -> dict[tuple[float, str], tuple[str, str | None]]:
+def _known(scene: Scene, sentences: list[Span]) -> dict[tuple[float, str], tuple[str, str | None]]:
     """What explicit words of the document say of each sum of money, the first time they do."""
     found: dict[tuple[float, str], tuple[str, str | None]] = {}
-    for sentence in scene.layers.sentences:
+    for sentence in sentences:
         for quantity in measured(scene, sentence):
             if is_money(quantity.unit) and (what := explicit(scene, sentence, quantity, MONEY)) and what[0]:
                 found.setdefault((quantity.value, str(quantity.unit)), (what[0], what[1]))
@@ -76,7 +76,7 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
             parties=group,
             approx=quantity.approx in _ROUGH,
             approx_kind=quantity.approx,
-            period=None if status == "target" else period_of(scene, sentence, quantity, indicator, trail),
+            period=None if status == "target" else period_of(scene, sentence, quantity, indicator, status, trail),
             due=due_of(scene, sentence, quantity) if status == "target" else None,
             said_by=said_by(scene, sentence, quantity),
         )
@@ -88,6 +88,8 @@ def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
         return True
     if any(d.start <= quantity.start and quantity.end <= d.end for d in scene.layers.dates):
         return True
+    if quantity.value in (1e3, 1e6, 1e9) and not is_money(quantity.unit) and not any(c.isdigit() for c in scene.words(quantity)):
+        return True  # «миллионы людей»
     if is_money(quantity.unit):
         return scene.has(around(sentence, quantity, 40), "figure.rate")
     if quantity.unit in ("percent", "count", "person", None) and scene.has(around(sentence, quantity, 80), "figure.poll"):

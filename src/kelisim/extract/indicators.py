@@ -102,13 +102,16 @@ def _percent(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Me
     own = stretch(scene, sentence, amount)
     moves = scene.triggers(_with_unit(own, amount), "figure.growth_up", "figure.growth_down")
     parts = scene.triggers(_with_unit(own, amount), "figure.share")
+    if not moves and not parts:
+        parts = scene.triggers(sentence, "figure.share")
     move, part = nearest(scene, amount, moves, after=0.5), nearest(scene, amount, parts, after=0.5)
     if move is None and part is None:
         return NOTHING
     subject = _subject(scene, sentence, amount, trail)
     if part is None or (move and distance(scene, amount, move, after=0.5) < distance(scene, amount, part, after=0.5)):
         return "growth", subject
-    word = _word(scene, own, amount, FLOWS) or _word(scene, sentence, amount, FLOWS)
+    words = scene.triggers(own, *(f"figure.{name}" for name in FLOWS)) or scene.triggers(sentence, *(f"figure.{name}" for name in FLOWS))
+    word = nearest(scene, amount, words, before=1.0, after=0.5)
     if word is None:
         return "other", "share"
     name = word.concept.partition(".")[2]
@@ -132,10 +135,15 @@ def _subject(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> st
 
 def _count(scene: Scene, sentence: Span, amount: Quantity) -> Measured:
     """Things are counted by the noun in the amount or right behind it («195 түрдөгү товар», «50 образовательных грантов»), and by no other."""
-    noun = Span(amount.start, min(sentence.end, amount.end + 24))
-    words = [w for w in scene.triggers(noun, *(f"figure.{name}" for name in _COUNTED)) if distance(scene, amount, w) < 14]
+    noun = around(sentence, amount, 26)
+    words = scene.triggers(noun, *(f"figure.{name}" for name in _COUNTED))
+    words = [w for w in words if w.end > amount.start and distance(scene, amount, w) < 14]
+    if not words and scene.has(stretch(scene, sentence, amount), "figure.number_of"):  # «фуралардын саны 100»
+        words = [w for w in scene.triggers(stretch(scene, sentence, amount), *(f"figure.{name}" for name in _COUNTED)) if w.end <= amount.start][-1:]
     word = min(words, key=lambda w: (w.start, -w.end), default=None)
     if word is None or (amount.value < _FEW and word.concept != "figure.documents"):
         return NOTHING
     name = word.concept.partition(".")[2]
+    if name == "thing" and scene.text[sentence.end - 1].isalnum():  # «Төрт жоба» as a heading measures nothing
+        return NOTHING
     return ("other", scene.words(word)) if name == "thing" else (name, "education grants" if name == "grant" else None)

@@ -52,6 +52,13 @@ def stretch(scene: Scene, sentence: Span, amount: HasSpan) -> Span:
     return Span(start, end)
 
 
+def clause(scene: Scene, own: Span, amount: HasSpan) -> Span:
+    """The clause of an amount inside a stretch: between the commas and dashes next to it."""
+    start = max((m.end() for m in _BREAK.finditer(scene.text, own.start, amount.start)), default=own.start)
+    follow = _BREAK.search(scene.text, amount.end, own.end)
+    return Span(start, follow.start() if follow else own.end)
+
+
 def around(sentence: Span, amount: HasSpan, reach: int) -> Span:
     """So many characters to both sides of an amount, within its sentence."""
     return Span(max(sentence.start, amount.start - reach), min(sentence.end, amount.end + reach))

@@ -79,7 +79,7 @@ def _principal(scene: Scene) -> tuple[str, ...]:
     """The two states that the document is about, and a third of which it speaks nearly as much."""
     counts: Counter[str] = Counter(w.entity for w in scene.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective"))
     top = counts.most_common(3)
-    if len(top) == 3 and top[2][1] * 2 >= top[1][1] and top[2][1] >= 3:
+    if len(top) == 3 and top[2][1] * 2 >= top[1][1] and top[2][1] >= 2:
         first = {w.entity: w.start for w in reversed(scene.everybody)}
         return tuple(sorted((e for e, _ in top), key=lambda e: first.get(e, 0)))
     return scene.pair

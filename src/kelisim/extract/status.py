@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kelisim.extract.nearness import distance, stretch
+from kelisim.extract.nearness import clause, distance, stretch
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity, Trigger
@@ -19,11 +19,14 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str) ->
     «reached 1.4 bn; the aim is 3 bn by 2030» gives `actual` and `target`.
     """
     own = stretch(scene, sentence, amount)
-    word = _decisive(scene, sentence, own, amount)
+    word = _decisive(scene, own, amount)
     if word == "figure.estimate":
         return "estimate"
     if indicator in ("capacity", "length"):
         return "target" if _to_build(scene, sentence) else "actual"
+    word = word or _decisive(scene, _governed(scene, sentence, own), amount)
+    if word == "figure.estimate":
+        return "estimate"
     if word == "figure.target" and indicator != "growth":
         return "target"
     if word == "figure.target" and not scene.has(own, "figure.growth_up", "figure.growth_down", "figure.reach"):
@@ -32,10 +35,15 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str) ->
         return "actual"
     if indicator == "cost":
         return "actual" if scene.has(sentence, "commitment.done") and not scene.has(sentence, "status.planned") else "estimate"
-    return _by_time(scene, sentence, own, indicator)
+    return _by_time(scene, sentence, clause(scene, own, amount), amount, indicator)
 
 
-def _by_time(scene: Scene, sentence: Span, own: Span, indicator: str) -> str:
+def _governed(scene: Scene, sentence: Span, own: Span) -> Span:
+    """Where the verb stands that two amounts share: to the end of the sentence where verbs come last, else from its beginning."""
+    return Span(own.start, sentence.end) if load(scene.document.lang).head_final else Span(sentence.start, own.end)
+
+
+def _by_time(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str) -> str:
     """Without a word of its own, an amount is still to come where its clause lies ahead."""
     ahead = any(d.value and scene.published and d.value.start.first() > scene.published.last() for d in scene.dates(own))
     due = any(d.relation == "due" and d.value for d in scene.dates(own))
@@ -43,7 +51,8 @@ def _by_time(scene: Scene, sentence: Span, own: Span, indicator: str) -> str:
         return "target"
     if ahead and indicator != "growth":
         return "target" if indicator in _BUILT else "estimate"
-    if indicator in _BUILT and scene.has(own, "status.planned") and not scene.has(own, "figure.reach", "event.sign_verb"):
+    verb = Span(amount.end, own.end) if load(scene.document.lang).head_final else Span(sentence.start, own.end)
+    if indicator in _BUILT and scene.has(verb, "status.planned") and not scene.has(own, "figure.reach", "event.sign_verb"):
         return "target"
     return "actual"
 
@@ -55,7 +64,7 @@ def _to_build(scene: Scene, sentence: Span) -> bool:
     return scene.has(sentence, "commitment.build", "commitment.project_noun", "figure.target") and not scene.has(sentence, "commitment.done")
 
 
-def _decisive(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> str | None:
+def _decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
     """The concept of the nearest word. The verb of an amount follows it where verbs come last, and goes before it elsewhere."""
     final = load(scene.document.lang).head_final
     before, after = (1.5, 0.7) if final else (0.7, 1.5)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kelisim.extract.scene import Scene
 from kelisim.model.fact import Figure
 from kelisim.model.text import Span
 
@@ -15,7 +14,7 @@ _NEAR = 2  # sentences back in which a figure may still be meant
 class Trail:
     """The figures found so far with their sentences, and what explicit words say of each amount anywhere in the document."""
 
-    scene: Scene
+    sentences: list[Span]
     known: dict[tuple[float, str], tuple[str, str | None]] = field(default_factory=dict)
     told: list[tuple[Span, Figure]] = field(default_factory=list)
 
@@ -23,11 +22,14 @@ class Trail:
         """Remember a figure."""
         self.told.append((sentence, figure))
 
-    def last(self, sentence: Span, *indicators: str, near: int | None = None) -> Figure | None:
-        """The last figure before or in the sentence, of some indicators where given; with `near` not farther back than so many sentences."""
+    def last(self, sentence: Span, *indicators: str, near: int | None = None, status: str | None = None) -> Figure | None:
+        """The last figure before or in the sentence, of some indicators and a status where given; with `near` not farther back than so
+        many sentences."""
         for place, figure in reversed(self.told):
             if near is not None and self.apart(place, sentence) > near:
                 return None
+            if status and figure.status != status:
+                continue
             if place.start <= sentence.start and (not indicators or figure.indicator in indicators):
                 return figure
         return None
@@ -38,5 +40,4 @@ class Trail:
 
     def apart(self, first: Span, second: Span) -> int:
         """How many sentences lie from one to the other; 0 for the same."""
-        order = self.scene.layers.sentences
-        return sum(1 for s in order if first.start < s.start <= second.start)
+        return sum(1 for s in self.sentences if first.start < s.start <= second.start)

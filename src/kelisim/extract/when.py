@@ -17,7 +17,7 @@ _OCCASIONAL = ("documents", "people")
 _BASE_REACH = 30  # characters between a word of comparison and the date it is about
 
 
-def period_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, trail: Trail) -> str | None:
+def period_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, status: str, trail: Trail) -> str | None:
     """What the amount covers: the nearest date of the sentence that is no term and no base of comparison; without one, the period of the
     same passage where the sentence goes on about it, or the day of the occasion at which documents were signed and people gathered."""
     dates = [d for d in scene.dates(sentence) if _covers(d) and not _base(scene, d)]
@@ -26,7 +26,7 @@ def period_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
         return _level(scene, sentence, chosen.value, indicator)
     if indicator in _OCCASIONAL:
         return _day_of_occasion(scene, sentence)
-    return _inherited(scene, sentence, indicator, trail)
+    return _inherited(scene, sentence, indicator, trail) if status == "actual" else None
 
 
 def _covers(date: DateMention) -> bool:
@@ -67,8 +67,8 @@ def _level(scene: Scene, sentence: Span, value: Period, indicator: str) -> str:
 
 def _inherited(scene: Scene, sentence: Span, indicator: str, trail: Trail) -> str | None:
     """The period of the figure before it in the passage, for flows that the next sentence takes apart."""
-    before: Figure | None = trail.passage(sentence)
-    if before is None or before.status != "actual" or before.indicator not in _FLOWS or indicator not in _FLOWS:
+    before: Figure | None = trail.last(sentence, *_FLOWS, near=3, status="actual")
+    if before is None or indicator not in _FLOWS or scene.has(sentence, "figure.now"):
         return None
     if scene.dates(sentence) and trail.last(sentence, near=0) is None:
         return None

@@ -13,6 +13,22 @@ _ITEM = re.compile(r";\s|\n\s*[•–—-]\s|\n\s*\d+[.)]\s")
 _CLAUSE = re.compile(r",\s|\s[–—-]\s|:\s")
 
 
+_INNER_STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?…])[»”\"]?\s+(?=[^\W\d_a-zа-яёәіңғүұқөһ]|[«“—–])")
+
+
+def pieces(scene: Scene) -> list[Span]:
+    """The sentences, those inside a quotation one by one: «Бірінші. Екінші», – деді ол» is two."""
+    found: list[Span] = []
+    for sentence in scene.layers.sentences:
+        start = sentence.start
+        for stop in _INNER_STOP.finditer(scene.text, sentence.start, sentence.end):
+            if any(q.start < stop.start() and stop.end() < q.end for q in scene.layers.quotations):
+                found.append(Span(start, stop.start()))
+                start = stop.end()
+        found.append(Span(start, sentence.end))
+    return found
+
+
 def evidence_of(scene: Scene, sentence: Span, amount: HasSpan) -> Span:
     """The sentence of an amount; of one longer than sixty words, the item of its list, else the clauses around the amount that still fit."""
     if _count(scene, sentence) <= LONGEST:

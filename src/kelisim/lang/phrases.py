@@ -179,7 +179,9 @@ class _Walk:
     def _apart(self, at: int) -> str:
         """The ending that a Turkic acronym or foreign name bears behind a hyphen: «ЕҚЫҰ-ның», «SpaceX-тің»."""
         pair = self.tokens[at - 1 : at + 2]
-        if len(pair) < 3 or not self.endings.voicing or self.folded[at] != "-":
+        if len(pair) < 3 or not self.endings.voicing or pair[1].text not in "-‑":
+            return ""
+        if not pair[0].text.isascii() and not any(c.isupper() for c in pair[0].text[1:]):  # «қаңтар-тамыз» is no «қаңтар» with an ending
             return ""
         joined = pair[0].end == pair[1].start and pair[1].end == pair[2].start and pair[2].text.islower()
         return self.folded[at + 1] if joined and self.endings.valid(self.folded[at + 1]) else ""
