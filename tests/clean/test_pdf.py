@@ -31,10 +31,12 @@ def code(found: object) -> str:
 
 
 def test_two_pages_become_one_article() -> None:
-    page_one = ["STEPPE COURIER   No. 12   3 May 2024", "", "Two premiers open a bridge", "",
-                "The premiers of Georgia and Armenia opened a bridge over the", "river Debed on Thursday. The bridge cost 12 million dol-",
-                "lars and was built in three years by companies of the two", "neighbouring states. The sides also spoke of their trade and"]  # fmt: skip
-    page_two = ["STEPPE COURIER   No. 12   3 May 2024", "", "agreed to raise it to one billion dollars by 2030, the press",
+    page_one = ["STEPPE COURIER   No. 12   3 May 2024", "Two premiers open a bridge",
+                "The premiers of Georgia and Armenia opened a bridge over the",
+                "river Debed on Thursday. The bridge cost 12 million dol-",
+                "lars and was built in three years by companies of the two",
+                "neighbouring states. The sides also spoke of their trade and"]  # fmt: skip
+    page_two = ["STEPPE COURIER   No. 12   3 May 2024", "agreed to raise it to one billion dollars by 2030, the press",
                 "service of the government of Georgia said after the talks", "that were held in the town of Sadakhlo."]  # fmt: skip
     found = clean(Snapshot("a.pdf", pdf([page_one, page_two])))
     assert isinstance(found, Document)

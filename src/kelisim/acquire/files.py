@@ -18,8 +18,8 @@ NO_PAGES = frozenset(".md .rst .yaml .yml .toml .ini .cfg .json .jsonl .csv .tsv
 def read_paths(paths: Iterable[Path | str], *, limit_bytes: int = LIMIT) -> Iterator[Snapshot | Issue]:
     """Every file of `paths`: files as given, folders with all that is in them in the order of names, `-` for standard input.
 
-    Inside folders hidden files and linked folders are left out, and what is data or notes by its ending is an Issue; every other file comes,
-    whatever its ending: its content decides.
+    Inside folders hidden files and linked folders are left out, and what is data or notes by its ending is an Issue; every other file
+    comes, whatever its ending: its content decides.
 
     >>> str(next(read_paths(["no/such/file.txt"])))
     'no/such/file.txt: E101 no such file or folder'

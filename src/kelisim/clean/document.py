@@ -24,6 +24,7 @@ from kelisim.model.issue import Issue
 from kelisim.model.text import Span
 
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta)\b[^<>]{0,2000}>", re.IGNORECASE)
+_HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml", ".php")
 _PARAGRAPHS = "\n\n"
 LONGEST_PAGE = 10_000_000  # characters; a saved page with its pictures written into it stays below
 LONGEST_TEXT = 200_000  # characters: half a book. What the annotators take grows with the square: 75 000 took five seconds
@@ -43,7 +44,8 @@ class Told:
 def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:
     """The article of a page with its title, day, source and language; an Issue when there is none.
 
-    >>> clean(Snapshot("a.txt", "Two premiers met\\n\\nThe premiers of the two states met in Astana on Friday and spoke of trade.".encode())).title
+    >>> page = b"Two premiers met\\n\\nThe premiers of the two states met in Astana on Friday and spoke of trade."
+    >>> clean(Snapshot("a.txt", page)).title
     'Two premiers met'
     """
     page = pdf_text(snapshot) if is_pdf(snapshot) else decode(snapshot)
@@ -66,13 +68,11 @@ def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:
 
 
 def _is_html(snapshot: Snapshot, page: str) -> bool:
+    """Whether the page is HTML: it is sent as such, or it begins with a tag, or its name says so and a tag is not far."""
     if "html" in (snapshot.media_type or ""):
         return True
     found = _HTML.search(page[:5000])
-    return bool(found) and (
-        found is not None
-        and (not page[: found.start()].strip() or snapshot.name.lower().endswith((".html", ".htm", ".xhtml", ".shtml", ".php")))
-    )
+    return found is not None and (not page[: found.start()].strip() or snapshot.name.lower().endswith(_HTML_NAMES))
 
 
 def _document(
@@ -87,12 +87,11 @@ def _document(
     text = Traced.join([*parts, *(block.text.tidy() for block in body)], _PARAGRAPHS)
     if len(text.text) > LONGEST_TEXT:
         return Issue("E103", snapshot.name, f"{len(text.text)} characters in the article, limit {LONGEST_TEXT}")
-    own = find_language(" ".join(block.words for block in body), snapshot.name)
     return Document(
         id=snapshot.id,
         stem=snapshot.stem,
         text=text.text,
-        lang=lang if isinstance(own, Issue) else own,
+        lang=_own_language(body, lang),
         title=found.text.text if found else None,
         title_span=Span(0, len(found.text.text)) if found else None,
         published=find_published(settled, at, facts, lang) or told.published,
@@ -101,6 +100,12 @@ def _document(
         origin=text.origin(),
         notes=_notes(settled),
     )
+
+
+def _own_language(body: Sequence[Block], lang: str) -> str:
+    """The language of the article alone; that of the whole page when the article is too short to tell."""
+    own = find_language(" ".join(block.words for block in body), "")
+    return lang if isinstance(own, Issue) else own
 
 
 def _source(found: Source, told: Told) -> Source:

@@ -14,9 +14,10 @@ NAMES = {
     "footer": "footer foot colophon copyright",
     "aside": "sidebar side widget aside",
     "share": "share shares sharing sharer social socials soc addthis likely ya-share2 addtoany",
-    "related": "related more similar recommend recommended recommendations readalso read-also readmore popular trending latest other also seealso lastnews topnews most teaser teasers",
+    "related": "related more similar recommended recommendations readalso read-also readmore popular trending latest other also seealso "
+    "lastnews topnews most teaser teasers",
     "comments": "comment comments disqus respond reply",
-    "ad": "ad ads adv advert adverts advertisement advertising banner banners reklama promo promotion sponsor sponsored teaser-ad adsbygoogle",
+    "ad": "ad ads adv advert adverts advertisement advertising banner banners reklama promo promotion sponsor sponsored adsbygoogle",
     "cookies": "cookie cookies consent gdpr privacy ck",
     "subscribe": "subscribe subscription newsletter paywall donate donation support-us",
     "counter": "views viewed counter hits stat stats rating likes",
@@ -32,8 +33,9 @@ NAMES = {
     "caption": "caption credit credits photo-credit image-caption wp-caption-text copyright-photo",
 }  # fmt: skip
 _REASON = {name: reason for reason, names in NAMES.items() for name in names.split()}
-_STEMS = {"related": "related", "recommend": "related", "share": "share", "sharing": "share", "comment": "comments", "cookie": "cookies", "subscri": "subscribe",
-          "newsletter": "subscribe", "banner": "ad", "advert": "ad", "breadcrumb": "menu", "footer": "footer", "sidebar": "aside"}  # fmt: skip
+_STEMS = {"related": "related", "recommend": "related", "share": "share", "sharing": "share", "comment": "comments", "cookie": "cookies",
+          "subscri": "subscribe", "newsletter": "subscribe", "banner": "ad", "advert": "ad", "breadcrumb": "menu", "footer": "footer",
+          "sidebar": "aside"}  # fmt: skip
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s]+")
 _PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")

@@ -11,8 +11,9 @@ from kelisim.clean.htmltokens import Tag, html_tokens
 from kelisim.clean.traced import Traced
 
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html "
-    "legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul button select option form label nav title head".split()
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr html legend "
+    "li main nav ol p pre section summary table tbody td tfoot th thead tr ul button select option form label nav title head".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta source track wbr param".split())
 CLOSED_BY = {"p": BLOCKS - {"html", "body", "head"}, "li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr", "tbody", "tfoot"},
@@ -108,9 +109,7 @@ class _Reader:
         if name in UNREAD:
             self._unread.append(name)
         self._link_depth += name == "a"
-        closed = CLOSED_BY
-        here = self.page.elements[self._stack[-1]].tag
-        if here in closed and name in closed[here]:
+        while name in CLOSED_BY.get(self.page.elements[self._stack[-1]].tag, ()):
             self._stack.pop()
         attributes = tag.attributes() if tag.inside.strip(" /") else {}
         hint = furniture_hint(name, attributes)

@@ -15,9 +15,11 @@ from kelisim.clean.furniture import listed, phrases
 from kelisim.clean.lines import DUMPED
 from kelisim.model.date import PartialDate
 
-STAMPS = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created",
-          "pubdate", "publishdate", "publish-date", "publication_date", "article:published", "sailthru.date", "parsely-pub-date", "article.published",
-          "citation_publication_date", "created", "dateCreated".lower())  # fmt: skip
+STAMPS = tuple(
+    "article:published_time og:article:published_time og:published_time datepublished date dc.date dc.date.issued dcterms.date dcterms.created "
+    "pubdate publishdate publish-date publication_date article:published sailthru.date parsely-pub-date article.published "
+    "citation_publication_date created datecreated".split()
+)
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _AFTER_DATE = re.compile(
@@ -50,7 +52,7 @@ def _day(words: str, lang: str) -> PartialDate | None:
 
 
 def _near(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: str) -> PartialDate | None:
-    """A date line within four blocks below the headline, else the two above it when a clock time shows that it is no calendar; a `<time>` there."""
+    """A `<time>` or a date line at the headline: below it, else above it with a clock time (without one it is a calendar)."""
     if title is None:
         return None
     for number, stamp in facts.times:

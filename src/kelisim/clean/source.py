@@ -28,9 +28,11 @@ _COMPANY = re.compile(r"(?:ТОО|ООО|ОсОО|ЖШС|ЖЧК|ОАО|АО|АҚ
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{3,})")
 _DOMAIN = re.compile(r"(?<![\w@])((?:[\w-]+\.)*[\w-]{2,}\.([a-z]{2,6}))(?![\w.]*\w)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+([a-z]{2,6}))", re.IGNORECASE)
-_STATES = {"kz": "KZ", "kg": "KG", "uz": "UZ", "tj": "TJ", "tm": "TM", "ru": "RU", "cn": "CN", "az": "AZ", "am": "AM", "ge": "GE", "by": "BY", "ua": "UA",
-           "tr": "TR", "ir": "IR", "af": "AF", "pk": "PK", "in": "IN", "mn": "MN", "uk": "GB", "de": "DE", "fr": "FR", "jp": "JP", "kr": "KR", "hu": "HU",
-           "it": "IT", "pl": "PL", "ae": "AE", "sa": "SA", "qa": "QA", "us": "US"}  # fmt: skip
+_SAME = (
+    "kz kg uz tj tm ru cn az am ge by ua tr ir af pk in mn de fr jp kr hu it pl ae sa qa "
+    "us bg cz eg es il kw om bh lt lv ee fi se no ch at be nl ro rs"
+)
+_STATES = {end: end.upper() for end in _SAME.split()} | {"uk": "GB"}  # not .tv, .me, .io, .ai, .co: they tell of no state
 _OFFICIAL_SITE = re.compile(
     r"(?:^|[./@])(?:gov|government|mfa|mid|president|prezident|akorda|primeminister|parlam|parliament|senate|kenesh|kremlin)\.",
     re.IGNORECASE,
