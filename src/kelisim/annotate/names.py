@@ -49,7 +49,7 @@ def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     ids = gather(finder, people)
     titles = find_titles(reading, _owners(reading, things), people)
     mentions = [_mention(t, reading, _thing_id(t, things, reading)) for t in things]
-    mentions += [_mention(p, reading, e) for p, e in zip(people, ids, strict=True)]
+    mentions += [_mention(p, reading, e, finder.ending(p)) for p, e in zip(people, ids, strict=True)]
     return Names(sorted(mentions, key=lambda m: (m.start, m.end)), titles, ids)
 
 
@@ -195,9 +195,10 @@ def name_key(words: Sequence[str]) -> str:
     return "-".join(skeleton(w)[:4] or w for w in words if len(w) > 2 or w.isdigit() or w.isupper())
 
 
-def _mention(name: NameSpan, reading: Reading, entity: str) -> Mention:
+def _mention(name: NameSpan, reading: Reading, entity: str, ending: str | None = None) -> Mention:
     span = reading.span(name.first, name.last)
-    ending = next((m.ending for m in reading.layer("name") if m.last == name.last and m.first >= name.first), "")
+    if ending is None:
+        ending = next((m.ending for m in reading.layer("name") if m.last == name.last and m.first >= name.first), "")
     case = reading.language.endings.case(ending)
     return Mention(span.start, span.end, span.of(reading.text), name.type, entity, name.rule, next(iter(sorted(case)), None) if len(case) == 1 else None)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from kelisim.annotate.reading import Reading
 from kelisim.lang.keys import skeleton
@@ -25,6 +26,15 @@ class Unit:
     last: int
     text: str
     initial: bool = False
+
+
+class Stretch(Protocol):
+    """Tokens of a name, whoever found it."""
+
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,12 @@ class PersonFinder:
         """A name's word without its case ending: the shortest stem that ends like a surname, else the shortest known forename,
         else the word without a plain case ending where the same word without it stands elsewhere in the text."""
         return name_stem(word, self.reading, self._plain_words)
+
+    def ending(self, person: Stretch) -> str:
+        """The case ending of a name's last word; empty where it stands in the nominative."""
+        last = self.reading.tokens[person.last - 1].text
+        stem = self.stem(last)
+        return fold(last)[len(stem) :] if fold(last).startswith(stem) else ""
 
     @cached_property
     def _plain_words(self) -> frozenset[str]:

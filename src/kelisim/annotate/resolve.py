@@ -96,6 +96,8 @@ def find_references(reading: Reading, titles: Sequence[TitleMention], mentions: 
         span = reading.span(match.first, match.last)
         if match.value == "sides":
             found.append(Reference(span.start, span.end, "sides", known.states[:2]))
+        elif match.value == "pronoun_plural" and len(pair := _pair_before(span, found, people, reading)) > 1:
+            found.append(Reference(span.start, span.end, "plural", pair))
         elif match.value == "pronoun" and (who := _antecedent(span, people, reading)):
             found.append(Reference(span.start, span.end, "pronoun", (who.entity,), Span(who.start, who.end)))
     for match in reading.layer("capital_phrase", "adjective"):
@@ -123,7 +125,7 @@ def _antecedent(span: Span, people: Sequence[Mention], reading: Reading) -> Ment
     here = next((s for s in reading.sentences if s.start <= span.start < s.end), None)
     if here is None:
         return None
-    same = [p for p in people if here.start <= p.start and p.end <= span.start]
+    same = [p for p in people if here.start <= p.start and p.end <= span.start and _subject(p)]
     if same:
         return same[0]
     before = [p for p in people if p.end <= here.start]
@@ -132,3 +134,19 @@ def _antecedent(span: Span, people: Sequence[Mention], reading: Reading) -> Ment
     last = next((s for s in reversed(reading.sentences) if s.start <= before[-1].start), here)
     subjects = [p for p in before if p.start >= last.start]
     return subjects[0] if subjects else before[-1]
+
+
+def _subject(person: Mention) -> bool:
+    """A name in another case than the nominative is no subject («С президентом … Жапаровым он беседовал»: he is somebody else)."""
+    return person.case in (None, "nominative")
+
+
+def _pair_before(span: Span, found: Sequence[Reference], people: Sequence[Mention], reading: Reading) -> tuple[str, ...]:
+    """Whom «they» means: the two or more people of the last sentence that has as many."""
+    for sentence in reversed([s for s in reading.sentences if s.end <= span.start][-3:]):
+        named = [p.entity for p in people if sentence.start <= p.start and p.end <= sentence.end]
+        meant = [e for r in found if r.kind == "plural" and sentence.start <= r.start and r.end <= sentence.end for e in r.entities]
+        who = tuple(dict.fromkeys(named + meant))
+        if len(who) > 1:
+            return who
+    return ()

@@ -96,7 +96,7 @@ def _clear(start: int, end: int, reading: Reading, reach: int) -> bool:
 
 def _longest(found: list[Title]) -> list[Title]:
     kept: list[Title] = []
-    for title in sorted(found, key=lambda t: (t.first - t.last, t.plural, t.first)):
+    for title in sorted(found, key=lambda t: (t.first - t.last, not t.plural, t.first)):
         if all(title.last <= k.first or k.last <= title.first for k in kept):
             kept.append(title)
     return sorted(kept, key=lambda t: t.first)

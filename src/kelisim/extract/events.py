@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
-from kelisim.extract.occasion import date_of, level_of, place_of, planned
+from kelisim.extract.bodies import body_level, with_bodies
+from kelisim.extract.occasion import date_of, leading, level_of, place_of, planned
 from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.sameness import settled
 from kelisim.extract.scene import Scene
@@ -34,7 +35,7 @@ def find_events(scene: Scene) -> Iterator[Claim]:
                 claim = make_claim(scene, event, evidence(scene, sentence), f"event.{finder.__name__}")
                 if claim:
                     found.append(claim)
-    yield from settled(scene, found)
+    yield from settled(scene, with_bodies(scene, found))
 
 
 def evidence(scene: Scene, sentence: Span) -> Span:
@@ -72,14 +73,12 @@ def call(scene: Scene, sentence: Span) -> Iterator[Event]:
 
 def meeting(scene: Scene, sentence: Span) -> Iterator[Event]:
     """Talks and receptions: a verb of meeting with two people, or talks named with the people of the document's two sides."""
-    if scene.has(sentence, "event.call"):
-        return
     triggers = scene.triggers(sentence, "event.meet_verb", "event.talks_noun", "event.meet_noun")
-    if not triggers:
-        return
     people = [w.entity for w in scene.people(sentence)]
-    if len(people) < 2:
+    if not triggers or len(people) < 2 or scene.has(sentence, "event.call"):
         return
+    if scene.has(sentence, "event.session_noun") and not scene.has(sentence, "event.talks_noun", "event.one_to_one", "event.format_narrow"):
+        return  # «hosted … for the session»: the sitting is the event
     yield _event(scene, sentence, "meeting", triggers[0], people[:2])
 
 
@@ -91,8 +90,14 @@ def session(scene: Scene, sentence: Span) -> Iterator[Event]:
         ordinal = _nearest_ordinal(scene, near, trigger)
         if body is None and ordinal is None:
             continue
-        people = [w.entity for w in scene.people(sentence)]
-        yield _event(scene, sentence, "session", trigger, people[:2], body=body.entity if body else None, session=ordinal)
+        event = _event(scene, sentence, "session", trigger, _sitting(scene, sentence), body=body.entity if body else None, session=ordinal)
+        yield replace(event, level=body_level(scene, body) or event.level) if not event.participants and body else event
+
+
+def _sitting(scene: Scene, sentence: Span) -> list[str]:
+    """Who sat: the people of the sentence, unless it only says what somebody told of a sitting."""
+    told = scene.has(sentence, "say.verb", "say.verb_strong") and not scene.has(sentence, "event.chair_verb", "event.take_part", "event.meet_verb")
+    return [] if told and not leading(scene, sentence) else [w.entity for w in scene.people(sentence)][:2]
 
 
 def _nearest_body(scene: Scene, near: Span, trigger: Trigger) -> Mention | None:
@@ -127,8 +132,8 @@ def forum(scene: Scene, sentence: Span) -> Iterator[Event]:
 def signing(scene: Scene, sentence: Span) -> Iterator[Event]:
     """Something was signed: the named signers where they are the subject, else the states."""
     triggers = scene.triggers(sentence, "event.sign_verb", "event.sign_noun")
-    if not triggers:
-        return
+    if not triggers or any(d.relation == "during" or d.rule.startswith("last_n") for d in scene.dates(sentence)):
+        return  # «за годы подписано 180 договоров» is a count, no occasion
     people = [w.entity for w in scene.people(sentence)]
     signers = people[:3] if len(people) >= 2 else list(scene.pair)
     yield _event(scene, sentence, "signing", triggers[0], signers)
@@ -137,8 +142,12 @@ def signing(scene: Scene, sentence: Span) -> Iterator[Event]:
 def opening(scene: Scene, sentence: Span) -> Iterator[Event]:
     """Something was opened, launched or put into service, named or with a place or a date."""
     triggers = scene.triggers(sentence, "event.open_verb", "event.open_noun")
-    if triggers and (scene.of_type(sentence, "FAC", "WORK", "ORG") or scene.has(sentence, "event.open_noun")):
-        yield _event(scene, sentence, "opening", triggers[0], [w.entity for w in scene.people(sentence)][:2])
+    if not triggers or not (scene.of_type(sentence, "FAC", "WORK", "ORG") or scene.has(sentence, "event.open_noun")):
+        return
+    event = _event(scene, sentence, "opening", triggers[0], [w.entity for w in scene.people(sentence)][:2])
+    wished = scene.has(sentence, "commitment.agree", "commitment.intend", "commitment.propose", "commitment.ready")
+    if event.status == "held" and not wished or (event.date and len(event.date) == 10):
+        yield event
 
 
 def _simple(kind: str) -> Finder:

@@ -21,11 +21,24 @@ def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str 
         dates = [d for d in dates if d.value and d.value.start.first() <= scene.published.last()]
     chosen = nearest(dates, trigger)
     if chosen and chosen.value:
-        return str(main_day(scene)) if chosen.rule == "same_day" else str(chosen.value.start)
+        return _counted_from_main(scene, chosen) or str(chosen.value.start)
     if status == "planned" or scene.has(sentence, "status.previous"):
         return None
     main = main_day(scene)
-    return str(main) if main else None
+    return str(main) if main and (main.exact or leading(scene, sentence)) else None
+
+
+def _counted_from_main(scene: Scene, date: DateMention) -> str | None:
+    """«В тот же день», «мындан бир күн мурда» count from the occasion and not from publication."""
+    main = main_day(scene)
+    if date.rule not in ("same_day", "day_before") or main is None or main.exact is None:
+        return None
+    return str(main if date.rule == "same_day" else main.shifted(-1))
+
+
+def leading(scene: Scene, sentence: Span) -> bool:
+    """Whether a sentence opens the report: what it tells is the report's own occasion."""
+    return sentence in scene.body_sentences[:3]
 
 
 def nearest(dates: list[DateMention], place: HasSpan) -> DateMention | None:

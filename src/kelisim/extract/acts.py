@@ -1,0 +1,79 @@
+"""Who does what with an undertaking: the act (agree, sign, propose …) that governs a clause, and the stage that follows from it.
+
+The outermost act decides: in «proposed to instruct the ministries to prepare a treaty» it is the proposal. It is the first act of a clause
+where the verb comes early, the last where it closes the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
+from kelisim.model.annotation import Trigger
+from kelisim.model.text import HasSpan, Span
+
+STAGE = {
+    "commitment.agree": "agreed", "commitment.intend": "agreed", "commitment.instruct": "agreed", "status.planned": "agreed",
+    "commitment.ready": "proposed", "commitment.propose": "proposed", "commitment.call_on": "proposed", "commitment.invite": "proposed",
+    "commitment.discuss": "under_way", "commitment.under_way": "under_way", "commitment.done": "done", "commitment.ratify": "done",
+    "commitment.in_force": "done", "commitment.adopt": "signed", "commitment.provides": "signed", "event.sign_verb": "signed", "event.sign_noun": "signed",
+}  # fmt: skip
+STEP = {
+    "commitment.agree": "agreed", "commitment.instruct": "agreed", "commitment.intend": "announced", "status.planned": "announced",
+    "commitment.ready": "announced", "commitment.propose": "announced", "commitment.call_on": "announced", "commitment.invite": "announced",
+    "commitment.discuss": "under way", "commitment.under_way": "under way", "commitment.done": "done", "commitment.ratify": "ratified",
+    "commitment.in_force": "in_force", "commitment.adopt": "signed", "commitment.provides": "signed", "event.sign_verb": "signed",
+    "event.sign_noun": "signed",
+}  # fmt: skip
+ACTS = tuple(STAGE)
+_RANK = {name: n for n, name in enumerate(ACTS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """The acts of a clause, outermost first."""
+
+    triggers: tuple[Trigger, ...]
+
+    def has(self, *names: str) -> bool:
+        """Whether one of the acts is among them: `acts.has("agree", "sign_verb")`."""
+        return any(t.concept.partition(".")[2] in names for t in self.triggers)
+
+    @property
+    def first(self) -> Trigger | None:
+        """The act that governs the rest."""
+        return self.triggers[0] if self.triggers else None
+
+    @property
+    def stage(self) -> str | None:
+        """The stage that the outermost act gives."""
+        return STAGE[self.triggers[0].concept] if self.triggers else None
+
+    @property
+    def step(self) -> str | None:
+        """The finer step of the outermost act."""
+        return STEP[self.triggers[0].concept] if self.triggers else None
+
+
+def acts_in(scene: Scene, place: HasSpan) -> Acts:
+    """The acts worded inside a place, outermost first; of two wordings of the same words the longer, and the more binding, counts."""
+    found = scene.triggers(Span(place.start, place.end), *ACTS)
+    masks = scene.triggers(Span(place.start, place.end), "commitment.invited")
+    free = [t for t in found if not any(_meets(t, m) for m in masks)]
+    kept: list[Trigger] = []
+    for trigger in sorted(free, key=lambda t: (t.start - t.end, _RANK[t.concept], t.start)):
+        if not any(_meets(trigger, k) for k in kept):
+            kept.append(trigger)
+    kept.sort(key=lambda t: t.start, reverse=load(scene.document.lang).head_final)
+    return Acts(tuple(kept))
+
+
+def _meets(a: HasSpan, b: HasSpan) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def heads(acts: Acts) -> Sequence[Trigger]:
+    """The acts around which a sentence falls into clauses: nouns of signing and words of planning alone make none."""
+    return [t for t in acts.triggers if t.concept not in ("event.sign_noun", "commitment.provides")] or acts.triggers

@@ -1,0 +1,44 @@
+"""Standing bodies: at which level they sit, and which body a sitting belongs to that is only numbered («the sixth session»)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kelisim.extract.claims import make_claim
+from kelisim.extract.scene import Scene
+from kelisim.lang.glossary import concepts_in
+from kelisim.lang.language import load
+from kelisim.model.annotation import Mention
+from kelisim.model.claim import Claim
+from kelisim.model.fact import Event
+
+# Whose body it is by its name: a supreme or interstate council is the heads of state's, an intergovernmental one the heads' of government.
+_LEVELS = (
+    ("supreme", "head_of_state"), ("interstate", "head_of_state"), ("intergovernmental", "head_of_government"), ("prime_minister", "head_of_government"),
+    ("foreign_minister", "minister"), ("interparliamentary", "parliament"),
+)  # fmt: skip
+
+
+def body_level(scene: Scene, body: Mention | None) -> str | None:
+    """The level at which a body sits, by the concepts in its name; None where the name does not tell."""
+    if body is None:
+        return None
+    concepts = concepts_in(body.surface, load(scene.document.lang))
+    return next((level for concept, level in _LEVELS if concept in concepts), None)
+
+
+def with_bodies(scene: Scene, claims: list[Claim]) -> list[Claim]:
+    """Sittings that name no body take the one body of which the document tells a sitting, with its level where they name nobody."""
+    sat = {c.fact.body for c in claims if isinstance(c.fact, Event) and c.fact.type == "session" and c.fact.body}
+    if len(sat) != 1:
+        return claims
+    body = sat.pop()
+    mention = next((m for m in scene.layers.mentions if m.entity == body), None)
+    found = []
+    for claim in claims:
+        event = claim.fact
+        if isinstance(event, Event) and event.type == "session" and event.session and not event.body:
+            level = event.level if event.participants else body_level(scene, mention) or event.level
+            claim = make_claim(scene, replace(event, body=body, level=level), claim.span, claim.rule) or claim
+        found.append(claim)
+    return found

@@ -1,0 +1,83 @@
+"""The clauses of a document in which somebody may undertake something, each with the acts that govern it.
+
+An item of a list that has no act of its own («• a road to the lake») is governed by the sentence that opens the list; so is the sentence
+that names what the one before only counted («Ten documents were signed. Among them …»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kelisim.extract.acts import Acts, acts_in, heads
+from kelisim.extract.clauses import Piece, bulleted, cut, gather, spread, without_bullet
+from kelisim.extract.phrases import opens_with
+from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
+from kelisim.model.text import Span
+
+_LEAD = ("agree", "discuss", "sign_verb", "intend", "instruct", "propose", "under_way", "planned", "adopt", "sign_noun", "done")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A clause: its pieces, the acts that govern it, the sentence it stands in; `listed` where the acts stand before the list."""
+
+    pieces: tuple[Piece, ...]
+    acts: Acts
+    sentence: Span
+    listed: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From the first piece to the last."""
+        return spread(self.pieces)
+
+
+def passages(scene: Scene) -> Iterator[Passage]:
+    """Every clause of the document, in order."""
+    lead: Acts | None = None
+    for sentence in scene.layers.sentences:
+        own = acts_in(scene, sentence)
+        inherited = lead if lead and _continues(scene, sentence, own) else None
+        yield from _of_sentence(scene, sentence, own, inherited)
+        lead = _lead(scene, sentence, own) or inherited
+
+
+def _continues(scene: Scene, sentence: Span, own: Acts) -> bool:
+    """Whether a sentence goes on with the list of the one before."""
+    return bulleted(scene.text, sentence) or scene.has(sentence, "commitment.among") or scene.text[sentence.end - 1] == ";"
+
+
+def _lead(scene: Scene, sentence: Span, own: Acts) -> Acts | None:
+    """The acts that a sentence hands on: it opens a list, or counts what the next one names."""
+    opens = scene.text[: sentence.end].rstrip("»”\" ").endswith(":")
+    follows = scene.text[sentence.end : sentence.end + 6].lstrip()[:1] in tuple("•-–—*✅✔▪●1")
+    counts = own.has("sign_verb", "sign_noun", "adopt", "discuss")
+    return own if own.has(*_LEAD) and (opens or follows or counts) else None
+
+
+def _of_sentence(scene: Scene, sentence: Span, own: Acts, inherited: Acts | None) -> Iterator[Passage]:
+    language = load(scene.document.lang)
+    place = without_bullet(scene.text, sentence)
+    names = [m for m in scene.layers.mentions if place.start <= m.start and m.end <= place.end]
+    pieces = cut(scene.text, scene.layers.tokens, place, scene.document.lang, names)
+    if not pieces:
+        return
+    runs = _rejoined(scene, gather(pieces, heads(own), language.head_final), language.words("relatives"))
+    before = inherited or Acts(())
+    for run in runs:
+        acts = acts_in(scene, spread(run))
+        listed = bool(inherited) and not acts.has("agree", "sign_verb", "propose", "intend", "instruct")
+        yield Passage(tuple(run), before if listed else acts, sentence, listed)
+
+
+def _rejoined(scene: Scene, runs: list[list[Piece]], relatives: frozenset[str]) -> list[list[Piece]]:
+    """A run that opens with «which» belongs to the one before it."""
+    joined: list[list[Piece]] = []
+    for run in runs:
+        if joined and opens_with(scene, run[0], relatives):
+            joined[-1] = [*joined[-1], *run]
+        else:
+            joined.append(run)
+    return joined

@@ -1,0 +1,102 @@
+"""The parts of a commitment read from its clause: the thing in the document's own words, the parties, the term."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from kelisim.extract.scene import Scene
+from kelisim.extract.when import due_of
+from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
+from kelisim.model.text import HasSpan, Span
+
+_LONGEST = 14  # words of an object
+_VERBS = (
+    "commitment.agree", "commitment.intend", "commitment.ready", "commitment.propose", "commitment.instruct", "commitment.discuss", "commitment.build",
+    "commitment.launch", "commitment.modernise", "commitment.under_way", "commitment.done", "commitment.adopt", "commitment.ratify",
+    "commitment.in_force", "commitment.call_on", "commitment.invite", "commitment.grouping", "commitment.provides", "status.planned", "event.sign_verb",
+    "event.sign_noun",
+)  # fmt: skip
+
+
+def object_of(scene: Scene, piece: HasSpan, noun: HasSpan) -> Span:
+    """The noun phrase of the thing: from the last verb, person or «the sides» before the noun to the next verb behind it.
+
+    «Тараптар шекарадағы кешенді іске қосуды жоспарлап отыр» gives «шекарадағы кешенді».
+    """
+    place = Span(piece.start, piece.end)
+    walls = [t for t in scene.triggers(place, *_VERBS) if t.end <= noun.start or t.start >= noun.end]
+    final = load(scene.document.lang).head_final
+    ends = [t.end for t in walls if t.end <= noun.start]
+    ends += [w.end for w in scene.everybody if place.covers(w) and w.end <= noun.start and (w.type == "PERSON" or w.how == "sides")]
+    if final:
+        ends += [d.end for d in scene.dates(place) if d.end <= noun.start]
+    start = max(ends, default=place.start)
+    stops = [t.start for t in walls if t.start >= noun.end]
+    end = noun.end if final else min(stops, default=place.end)
+    return _clipped(scene.text, Span(start, max(end, noun.end)), noun, final)
+
+
+def _clipped(text: str, place: Span, noun: HasSpan, final: bool) -> Span:
+    """The phrase without signs at its ends, of at most fourteen words: the last ones where the noun comes last, else those from the noun on."""
+    words = [m.span() for m in re.finditer(r"[\w«“\"'$€][^\s]*", text[place.start : place.end])]
+    if not words:
+        return Span(noun.start, noun.end)
+    if len(words) > _LONGEST:
+        at = next((n for n, (_, end) in enumerate(words) if place.start + end >= noun.start), 0)
+        words = words[-_LONGEST:] if final else words[max(0, min(at - 3, len(words) - _LONGEST)) :][:_LONGEST]
+    start, end = place.start + words[0][0], place.start + words[-1][1]
+    while end > noun.end and text[end - 1] in ",.;:!?–—-":
+        end -= 1
+    return Span(min(start, noun.start), max(end, noun.end))
+
+
+def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
+    """Who owes whom: the states of the clause where it names two or more (in the order of the text), else of the sentence, else the pair.
+
+    A third state beside «the sides» joins them; alone, a state outside the pair stands for itself.
+    """
+    for stretch in (place, sentence):
+        named = [w.entity for w in scene.states(stretch)]
+        if len(named) >= 2:
+            return _whole(scene, stretch, named)
+    if len(named) == 1 and named[0] not in scene.pair:
+        return _whole(scene, sentence, named) if scene.references(sentence, "sides") else (named[0],)
+    first = named[0] if named else None
+    return tuple(sorted(scene.pair, key=lambda e: e != first)) if first else scene.pair
+
+
+def _whole(scene: Scene, place: Span, named: list[str]) -> tuple[str, ...]:
+    """The named states, with the pair where «the sides» stand beside a third."""
+    spoken = [w.entity for w in scene.states(place) if w.how != "sides"]
+    if scene.references(place, "sides") and any(e not in scene.pair for e in spoken):
+        return tuple(dict.fromkeys([*scene.pair, *spoken]))
+    return tuple(dict.fromkeys(named))[:5]
+
+
+def term_of(scene: Scene, place: Span, noun: HasSpan, stage: str) -> str | None:
+    """By when: the term named in the clause; what is signed or done has none."""
+    return None if stage in ("signed", "done") else due_of(scene, place, noun)
+
+
+def opens_with(scene: Scene, piece: HasSpan, words: frozenset[str]) -> bool:
+    """Whether the first word of a piece is one of some words."""
+    at = bisect_left(scene.layers.tokens, piece.start, key=lambda t: t.start)
+    return at < len(scene.layers.tokens) and fold(scene.layers.tokens[at].text) in words
+
+
+def closes_with(scene: Scene, piece: HasSpan, words: frozenset[str]) -> bool:
+    """Whether the last word of a piece is one of some words."""
+    at = bisect_left(scene.layers.tokens, piece.end, key=lambda t: t.start) - 1
+    return at >= 0 and fold(scene.layers.tokens[at].text) in words
+
+
+def worded(scene: Scene, place: HasSpan, words: frozenset[str]) -> bool:
+    """Whether one of some words stands inside a place."""
+    at = bisect_left(scene.layers.tokens, place.start, key=lambda t: t.start)
+    while at < len(scene.layers.tokens) and scene.layers.tokens[at].end <= place.end:
+        if fold(scene.layers.tokens[at].text) in words:
+            return True
+        at += 1
+    return False
