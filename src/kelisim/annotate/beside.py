@@ -48,7 +48,7 @@ def _part(at: int, reading: Reading) -> bool:
 def find_lines(reading: Reading, places: Mapping[int, Match]) -> list[NameSpan]:
     """«Китай – Кыргызстан – Узбекистан» beside a word for a road or line: one facility named by its ends."""
     lines = {n for m in reading.layer("heads.FAC", "beside.FAC") for n in range(m.first, m.last)}
-    found = []
+    found: list[NameSpan] = []
     for first, place in places.items():
         if any(f.first < first < f.last for f in found):
             continue

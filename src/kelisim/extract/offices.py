@@ -27,8 +27,8 @@ def find_offices(scene: Scene) -> Iterator[Claim]:
         end = max(title.end, person.end) if person else title.end
         fact = OfficeHeld(title.person, title.role, title.of, scene.text[title.start : title.end])
         found.setdefault((title.person, title.role, title.of), (Span(start, end), fact))
-    for (person, role, owner), (span, fact) in found.items():
-        if _vaguer(person, role, owner, set(found)):
+    for (holder, role, owner), (span, fact) in found.items():
+        if _vaguer(holder, role, owner, set(found)):
             continue
         claim = make_claim(scene, fact, span, "office.title")
         if claim:

@@ -6,11 +6,14 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from kelisim.lang.language import CODES, Language, load
 from kelisim.lang.phrases import PhraseMatcher
 from kelisim.lang.tokens import tokenize
 from kelisim.world.world import table
+
+SILENT = ""  # the value of a set phrase that says none of its words
 
 
 def concepts_in(text: str, language: Language) -> frozenset[str]:
@@ -19,7 +22,7 @@ def concepts_in(text: str, language: Language) -> frozenset[str]:
     >>> sorted(concepts_in("Жоғары Мемлекетаралық Кеңес", load("kk")))
     ['council', 'interstate', 'supreme']
     """
-    return frozenset(str(match.value) for match in _matcher(language.code).find(tokenize(text)))
+    return frozenset(str(match.value) for match in _matcher(language.code).find(tokenize(text)) if match.value != SILENT)
 
 
 def concept_key(text: str, language: Language) -> str:
@@ -50,23 +53,22 @@ def gaps() -> list[str]:
     world = set(concept_kinds())
     found = []
     for code in CODES:
-        worded = {concept for concept, phrases in _concepts(code).items() if phrases}
+        worded = {concept for concept, phrases in _glossary(code)["concepts"].items() if phrases}
         found += [f"{code} lacks {concept}" for concept in sorted(world - worded)]
         found += [f"{code} invents {concept}" for concept in sorted(worded - world)]
     return found
 
 
-def _concepts(code: str) -> Mapping[str, list[str]]:
-    text = (resources.files("kelisim.lang") / "data" / code / "glossary.toml").read_text(encoding="utf-8")
-    concepts: dict[str, list[str]] = tomllib.loads(text)["concepts"]
-    return concepts
+def _glossary(code: str) -> Mapping[str, Any]:
+    return tomllib.loads((resources.files("kelisim.lang") / "data" / code / "glossary.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _matcher(code: str) -> PhraseMatcher:
     """The matcher of one language's glossary; apart from that of its lists, since a word of one may stand inside a phrase of the other."""
     matcher = PhraseMatcher(load(code).endings)
-    for concept, phrases in _concepts(code).items():
+    glossary = _glossary(code)
+    for concept, phrases in {SILENT: glossary["silent"], **glossary["concepts"]}.items():
         for phrase in phrases:
             matcher.add(phrase, "concept", concept)
     return matcher

@@ -95,7 +95,8 @@ def _events(a: Facts, b: Facts) -> Verdict:
     """One type; ordinals, dates, places and bodies that both tell must not clash; two facts beside the type must agree."""
     if a["type"] != b["type"]:
         return None, 0.0, [], []
-    agree, differ = [], []
+    agree: list[str] = []
+    differ: list[str] = []
     for name, same in (("session", _equal), ("date", _dates), ("place", _places), ("people", _overlap), ("named", _overlap), ("body", _overlap)):
         if a[name] and b[name]:
             (agree if same(a[name], b[name]) else differ).append(f"{name} {a[name]}" if a[name] == b[name] else f"{name} {a[name]} and {b[name]}")
