@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kelisim.lang.compose import Atom
@@ -41,7 +41,7 @@ def _atoms(reading: Reading) -> list[Atom]:
     tokens, found = reading.tokens, []
     months: dict[int, Match] = {}
     for match in reading.matches:
-        if match.layer == "months" and _is_month(match, tokens):
+        if match.layer == "months":
             months[match.first] = match
             found.append(Atom("month", match.first, match.last, int(str(match.value))))
         elif match.layer in ("weekdays", "seasons"):
@@ -51,17 +51,13 @@ def _atoms(reading: Reading) -> list[Atom]:
     return found + _days(months, reading) + _years(reading)
 
 
-def _is_month(match: Match, tokens: Sequence[Token]) -> bool:
-    """«May» and «March» are months with a capital only, and not as the first half of a name (March Smith is left to luck)."""
-    return tokens[match.first].text[0].isupper() or tokens[match.first].text.casefold() not in ("may", "march")
-
-
 def _count(match: Match, reading: Reading) -> float:
     """The number inside «соңғы 20 жылда»; 0 where the phrase has none."""
     if str(match.value) not in _COUNTED:
         return 0
-    inside = [t for t in reading.tokens[match.first : match.last]]
-    numbers: Sequence[Number] = find_numbers(inside, [_moved(m, match.first) for m in reading.matches if match.first <= m.first and m.last <= match.last], reading.language)
+    inside = list(reading.tokens[match.first : match.last])
+    phrases = [_moved(m, match.first) for m in reading.matches if match.first <= m.first and m.last <= match.last]
+    numbers: Sequence[Number] = find_numbers(inside, phrases, reading.language)
     return numbers[0].value if numbers else 0
 
 
@@ -74,7 +70,7 @@ def _days(months: Mapping[int, Match], reading: Reading) -> list[Atom]:
     tokens, found = reading.tokens, []
     ranges = {n for m in reading.matches if m.layer == "relation.range_and" for n in range(m.first, m.last)}
     for first, month in months.items():
-        days = _days_before(tokens, first, ranges) or _days_after(tokens, month.last, reading.language)
+        days = _days_before(tokens, first, ranges, reading.language.words("in_dates")) or _days_after(tokens, month.last, reading.language)
         found += [Atom("day", at, at + 1, value) for at, value in days]
     return found
 
@@ -83,7 +79,7 @@ def _day(token: Token) -> int:
     return int(token.text) if token.kind == "number" and token.text.isdigit() and len(token.text) <= 2 and 1 <= int(token.text) <= 31 else 0
 
 
-def _days_before(tokens: Sequence[Token], at: int, ranges: Set[int]) -> list[tuple[int, int]]:
+def _days_before(tokens: Sequence[Token], at: int, ranges: Set[int], small: Set[str]) -> list[tuple[int, int]]:
     """«18–19-апрель», «22 августа», «с 12 по 14 мая», "the 5th of May": days to the left, with hyphens, words of a range and ordinal
     endings between."""
     found: list[tuple[int, int]] = []
@@ -94,7 +90,7 @@ def _days_before(tokens: Sequence[Token], at: int, ranges: Set[int]) -> list[tup
             skipped = 0
             if len(found) == 2:
                 break
-        elif tokens[here].text in ("-", "–", "—") or (found and here in ranges) or (not found and tokens[here].text.casefold() in ("th", "st", "nd", "rd", "of", "го", "е", "ші", "шы")):
+        elif tokens[here].text in ("-", "–", "—") or (found and here in ranges) or (not found and tokens[here].text.casefold() in small):
             skipped += 1
         else:
             break

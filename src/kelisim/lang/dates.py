@@ -15,7 +15,7 @@ from kelisim.lang.phrases import Match
 from kelisim.model.annotation import DateMention, Token
 from kelisim.model.date import PartialDate
 
-_CONNECTORS = frozenset("-,./()") | {"of", "the", "in", "on", "и", "and"}
+_CONNECTORS = frozenset("-,./()–—")
 _GAP = 3  # connector tokens that may stand between two atoms
 
 
@@ -89,12 +89,13 @@ def _groups(atoms: list[Atom], reading: Reading) -> list[list[Atom]]:
 def _joins(group: list[Atom], atom: Atom, reading: Reading) -> bool:
     between = reading.tokens[group[-1].last : atom.first]
     words = {n for m in reading.matches if m.layer == "word" for n in range(m.first, m.last)}
+    small = reading.language.words("in_dates")
     range_words = {n for m in reading.matches if m.layer == "relation.range_and" for n in range(m.first, m.last)}
     if len(between) > _GAP or any(t.text in ";:!?" for t in between):
         return False
     dash = any(t.text in "-–—" for t in between) or any(n in range_words for n in range(group[-1].last, atom.first))
     plain = all(
-        t.text.casefold() in _CONNECTORS or t.text in "–—" or n in words or (dash and n in range_words)
+        t.text in _CONNECTORS or t.text.casefold() in small or n in words or (dash and n in range_words)
         for n, t in enumerate(between, group[-1].last)
     )  # fmt: skip
     kinds = [a.kind for a in group]
@@ -129,7 +130,7 @@ def _relation(first: int, last: int, reading: Reading) -> str:
         inside = match.first < last <= match.last and name.endswith("_after")
         if after or before or inside:
             return "due" if name.startswith("due") else "since"
-    return "on" if tokens else "on"
+    return "on"
 
 
 def _trailing(last: int, reading: Reading) -> int:
