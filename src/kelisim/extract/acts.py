@@ -41,6 +41,10 @@ class Acts:
         """Whether one of the acts is among them: `acts.has("agree", "sign_verb")`."""
         return any(t.concept.partition(".")[2] in names for t in self.triggers)
 
+    def within(self, place: HasSpan) -> Acts:
+        """The acts inside a part of the clause."""
+        return Acts(tuple(t for t in self.triggers if place.start <= t.start and t.end <= place.end))
+
     @property
     def first(self) -> Trigger | None:
         """The act that governs the rest."""

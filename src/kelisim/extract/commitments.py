@@ -1,127 +1,82 @@
-"""Commitments: what parties undertake, plan, agree on, are asked or invited to do. Goodwill is none."""
+"""Commitments: what parties undertake, plan, agree on, are asked or invited to do. Goodwill is none.
+
+A clause is asked for each kind in turn; what it says of one kind it does not say again of a vaguer one. The same undertaking told twice
+in a document is one claim.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from kelisim.extract.claims import make_claim
-from kelisim.extract.events import evidence
-from kelisim.extract.figures import find_figures
+from kelisim.extract.clauses import shortened
+from kelisim.extract.measures import groups, invitations, others, reliefs, schedules, supports
+from kelisim.extract.passages import Passage, passages
+from kelisim.extract.phrases import object_of, parties_of, term_of
 from kelisim.extract.scene import Scene
-from kelisim.extract.when import due_of
+from kelisim.extract.targets import find_targets
+from kelisim.extract.retold import once
+from kelisim.extract.undertakings import Undertaking, documents, projects
 from kelisim.model.claim import Claim
-from kelisim.model.fact import Commitment, Figure
+from kelisim.model.fact import Commitment
 from kelisim.model.text import Span
 
-Finder = Callable[[Scene, Span], Iterator[Commitment]]
+Finder = Callable[[Scene, Passage], Iterator[Undertaking]]
+FINDERS: tuple[Finder, ...] = (documents, projects, invitations, groups, schedules, supports, reliefs, others)
+_BESIDE = {documents: (projects, groups), projects: (documents,)}  # kinds that one clause may carry together
+_LIST = 24  # words of a clause above which an item is its own evidence
+_SHORT = 5  # words below which an item takes its whole clause as evidence
 
 
 def find_commitments(scene: Scene) -> Iterator[Claim]:
     """A claim for each undertaking, in the order of the text; a sentence of mere goodwill gives none."""
-    yield from _targets(scene)
-    for sentence in scene.layers.sentences:
-        if _goodwill(scene, sentence):
+    targets = list(find_targets(scene))
+    aimed = [t.span for t in targets]
+    found = [claim for passage in passages(scene) if not _idle(scene, passage) for claim in _claims(scene, passage, aimed)]
+    yield from targets
+    yield from once(scene, found)
+
+
+def _idle(scene: Scene, passage: Passage) -> bool:
+    """A clause that denies, or in which an expert thinks aloud, undertakes nothing."""
+    if scene.has(passage.span, "status.denied"):
+        return True
+    return any(t.role == "expert" for t in scene.titles(passage.sentence))
+
+
+def _claims(scene: Scene, passage: Passage, aimed: list[Span]) -> Iterator[Claim]:
+    done: list[Finder] = []
+    for finder in FINDERS:
+        if done and finder not in _BESIDE.get(done[0], ()):
             continue
-        for finder in FINDERS:
-            for commitment in finder(scene, sentence):
-                claim = make_claim(scene, commitment, evidence(scene, sentence), f"commitment.{finder.__name__}")
-                if claim:
-                    yield claim
-
-
-def _targets(scene: Scene) -> Iterator[Claim]:
-    """A target is both a figure and a commitment; of one value the first."""
-    seen: set[float] = set()
-    for claim in find_figures(scene):
-        fact = claim.fact
-        if not isinstance(fact, Figure) or fact.status != "target" or fact.value in seen or fact.indicator not in ("trade_turnover", "exports", "imports", "investment"):
+        if finder is others and any(a.start < passage.span.end and passage.span.start < a.end for a in aimed):
             continue
-        seen.add(fact.value)
-        stage = "signed" if scene.has(claim.span, "event.sign_verb", "event.sign_noun") else "agreed"
-        made = make_claim(scene, Commitment("target", stage, fact.parties, fact.due, scene.words(claim.span)), claim.span, "commitment.target")
-        if made:
-            yield made
+        items = list(finder(scene, passage))
+        for item in items:
+            claim = _claim(scene, passage, item, len(items) > 1)
+            if claim:
+                yield claim
+        if items:
+            done.append(finder)
 
 
-def _goodwill(scene: Scene, sentence: Span) -> bool:
-    return scene.has(sentence, "commitment.goodwill") and not scene.has(sentence, "commitment.project_noun", "commitment.document_noun", "commitment.group_noun")
+def _claim(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> Claim | None:
+    place = _evidence(scene, passage, item, listed)
+    fact = Commitment(
+        kind=item.kind,
+        stage=item.stage,
+        parties=parties_of(scene, passage.span, passage.sentence),
+        due=term_of(scene, place, item.noun, item.stage),
+        object=scene.words(object_of(scene, item.piece, item.noun)),
+        step=item.step,
+    )
+    return make_claim(scene, fact, place, f"commitment.{item.kind}")
 
 
-def _parties(scene: Scene, sentence: Span) -> tuple[str, ...]:
-    here = [w.entity for w in scene.states(sentence)]
-    return tuple(here[:3]) if len(here) >= 2 else scene.pair
-
-
-def _made(scene: Scene, sentence: Span, kind: str, stage: str, trigger: Span | None = None) -> Commitment:
-    return Commitment(kind, stage, _parties(scene, sentence), due_of(scene, sentence, trigger or sentence), scene.words(sentence))
-
-
-def document(scene: Scene, sentence: Span) -> Iterator[Commitment]:
-    """A document signed, ratified, in force or to be drawn up."""
-    if not scene.has(sentence, "commitment.document_noun"):
-        return
-    if scene.has(sentence, "commitment.ratify", "commitment.in_force"):
-        yield _made(scene, sentence, "document", "done")
-    elif scene.has(sentence, "event.sign_verb", "event.sign_noun"):
-        yield _made(scene, sentence, "document", "signed")
-    elif scene.has(sentence, "commitment.agree", "commitment.instruct"):
-        yield _made(scene, sentence, "document", "agreed")
-    elif scene.has(sentence, "commitment.propose"):
-        yield _made(scene, sentence, "document", "proposed")
-
-
-def project(scene: Scene, sentence: Span) -> Iterator[Commitment]:
-    """Something to build, launch or modernise."""
-    if not scene.has(sentence, "commitment.project_noun") or scene.has(sentence, "event.sign_verb"):
-        return
-    if not scene.has(sentence, "commitment.build", "commitment.launch", "commitment.modernise"):
-        return
-    stage = _stage(scene, sentence)
-    if stage:
-        yield _made(scene, sentence, "project", stage)
-
-
-def _stage(scene: Scene, sentence: Span) -> str | None:
-    for stage, concepts in (
-        ("agreed", ("commitment.agree", "commitment.intend", "status.planned", "commitment.instruct")),
-        ("under_way", ("commitment.under_way", "commitment.discuss")),
-        ("proposed", ("commitment.propose",)),
-        ("agreed", ("commitment.ready",)),
-    ):
-        if scene.has(sentence, *concepts):
-            return stage
-    return None
-
-
-def invitation(scene: Scene, sentence: Span) -> Iterator[Commitment]:
-    """Somebody is invited."""
-    if scene.has(sentence, "commitment.invite"):
-        yield _made(scene, sentence, "invitation", "proposed")
-
-
-def group(scene: Scene, sentence: Span) -> Iterator[Commitment]:
-    """A working group, commission or study."""
-    if scene.has(sentence, "commitment.group_noun") and (stage := _stage(scene, sentence)):
-        yield _made(scene, sentence, "group", stage)
-
-
-def schedule(scene: Scene, sentence: Span) -> Iterator[Commitment]:
-    """A next session or exchange of visits that is agreed."""
-    if scene.has(sentence, "commitment.schedule_noun") and scene.has(sentence, "commitment.agree", "status.planned"):
-        yield _made(scene, sentence, "schedule", "agreed")
-
-
-def support(scene: Scene, sentence: Span) -> Iterator[Commitment]:
-    """Support of an initiative or candidacy."""
-    if scene.has(sentence, "commitment.support"):
-        yield _made(scene, sentence, "support", "agreed")
-
-
-def measure(scene: Scene, sentence: Span) -> Iterator[Commitment]:
-    """Anything else concrete that is agreed."""
-    others = ("commitment.project_noun", "commitment.document_noun", "commitment.group_noun", "commitment.schedule_noun", "commitment.support", "figure.target")
-    if scene.has(sentence, "commitment.agree") and not scene.has(sentence, *others):
-        yield _made(scene, sentence, "measure", "agreed")
-
-
-FINDERS: tuple[Finder, ...] = (document, project, invitation, group, schedule, support, measure)
+def _evidence(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> Span:
+    """The item of a list where its clause is long, else the clause."""
+    words = len(scene.words(item.piece).split())
+    long = len(scene.words(passage.span).split()) > _LIST
+    if long and words >= _SHORT and (listed or len(scene.words(passage.span).split()) > 45):
+        return shortened(scene.text, Span(item.piece.start, item.piece.end), item.noun)
+    return shortened(scene.text, passage.span, item.noun)

@@ -67,7 +67,7 @@ def _of_sentence(scene: Scene, sentence: Span, own: Acts, inherited: Acts | None
     runs = _rejoined(scene, gather(pieces, heads(own), language.head_final), language.words("relatives"))
     before = inherited or Acts(())
     for run in runs:
-        acts = acts_in(scene, spread(run))
+        acts = own.within(spread(run))
         listed = bool(inherited) and not acts.has("agree", "sign_verb", "propose", "intend", "instruct")
         yield Passage(tuple(run), before if listed else acts, sentence, listed)
 

@@ -1,0 +1,99 @@
+"""Invitations, groups, schedules, support, aid and every other concrete measure undertaken in a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kelisim.extract.passages import Passage
+from kelisim.extract.scene import Scene
+from kelisim.extract.undertakings import Undertaking, head_noun, nouns_in
+from kelisim.model.annotation import Trigger
+from kelisim.model.text import Span
+
+_OCCASION = ("event.visit_noun", "event.visit_verb", "event.take_part", "event.forum", "event.summit", "event.cultural", "event.session_noun")
+_GREEDY = ("agree", "instruct", "propose", "call_on", "intend", "planned", "invite")
+
+
+def invitations(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
+    """Somebody is invited to a visit, an occasion or a project."""
+    words = [t for t in passage.acts.triggers if t.concept == "commitment.invite"]
+    if not words and scene.has(passage.span, "event.visit_noun", "event.visit_verb", "event.summit", "event.forum"):
+        words = [t for t in passage.acts.triggers if t.concept == "commitment.call_on"]
+    if words:
+        yield Undertaking("invitation", "proposed", "announced", words[0], passage.span)
+
+
+def groups(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
+    """A working group, a commission or a study that is set up or to be."""
+    if not scene.has(passage.span, "commitment.grouping"):
+        return
+    for piece in passage.pieces:
+        nouns = nouns_in(scene, piece, "commitment.group_noun", named=passage.acts.has("done"))
+        if nouns and passage.acts.stage and not passage.acts.has("ratify", "in_force"):
+            stage = "signed" if passage.acts.stage == "signed" else passage.acts.stage
+            yield Undertaking("group", stage, passage.acts.step, head_noun(scene, nouns), piece)
+            return
+
+
+def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
+    """A next session, an exchange of visits, days of culture that are agreed."""
+    nouns = scene.triggers(passage.span, "commitment.schedule_noun")
+    if not nouns:
+        return
+    settled = passage.acts.has("agree", "instruct") or (passage.acts.has("planned", "intend") and scene.has(passage.span, "status.next"))
+    if settled and not passage.acts.has("sign_verb"):
+        yield Undertaking("schedule", "agreed", "agreed", nouns[0], passage.span)
+
+
+def supports(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
+    """Support of an initiative, a candidacy, a reform."""
+    words = scene.triggers(passage.span, "commitment.support")
+    if not words or not scene.has(passage.span, "commitment.cause"):
+        return
+    if passage.acts.has("propose", "call_on"):
+        yield Undertaking("support", "proposed", "announced", words[0], passage.span)
+    else:
+        yield Undertaking("support", "agreed", "agreed", words[0], passage.span)
+
+
+def reliefs(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
+    """Help and relief in kind, grants to study: given, or ready to be given."""
+    goods = scene.triggers(passage.span, "commitment.aid")
+    gifts = scene.triggers(passage.span, "commitment.give")
+    if not goods or not gifts:
+        return
+    if passage.acts.has("ready", "propose"):
+        yield Undertaking("measure", "proposed", "announced", goods[0], passage.span)
+    elif passage.acts.has("planned", "intend", "agree", "instruct"):
+        yield Undertaking("measure", "agreed", passage.acts.step, goods[0], passage.span)
+    else:
+        yield Undertaking("measure", "done", "done", goods[0], passage.span)
+
+
+def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
+    """Anything else concrete that is agreed, ordered, proposed, asked for or intended."""
+    first = passage.acts.first
+    stage = passage.acts.stage
+    if first is None or stage not in ("agreed", "proposed") or first.concept.partition(".")[2] not in (*_GREEDY, "ready"):
+        return
+    acts = [t for t in scene.triggers(passage.span, "commitment.act") if not _inside(t, first)]
+    free = passage.acts.has("agree") and _weighty(scene, passage, first) and not scene.has(passage.span, "commitment.goodwill")
+    if acts and (passage.acts.has("agree", "instruct", "propose", "call_on") or _of_states(scene, passage)):
+        if not scene.has(passage.span, "commitment.goodwill") or len(acts) > 1:
+            yield Undertaking("measure", stage, passage.acts.step, acts[0], passage.span)
+    elif free:
+        yield Undertaking("measure", stage, passage.acts.step, first, passage.span)
+
+
+def _inside(a: Trigger, b: Trigger) -> bool:
+    return b.start <= a.start and a.end <= b.end
+
+
+def _weighty(scene: Scene, passage: Passage, act: Trigger) -> bool:
+    """Whether the clause says more than that something was agreed."""
+    return len(scene.words(passage.span).split()) - len(scene.words(act).split()) >= 5
+
+
+def _of_states(scene: Scene, passage: Passage) -> bool:
+    """Whether a state, its office or «the sides» stand in the clause."""
+    return bool(scene.states(passage.span) or scene.titles(Span(passage.span.start, passage.span.end)))

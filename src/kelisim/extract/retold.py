@@ -1,0 +1,60 @@
+"""One undertaking told several times in a document is one claim, with its fullest words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kelisim.extract.scene import Scene
+from kelisim.lang.tokens import fold, tokenize
+from kelisim.model.claim import Claim
+from kelisim.model.fact import Commitment
+
+_ROOT = 5  # letters of a word that its endings leave alone
+_ALIKE = 0.55  # share of the shorter object's roots found in the other
+_RANK = {"proposed": 0, "agreed": 1, "under_way": 1, "signed": 2, "done": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    claim: Claim
+    fact: Commitment
+    roots: frozenset[str]
+    headline: bool
+
+
+def once(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims without repetitions, in the order of the text. A headline gives way to any claim of its kind in the body."""
+    told = [_told(scene, c) for c in claims]
+    bodies = {t.fact.kind for t in told if not t.headline}
+    groups: list[list[_Told]] = []
+    for each in told:
+        if each.headline and each.fact.kind in bodies:
+            continue
+        home = next((g for g in groups if any(_same(each, other) for other in g)), None)
+        if home is None:
+            groups.append([each])
+        else:
+            home.append(each)
+    yield from sorted((max(g, key=_fullness).claim for g in groups), key=lambda c: (c.span.start, c.span.end))
+
+
+def _told(scene: Scene, claim: Claim) -> _Told:
+    assert isinstance(claim.fact, Commitment)
+    title = scene.document.title_span
+    words = [t.text for t in tokenize(claim.fact.object or "") if t.kind == "word" and len(t.text) > 2]
+    return _Told(claim, claim.fact, frozenset(fold(w)[:_ROOT] for w in words), bool(title and title.covers(claim.span)))
+
+
+def _same(a: _Told, b: _Told) -> bool:
+    """Of one kind, about the same thing: the roots of the shorter object are in the other; targets by their object's amount."""
+    if a.fact.kind != b.fact.kind:
+        return False
+    if a.claim.span == b.claim.span and a.fact.object == b.fact.object:
+        return True
+    small, large = sorted((a.roots, b.roots), key=len)
+    return len(small) > 1 and len(small & large) / len(small) >= _ALIKE and len(small & large) >= 2
+
+
+def _fullness(told: _Told) -> tuple[int, int, int]:
+    return not told.headline, _RANK[told.fact.stage], (told.claim.span.end - told.claim.span.start) + 40 * bool(told.fact.due)
