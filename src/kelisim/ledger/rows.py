@@ -60,7 +60,7 @@ def add_record(connection: Connection, record: Record, snapshot: Snapshot, run: 
     connection.execute(insert(document_states).values(document=document, name=snapshot.name, state="read", run=run.id))
     _add(connection, mentions, [codec.mention_row(document, n, m) for n, m in enumerate(record.mentions)])
     _add(connection, entities, [codec.entity_row(document, n, e) for n, e in enumerate(record.entities)])
-    once = list({claim.id: claim for claim in reversed(record.claims)}.values())[::-1]
+    once = list({claim.id: claim for claim in record.claims}.values())
     _add(connection, claims, [{**codec.claim_row(n, c), "run": run.id} for n, c in enumerate(once)])
     _add(connection, parties, [row for claim in once for row in codec.party_rows(claim)])
     connection.execute(text("INSERT INTO search_fts (document, words, names) VALUES (:document, :words, :names)"), _searched(record))

@@ -88,7 +88,7 @@ def import_facts(lines: Iterable[str], name: str, ledger: Ledger, run: Run) -> I
 def _verify(line: str, subject: str) -> CheckedDocument | Issue:
     try:
         told = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         return Issue("E401", subject, f"not JSON: {getattr(error, 'msg', error)}")
     if faults := list(document_faults(told)):
         return Issue("E401", subject, "; ".join(faults))
@@ -121,16 +121,16 @@ def _document(told: Object, identity: str) -> Document:
 def _judge(told: Object, snapshot: Snapshot, document: Document, layers: Layers, subject: str) -> CheckedDocument:
     names = _own_names(told["mentions"], layers)
     checked: list[CheckedFact] = []
-    claims: list[Claim] = []
+    claims: dict[str, Claim] = {}
     for list_name, kind in LISTS.items():
         for number, fact in enumerate(told.get(list_name, ()), 1):
             claim, reasons = _claim(list_name, fact, document, layers, names)
             if claim and not reasons:
-                claims.append(claim)
+                claims[claim.id] = claim
             words = fact.get("evidence") or fact.get("quote") or fact.get("title") or fact.get("surface") or ""
             if list_name != "mentions" or reasons:  # a mention is no fact: it is named only where it is wrong
                 checked.append(CheckedFact(subject, document.stem, kind, number, str(words), tuple(reasons)))
-    record = Record(document, tuple(layers.mentions), tuple(find_entities(layers, document.lang)), tuple(claims))
+    record = Record(document, tuple(layers.mentions), tuple(find_entities(layers, document.lang)), tuple(claims.values()))
     return CheckedDocument(snapshot, record, tuple(checked))
 
 
