@@ -22,7 +22,9 @@ def concepts_in(text: str, language: Language) -> frozenset[str]:
     >>> sorted(concepts_in("Жоғары Мемлекетаралық Кеңес", load("kk")))
     ['council', 'interstate', 'supreme']
     """
-    return frozenset(str(match.value) for match in _matcher(language.code).find(tokenize(text)) if match.value != SILENT)
+    found = _matcher(language.code).find(tokenize(text))
+    silent = {(match.first, match.last) for match in found if match.value == SILENT}
+    return frozenset(str(match.value) for match in found if (match.first, match.last) not in silent)
 
 
 def concept_key(text: str, language: Language) -> str:
