@@ -15,7 +15,7 @@ _SUBJECT = 14  # words of a document's subject
 def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> tuple[int, int] | None:
     """Tokens of the name around `head`, or None where nothing makes it a name."""
     first = _adjectives(head, reading, stops)
-    capital = reading.capital(first)
+    capital = reading.capital(first) and not _demonym_opens(first, head, reading)
     last, named = _dependents(head, reading, places, stops, capital)
     if not capital and not (named and head.value in ("ORG", "WORK")):
         return None
@@ -23,6 +23,11 @@ def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: fr
     if alone and not (capital and reading.tokens[first].text.isupper() and len(reading.tokens[first].text) > 2):
         return None
     return None if first == head.first and last == head.last and head.last - head.first < 2 else (first, last)
+
+
+def _demonym_opens(first: int, head: Match, reading: Reading) -> bool:
+    """«Казахстанские ведомства» at the head of a sentence: a state's adjective is capital there for that reason alone."""
+    return first < head.first and reading.starts_sentence(first) and any(m.first == first for m in reading.layer("adjective"))
 
 
 def _adjectives(head: Match, reading: Reading, stops: frozenset[int]) -> int:
@@ -48,7 +53,7 @@ def _dependents(head: Match, reading: Reading, places: Mapping[int, Match], stop
     if head.value == "DOC":
         return (_about(head, reading, stops), False) if capital else (head.last, False)
     if head.value in ("ORG", "EVENT"):
-        end = _of_state(head, reading, places, stops)
+        end = _of_state(head, reading, places, stops, capital)
         if end > head.last:
             return end, True
     if head.last in places:
@@ -57,13 +62,15 @@ def _dependents(head: Match, reading: Reading, places: Mapping[int, Match], stop
     return end, end > head.last
 
 
-def _of_state(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> int:
+def _of_state(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int], capital: bool) -> int:
     """The end of the state's name that the body belongs to, over plain words; none where the state is one of a pair."""
     for at in range(head.last, min(len(reading.tokens), head.last + _REACH)):
         if at in stops or reading.broken(at):
             break
         place = places.get(at)
-        if place and place.layer == "name":
+        if place and not (capital or str(place.value).startswith("country:")):
+            break  # «в центре Тараза»: a plain word and a city name no body
+        if place:
             paired = reading.word(place.last) in reading.language.words("and") | {"-"} and place.last + 1 in places
             return head.last if paired else place.last
         word = reading.word(at)

@@ -15,7 +15,15 @@ def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: fr
     if not reading.capital(head.first):
         return None
     first, last = _left(head, reading, stops), _right(head, reading, stops)
-    return (first, last) if last - first >= 2 else None
+    return (first, last) if last - first >= 2 and _heads(head, last, reading) else None
+
+
+def _heads(head: Match, last: int, reading: Reading) -> bool:
+    """A head ends its name («Steppe Institute»), or is followed by what it is of («Ministry of Energy»), or is a word for a lake or
+    mount that may stand before the name."""
+    if head.last == last or reading.word(head.last) in reading.language.words("links"):
+        return True
+    return any(m.first == head.first for m in reading.layer("beside.LOC", "beside.FAC"))
 
 
 def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:

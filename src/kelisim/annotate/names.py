@@ -164,11 +164,13 @@ def _people(reading: Reading, things: list[NameSpan], *, sure: bool = False) -> 
 
 def _owners(reading: Reading, things: list[NameSpan]) -> list[Owner]:
     """What offices may belong to, in order; a capital's phrase («кыргызская столица») owns none."""
-    named = [Owner(t.first, t.last, _thing_id(t, things, reading)) for t in things if t.type in ("GPE", "ORG")]
+    cases = {m.last: reading.language.endings.case(m.ending) for m in reading.layer("name")}
+    named = [Owner(t.first, t.last, _thing_id(t, things, reading), cases=cases.get(t.last, frozenset())) for t in things if t.type in ("GPE", "ORG")]
     covered = {n for o in named for n in range(o.first, o.last)}
+    places = {(o.first, o.last) for o in named}
     inside = [Owner(m.first, m.last, str(m.value)) for m in reading.layer("name") if m.first in covered and str(m.value).startswith("country:")]
     spoken = [Owner(m.first, m.last, str(m.value), adjective=True) for m in reading.layer("adjective") if m.first not in covered]
-    return sorted({*named, *[o for o in inside if o not in named], *spoken}, key=lambda o: (o.first, o.first - o.last))
+    return sorted({*named, *[o for o in inside if (o.first, o.last) not in places], *spoken}, key=lambda o: (o.first, o.first - o.last))
 
 
 def _thing_id(thing: NameSpan, things: list[NameSpan], reading: Reading) -> str:

@@ -10,7 +10,7 @@ from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
 _OF_REACH = 5  # tokens between an office and the state it belongs to («министр энергетики и водных ресурсов Казахстана»)
-_NAMED = "name"
+_FIELDS = 9  # tokens that name what a minister is for
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Owner:
     last: int
     entity: str
     adjective: bool = False
+    cases: frozenset[str] = frozenset()
 
 
 def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:
@@ -55,6 +56,9 @@ def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
     role = "counterpart" if match.layer == "reference" else str(match.value)
     title = Title(match.first, match.last, role, plural=match.layer == "plural", counterpart=role == "counterpart", extent=(match.first, match.last))
     owner = _owner(match, reading, owners)
+    body = None if owner else _body(match, reading, owners)
+    if body:  # the president of a chamber heads an organisation
+        return replace(title, role="head_of_organisation", of=body.entity, extent=(min(match.first, body.first), max(match.last, body.last)))
     if not owner:
         return title
     return replace(title, of=owner.entity, extent=(min(match.first, owner.first), max(match.last, owner.last)))
@@ -71,10 +75,32 @@ def _owner(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner | N
     inside = [o for o in fit if match.first <= o.first and o.last <= match.last]
     if inside:
         return inside[0]
-    near = [(match.first - o.last, 1, o) for o in fit if o.last <= match.first and _clear(o.last, match.first, reading, 3 if reading.language.head_final else 1)]
+    near = [(match.first - o.last, 1, o) for o in fit if o.last <= match.first and _before(o, match.first, reading)]
     if not reading.language.head_final:
         near += [(o.first - match.last, 0, o) for o in fit if match.last <= o.first and not o.adjective and _clear(match.last, o.first, reading, _OF_REACH)]
     return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def _before(owner: Owner, office: int, reading: Reading) -> bool:
+    """Whether an owner before an office owns it: right before it; in Kazakh and Kyrgyz also from afar, in the genitive, over what the
+    office is for («Өзбекстанның инвестиция, өнеркәсіп және сауда министрі»)."""
+    if not reading.language.head_final:
+        return _clear(owner.last, office, reading, 1)
+    if _clear(owner.last, office, reading, 2):
+        return True
+    between = reading.tokens[owner.last : office]
+    plain = len(between) <= _FIELDS and all(t.text == "," or (t.kind == "word" and t.text[0].islower()) or t.text in "-‑" for t in between)
+    return plain and not owner.adjective and "genitive" in owner.cases
+
+
+def _body(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner | None:
+    """The organisation right beside an office that would otherwise be of a state («палатасының президенті», "president of the Chamber")."""
+    if match.layer != "title" or match.value not in ("president", "leader"):
+        return None
+    orgs = [o for o in owners if o.entity.startswith("org:")]
+    if reading.language.head_final:
+        return next((o for o in orgs if o.last == match.first), None)
+    return next((o for o in orgs if 0 <= o.first - match.last <= 2 and _clear(match.last, o.first, reading, 2)), None)
 
 
 def _may_own(owner: Owner, role: str) -> bool:
@@ -171,7 +197,7 @@ def _coordinated(people: list[int], persons: Sequence[NameSpan], reading: Readin
 def _joined(start: int, end: int, reading: Reading) -> bool:
     """A comma or one short word («и», «мен», "and") between two names."""
     between = reading.tokens[start:end]
-    return len(between) <= 2 and all(t.text == "," or (t.kind == "word" and len(t.text) <= 5 and t.text[0].islower()) for t in between)
+    return 1 <= len(between) <= 2 and all(t.text == "," or (t.kind == "word" and len(t.text) <= 5 and t.text[0].islower()) for t in between)
 
 
 def _chained(titles: list[Title], reading: Reading) -> list[Title]:

@@ -97,7 +97,13 @@ def session(scene: Scene, sentence: Span) -> Iterator[Event]:
 def _sitting(scene: Scene, sentence: Span) -> list[str]:
     """Who sat: the people of the sentence, unless it only says what somebody told of a sitting."""
     told = scene.has(sentence, "say.verb", "say.verb_strong") and not scene.has(sentence, "event.chair_verb", "event.take_part", "event.meet_verb")
-    return [] if told and not leading(scene, sentence) else [w.entity for w in scene.people(sentence)][:2]
+    if told and not leading(scene, sentence):
+        return []
+    here = [w.entity for w in scene.people(sentence)]
+    following = next((s for s in scene.layers.sentences if s.start >= sentence.end), None)
+    if not here and following and scene.has(following, "event.chair_verb"):  # «… прошло заседание. Вели его …»
+        here = [w.entity for w in scene.people(following)]
+    return here[:2]
 
 
 def _nearest_body(scene: Scene, near: Span, trigger: Trigger) -> Mention | None:

@@ -128,12 +128,17 @@ def _part_of_year(by: Atoms, anchor: PartialDate | None) -> Answer:
         return None
     year, relative = _year(by, anchor)
     if year is None and not relative:
-        if "n_months" in by:
-            return None, True
-        year, relative = (anchor.year if anchor else None), True
+        year, relative = _year_to_month(months[1], anchor), True
     if year is None:
         return None, True
     return Period(PartialDate(year, months[0]), PartialDate(year, months[1])), relative
+
+
+def _year_to_month(month: int, anchor: PartialDate | None) -> int | None:
+    """The year of «the first nine months» without one: that of publication, or the year before where so many months have not passed."""
+    if anchor is None:
+        return None
+    return anchor.year if anchor.month is None or month <= anchor.month else anchor.year - 1
 
 
 def _calendar(by: Atoms, anchor: PartialDate | None) -> Answer:

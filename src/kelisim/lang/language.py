@@ -104,7 +104,7 @@ def _entries(data: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str, 
     yield from _names(data.get("names", {}))
     titles = data.get("titles", {})
     for layer, table in (("title", "roles"), ("plural", "plural"), ("reference", "reference")):
-        yield from _by_value(titles.get(table, {}), layer)
+        yield from _by_value({role: [_plain(p) for p in phrases] for role, phrases in titles.get(table, {}).items()}, layer)
     for kind, table in data.get("heads", {}).items():
         if isinstance(table, dict):
             for role in ("heads", "beside"):
@@ -115,6 +115,11 @@ def _entries(data: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str, 
             for concept, phrases in table.items():
                 for phrase in phrases:
                     yield phrase, f"trigger.{name}.{concept}", f"{name}.{concept}"
+
+
+def _plain(phrase: str) -> str:
+    """An office's words in lower case, acronyms aside: the press writes both «Кабинета министров» and «кабинета министров»."""
+    return " ".join(w if w.rstrip("~*").isupper() and len(w.rstrip("~*")) > 1 else w.lower() for w in phrase.split())
 
 
 def _by_value(table: Mapping[str, Any], layer: str) -> Iterator[tuple[str, str, object]]:

@@ -91,5 +91,6 @@ def _ends_sentence(text: str, stop: int, stop_end: int, after: int, end: int, ab
     word = re.search(r"\S+$", text[max(0, stop - 20) : stop])
     last = (word.group() if word else "").lstrip("(«“„\"'")
     if fold(last + ".") in abbreviations:
-        return False
+        counted = bool(re.search(r"\d[\d.,\s]*$", text[max(0, stop - 20) : stop - len(last)]))
+        return counted and len(last) > 1 and following[0].isupper()  # «1,26 млрд. Стороны …» ends; «2025 ж. Тоқаев» may not
     return not re.fullmatch(r"(?:[^\W\d_]\.)?(?:[^\W\d_]\.-?)?[^\W\d_]", last) or not last[-1].isupper()
