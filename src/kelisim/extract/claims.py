@@ -62,7 +62,7 @@ def _time_support(scene: Scene, when: str, span: Span) -> Iterator[Support]:
     """The date outside the evidence from which a date or period was taken; the document's own day where words count from it."""
     wanted = Period.parse(when)
     inside = [d for d in scene.dates(span) if d.value]
-    if any(d.value and (d.value == wanted or str(d.value.start).startswith(str(wanted.start))) for d in inside):
+    if any(d.value and (d.value == wanted or (wanted.end is None and str(d.value.start).startswith(str(wanted.start)))) for d in inside):
         if any(d.relative for d in inside):
             yield OWN_DAY
         return

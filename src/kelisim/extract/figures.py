@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelisim.extract.claims import make_claim
+from kelisim.extract.counted import elided_unit
 from kelisim.extract.indicators import MONEY, explicit, indicator_of
 from kelisim.extract.nearness import around, is_money, measured, stretch
 from kelisim.extract.parties import parties_of
@@ -21,8 +22,6 @@ from kelisim.model.fact import Figure
 from kelisim.model.text import Span, within
 
 _ROUGH = ("about", "over", "under")
-_LEAST_ELIDED = 1e6  # a bare number below it takes no currency from its neighbour
-_COUNTABLE = ("companies", "products", "people", "visits", "documents", "grant", "thing")
 
 
 def find_figures(scene: Scene) -> Iterator[Claim]:
@@ -56,7 +55,7 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
     """The figure that an amount gives; one for each party where it is said of each («по 33 процента»)."""
     if quantity.ordinal or _no_figure(scene, sentence, quantity):
         return
-    unit = quantity.unit or _elided_unit(scene, sentence, quantity)
+    unit = quantity.unit or elided_unit(scene, sentence, quantity, trail)
     if unit is None:
         return
     counted = quantity if quantity.unit else Quantity(quantity.start, quantity.end, quantity.value, unit, quantity.approx)
@@ -65,6 +64,7 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
         return
     status = status_of(scene, sentence, quantity, indicator)
     parties = parties_of(scene, sentence, quantity, indicator, of, trail)
+    rough = None if indicator == "growth" and _is_growth_word(scene, quantity) else quantity.approx
     each = len(parties) > 1 and scene.has(around(stretch(scene, sentence, quantity), quantity, 25), "figure.each")
     for group in ([(p,) for p in parties] if each else [parties]):
         yield Figure(
@@ -74,8 +74,8 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
             status=status,
             of=of,
             parties=group,
-            approx=quantity.approx in _ROUGH,
-            approx_kind=quantity.approx,
+            approx=rough is not None and rough in _ROUGH,
+            approx_kind=rough,
             period=None if status == "target" else period_of(scene, sentence, quantity, indicator, status, trail),
             due=due_of(scene, sentence, quantity) if status == "target" else None,
             said_by=said_by(scene, sentence, quantity),
@@ -99,19 +99,10 @@ def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
     return scene.has(around(sentence, quantity, 14), "figure.no_figure")
 
 
-def _elided_unit(scene: Scene, sentence: Span, quantity: Quantity) -> str | None:
-    """A number without a unit: the currency beside it («1,5, енді біреулері 1,7 млрд доллар», «до двух миллиардов»), or a count where
-    «the number of» something is what reaches it («фуралардын саны 100дөн ашкан»)."""
-    if quantity.value < _LEAST_ELIDED:
-        own = stretch(scene, sentence, quantity)
-        if scene.has(own, "figure.number_of") and scene.has(own, *(f"figure.{name}" for name in _COUNTABLE)):
-            return "count"
-        return None
-    here = [q for q in measured(scene, sentence) if is_money(q.unit)]
-    if here:
-        return min(here, key=lambda q: abs(q.start - quantity.start)).unit
-    before = [q for q in within(scene.layers.quantities, Span(max(0, sentence.start - 600), sentence.start)) if is_money(q.unit)]
-    return before[-1].unit if before else None
+def _is_growth_word(scene: Scene, quantity: Quantity) -> bool:
+    """«16 пайызға көп»: the word that would make the amount rough is the growth itself."""
+    moves = scene.triggers(around(scene.sentence(quantity.start), quantity, 20), "figure.growth_up", "figure.growth_down")
+    return any(m.start < quantity.end <= m.end and quantity.start <= m.start + len(scene.words(m)) for m in moves)
 
 
 def _signed(scene: Scene, sentence: Span, quantity: Quantity, indicator: str) -> float:

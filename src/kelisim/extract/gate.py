@@ -105,7 +105,10 @@ def _dated(when: str, places: Sequence[Span], document: Document, layers: Layers
         return True
     published = document.published
     own = any(p.start == p.end == 0 for p in places)  # the support that names the document's own day has no words
-    return bool(own and published and (str(published).startswith(str(wanted.start)) and wanted.end is None))
+    if own and published and wanted.end is not None:  # «since 1995» ends with the document's own day
+        since = any(d.relation == "since" and d.value and d.value.start == wanted.start for d in dates)
+        return since and str(published).startswith(str(wanted.end))
+    return bool(own and published and str(published).startswith(str(wanted.start)))
 
 
 def _says(date: DateMention, wanted: Period) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from kelisim.extract.counted import COUNTABLE
 from kelisim.extract.nearness import around, distance, is_money, nearest, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
@@ -12,12 +15,12 @@ Measured = tuple[str | None, str | None]  # the indicator and what it is of
 NOTHING: Measured = (None, None)
 
 MONEY = ("trade_turnover", "exports", "imports", "investment", "cost", "loan", "grant")
+_PAID = ("investment", "loan", "grant", "cost")
 FLOWS = ("trade_turnover", "exports", "imports", "investment", "freight")
-_COUNTED = ("companies", "products", "people", "visits", "documents", "grant", "thing")
 _BY_UNIT = {
     "MW": ("capacity",), "kWh": ("generation", "exports", "imports", "capacity"), "m3": ("capacity", "exports", "imports", "freight"),
     "tonne": ("freight", "exports", "imports", "capacity", "grant"), "km": ("length",), "barrel": ("exports", "imports", "freight", "capacity"),
-    "hectare": ("area",), "person": ("people",), "count": _COUNTED,
+    "hectare": ("area",), "person": ("people",), "count": COUNTABLE,
 }  # fmt: skip
 _DEFAULT = {
     "MW": "capacity", "kWh": "generation", "m3": "other", "tonne": "other", "km": "length", "person": "people", "barrel": "other",
@@ -25,6 +28,8 @@ _DEFAULT = {
 }  # fmt: skip
 _AS_OTHER = {"generation": "generation", "area": "area", "share": "share"}
 _VAGUE_COSTS = 25  # «worth», «сумма» stand beside amounts of every kind
+_STOP = re.compile(r"[.,;:()\d]|\s[–—]\s")
+_LEAST = {"figure.documents": 2, "figure.projects": 10}  # «four key projects» is how one speaks of what is then named
 _FEW = 3  # «two countries», «one road» are how one speaks, no figures
 
 
@@ -38,9 +43,10 @@ def indicator_of(scene: Scene, sentence: Span, amount: Quantity, unit: str, trai
     if unit in ("year", "day"):
         return NOTHING
     if is_money(unit):
-        return explicit(scene, sentence, amount, MONEY) or _pointed(scene, sentence, amount, unit, trail)
+        paid = scene.has(stretch(scene, sentence, amount), "figure.pledge")
+        return explicit(scene, sentence, amount, _PAID if paid else MONEY) or _pointed(scene, sentence, amount, unit, trail)
     if unit == "count":
-        return _count(scene, sentence, amount)
+        return _count(scene, sentence, amount, trail)
     return explicit(scene, sentence, amount, _BY_UNIT.get(unit, ())) or _named(_DEFAULT.get(unit))
 
 
@@ -65,7 +71,7 @@ def _word(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ..
     vague = len(allowed) > 1
 
     def far(word: Trigger) -> float:
-        return distance(scene, amount, word) + (_VAGUE_COSTS if vague and word.concept == "figure.cost" else 0)
+        return distance(scene, amount, word) + (_VAGUE_COSTS if vague and word.concept == "figure.cost" and len(allowed) > len(_PAID) else 0)
 
     return min(words, key=far, default=None)
 
@@ -93,8 +99,14 @@ def _pointed(scene: Scene, sentence: Span, amount: Quantity, unit: str, trail: T
         if before:
             return before.indicator, before.of
         return ("trade_turnover", None) if scene.speaks_of("figure.trade_turnover") else NOTHING
+    if not scene.has(own, "figure.reach"):
+        return NOTHING
     before = trail.passage(sentence, "trade_turnover", "exports", "imports")
-    return (before.indicator, before.of) if before and scene.has(own, "figure.reach") else NOTHING
+    if before:
+        return before.indicator, before.of
+    earlier = trail.before(sentence)
+    spoken = scene.triggers(earlier, *(f"figure.{name}" for name in FLOWS[:3])) if earlier else []
+    return (spoken[0].concept.partition(".")[2], None) if spoken else NOTHING
 
 
 def _percent(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Measured:
@@ -133,17 +145,22 @@ def _subject(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> st
     return (before.of or before.indicator) if before and before.indicator != "growth" else before.of if before else None
 
 
-def _count(scene: Scene, sentence: Span, amount: Quantity) -> Measured:
-    """Things are counted by the noun in the amount or right behind it («195 түрдөгү товар», «50 образовательных грантов»), and by no other."""
-    noun = around(sentence, amount, 26)
-    words = scene.triggers(noun, *(f"figure.{name}" for name in _COUNTED))
-    words = [w for w in words if w.end > amount.start and distance(scene, amount, w) < 14]
-    if not words and scene.has(stretch(scene, sentence, amount), "figure.number_of"):  # «фуралардын саны 100»
-        words = [w for w in scene.triggers(stretch(scene, sentence, amount), *(f"figure.{name}" for name in _COUNTED)) if w.end <= amount.start][-1:]
-    word = min(words, key=lambda w: (w.start, -w.end), default=None)
-    if word is None or (amount.value < _FEW and word.concept != "figure.documents"):
+def _count(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Measured:
+    """Things are counted by the noun in the amount or a few words behind it («195 түрдөгү товар», «50 образовательных грантов»), and by
+    no other; «the number of» takes the noun before it, «their number» the one counted last."""
+    concepts = [f"figure.{name}" for name in COUNTABLE]
+    bare = not any(q.unit for q in scene.layers.quantities if q.start == amount.start)
+    noun = Span(max(sentence.start, amount.start - 26), min(sentence.end, amount.end + (48 if bare else 22)))
+    words = [w for w in scene.triggers(noun, *concepts) if w.end > amount.start and not _STOP.search(scene.text[amount.end : w.start])]
+    if not words and scene.has(stretch(scene, sentence, amount), "figure.number_of"):
+        words = [w for w in scene.triggers(stretch(scene, sentence, amount), *concepts) if w.end <= amount.start][-1:]
+        before = trail.last(sentence, *COUNTABLE[:6], "other", near=1)
+        if not words and before and before.unit == "count":
+            return before.indicator, before.of
+    word = min(words, key=lambda w: (max(0, w.start - amount.end), -w.end), default=None)
+    if word is None or amount.value < _LEAST.get(word.concept, _FEW):
         return NOTHING
     name = word.concept.partition(".")[2]
-    if name == "thing" and scene.text[sentence.end - 1].isalnum():  # «Төрт жоба» as a heading measures nothing
+    if name in ("thing", "projects") and scene.text[sentence.end - 1].isalnum():  # «Төрт жоба» as a heading measures nothing
         return NOTHING
-    return ("other", scene.words(word)) if name == "thing" else (name, "education grants" if name == "grant" else None)
+    return ("other", scene.words(word)) if name in ("thing", "projects") else (name, "education grants" if name == "grant" else None)

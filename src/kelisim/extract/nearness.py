@@ -13,7 +13,7 @@ from kelisim.model.text import HasSpan, Span, within
 _BREAK = re.compile(r"[,;:](?=\s)|\s[–—-]\s")
 _BREAK_COSTS = 30
 _AMOUNT_COSTS = 45
-_BESIDE = 16  # characters after an amount within which a word still is its own noun («1,4 млрд доллар инвестиция»)
+_BESIDE = 12  # characters after an amount within which a word still is its own noun («1,4 млрд доллар инвестиция»)
 
 Placed = TypeVar("Placed", bound=HasSpan)
 

@@ -12,7 +12,7 @@ from kelisim.model.text import Span
 
 DIRECTED = ("exports", "imports", "investment", "loan", "grant")
 _SHARED = ("capacity", "cost", "length", "other")
-_REGIONS = frozenset({"loc:central-asia", "loc:europe", "org:eu", "org:european-union", "org:eaeu", "loc:south-caucasus", "loc:africa"})
+_REGIONS = frozenset({"loc:central-asia", "loc:south-caucasus", "org:eu", "org:eaeu"})  # those that trade as one
 
 
 def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, of: str | None, trail: Trail) -> tuple[str, ...]:
@@ -88,8 +88,10 @@ def _principal(scene: Scene) -> tuple[str, ...]:
 def _completed(scene: Scene, here: list[Who], names: list[str], indicator: str) -> tuple[str, ...]:
     """One state named: with it the other of the pair. None named: the pair."""
     pair = scene.pair
-    if not names or not pair:
-        return tuple(names) or pair
+    if not pair:
+        return tuple(names if len(names) > 1 else dict.fromkeys([w.entity for w in scene.everybody if w.entity in _REGIONS]))
+    if not names:
+        return pair
     one = names[0]
     other = next((p for p in pair if p != one), None) if one in pair else pair[0]
     if other is None:

@@ -30,9 +30,23 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
         who = _subject(scene, sentence, trigger, fact)
         if who:
             return who
-    if not reports and not verbs:
-        return None
+    told = _told_next(scene, sentence)
+    if told or (not reports and not verbs):
+        return told
     return _going_on(scene, sentence) if any(_pronoun_inside(scene, t) for t in reports) or (verbs and not _names(scene, sentence)) else None
+
+
+def _told_next(scene: Scene, sentence: Span) -> str | None:
+    """«Об этом заявил премьер», «Бұл туралы министр айтты»: the sentence after names who said this one."""
+    after = next((s for s in scene.layers.sentences if s.start >= sentence.end), None)
+    if after is None or after.start - sentence.end > 3:
+        return None
+    verbs = [t for t in scene.triggers(after, *_SAYING) if not _quoted(scene, t) and not _impersonal(scene, t)]
+    lead = Span(after.start, min(after.end, after.start + 40))
+    if not verbs or not scene.has(lead, "say.this"):
+        return None
+    people = _candidates(scene, after) or _bodies(scene, after)
+    return min(people, key=lambda w: abs(w.start - verbs[0].end)).entity if people else None
 
 
 def _quoted(scene: Scene, place: HasSpan) -> bool:

@@ -8,7 +8,9 @@ from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity, Trigger
 from kelisim.model.text import Span
 
-_BUILT = ("capacity", "length", "companies", "products", "people", "documents", "grant", "loan", "investment", "other", "visits", "freight")
+_BUILT = ("companies", "products", "people", "documents", "grant", "loan", "investment", "other")
+_PAID = ("investment", "loan", "grant", "cost")
+_FLOWS = ("trade_turnover", "exports", "imports", "freight", "growth")
 _FAR = 140
 _TO_COME = ("figure.target", "status.planned", "commitment.agree", "commitment.intend", "commitment.ready")
 
@@ -27,6 +29,11 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str) ->
     word = word or _decisive(scene, _governed(scene, sentence, own), amount)
     if word == "figure.estimate":
         return "estimate"
+    if indicator in _PAID and scene.has(own, "figure.pledge"):
+        return "target"
+    share = amount.unit == "percent" and indicator != "growth"
+    if indicator in _FLOWS and not share and word in (None, "figure.reach") and _foreseen(scene, own, amount):
+        return "target" if indicator == "growth" else "estimate"
     if word == "figure.target" and indicator != "growth":
         return "target"
     if word == "figure.target" and not scene.has(own, "figure.growth_up", "figure.growth_down", "figure.reach"):
@@ -36,6 +43,14 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str) ->
     if indicator == "cost":
         return "actual" if scene.has(sentence, "commitment.done") and not scene.has(sentence, "status.planned") else "estimate"
     return _by_time(scene, sentence, clause(scene, own, amount), amount, indicator)
+
+
+def _foreseen(scene: Scene, own: Span, amount: Quantity) -> bool:
+    """Whether the verb itself is in the future: «will reach», «құрайтын болады»; a past verb beside it outweighs a plan farther off."""
+    verbs = scene.triggers(own, "figure.reach", "figure.growth_up", "figure.growth_down")
+    plans = scene.triggers(own, "status.planned")
+    verb = min(verbs, key=lambda v: distance(scene, amount, v), default=None)
+    return any(verb is None or (p.start < verb.end and verb.start < p.end) or 0 <= verb.start - p.end <= 2 for p in plans if distance(scene, amount, p) < 60)
 
 
 def _governed(scene: Scene, sentence: Span, own: Span) -> Span:
@@ -76,7 +91,7 @@ def _decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
         return distance(scene, amount, word, before=before, after=after) * weight - longer
 
     words = scene.triggers(own, "figure.target", "figure.estimate", "figure.reach") + scene.triggers(own, "figure.growth_up", "figure.growth_down")
-    words = [w for w in words if distance(scene, amount, w) < _FAR]
+    words = [w for w in words if distance(scene, amount, w) < _FAR and not (amount.start <= w.start and w.end <= amount.end and w.concept == "figure.estimate")]
     words = [w for w in words if not any(o is not w and o.start <= w.start and w.end <= o.end and o.end - o.start > w.end - w.start for o in words)]
     best = min(words, key=far, default=None)
     if best is None:

@@ -38,6 +38,10 @@ class Trail:
         """The last figure of the same passage: one or two sentences back, and in the same or the neighbouring paragraph."""
         return self.last(sentence, *indicators, near=_NEAR)
 
+    def before(self, sentence: Span) -> Span | None:
+        """The sentence before one."""
+        return max((s for s in self.sentences if s.end <= sentence.start), key=lambda s: s.start, default=None)
+
     def apart(self, first: Span, second: Span) -> int:
         """How many sentences lie from one to the other; 0 for the same."""
         return sum(1 for s in self.sentences if first.start < s.start <= second.start)

@@ -7,31 +7,44 @@ from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
 from kelisim.model.annotation import DateMention, Quantity
-from kelisim.model.date import Period
+from kelisim.model.date import PartialDate, Period
 from kelisim.model.fact import Figure
 from kelisim.model.text import HasSpan, Span
 
 _SAYING_DAY = frozenset({"today", "yesterday", "weekday", "same_day", "day_before", "tomorrow"})
 _FLOWS = ("trade_turnover", "exports", "imports", "investment", "freight", "growth")
+_TRADE = ("trade_turnover", "exports", "imports", "growth")  # one takes the other apart
 _OCCASIONAL = ("documents", "people")
+_BESIDE = 14
 _BASE_REACH = 30  # characters between a word of comparison and the date it is about
 
 
 def period_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, status: str, trail: Trail) -> str | None:
     """What the amount covers: the nearest date of the sentence that is no term and no base of comparison; without one, the period of the
     same passage where the sentence goes on about it, or the day of the occasion at which documents were signed and people gathered."""
-    dates = [d for d in scene.dates(sentence) if _covers(d) and not _base(scene, d)]
+    dates = [d for d in scene.dates(sentence) if _covers(d, indicator) and not _base(scene, d)]
     chosen = _of_amount(scene, sentence, dates, amount)
     if chosen and chosen.value:
-        return _level(scene, sentence, chosen.value, indicator)
+        return _level(scene, sentence, _until_now(scene, chosen), indicator)
     if indicator in _OCCASIONAL:
         return _day_of_occasion(scene, sentence)
     return _inherited(scene, sentence, indicator, trail) if status == "actual" else None
 
 
-def _covers(date: DateMention) -> bool:
-    """Not «today», which is when it was said, nor «the same period», with which it is compared."""
+def _until_now(scene: Scene, date: DateMention) -> Period:
+    """«since 1995» lasts up to the document's own day, as exactly as it begins."""
+    assert date.value is not None
+    start, today = date.value.start, scene.published
+    if date.relation != "since" or date.value.end or not today or start.day or start >= today:
+        return date.value
+    return Period(start, PartialDate(today.year, today.month if start.month else None))
+
+
+def _covers(date: DateMention, indicator: str) -> bool:
+    """Not «today», which is when it was said, nor «the same period», with which it is compared; bare months are a flow's only."""
     parts = set(date.rule.split("+"))
+    if parts == {"n_months"} and indicator not in _FLOWS:
+        return False
     return date.value is not None and date.relation in ("on", "during", "since") and not parts & _SAYING_DAY and "same_period" not in parts
 
 
@@ -53,6 +66,9 @@ def _of_amount(scene: Scene, sentence: Span, dates: list[DateMention], amount: H
     def far(date: DateMention) -> float:
         return distance(scene, amount, date, before=0.6, after=1.0) - (30 if date.value and date.value.end else 0)
 
+    beside = [d for d in inside if amount.end <= d.start <= amount.end + _BESIDE]
+    if beside and own.start > sentence.start and any(d.start <= own.start + _BESIDE for d in inside):
+        return beside[0]  # «370 млн в 2022 году с 69 млн в 2016 году»: each has its own behind it
     ahead = [d for d in dates if d.end <= amount.start]
     return min(inside or ahead or dates, key=far, default=None)
 
@@ -67,7 +83,8 @@ def _level(scene: Scene, sentence: Span, value: Period, indicator: str) -> str:
 
 def _inherited(scene: Scene, sentence: Span, indicator: str, trail: Trail) -> str | None:
     """The period of the figure before it in the passage, for flows that the next sentence takes apart."""
-    before: Figure | None = trail.last(sentence, *_FLOWS, near=3, status="actual")
+    kin = _TRADE if indicator in _TRADE else (indicator,)
+    before: Figure | None = trail.last(sentence, *kin, near=3, status="actual")
     if before is None or indicator not in _FLOWS or scene.has(sentence, "figure.now"):
         return None
     if scene.dates(sentence) and trail.last(sentence, near=0) is None:

@@ -1,0 +1,56 @@
+"""The unit of a number that stands without one: the currency of its neighbour, or the noun that it counts."""
+
+from __future__ import annotations
+
+import re
+
+from kelisim.extract.nearness import distance, is_money, measured, stretch
+from kelisim.extract.scene import Scene
+from kelisim.extract.trail import Trail
+from kelisim.model.annotation import Quantity
+from kelisim.model.text import Span, within
+
+COUNTABLE = ("companies", "products", "people", "visits", "documents", "grant", "thing", "projects")
+_LEAST_ELIDED = 1e6  # a bare number below it takes no currency from its neighbour
+_WORDS = 4  # between a number and the noun it counts («4 700-дей қазақ-қытай бірлескен кәсіпорын»)
+_REACH = 48
+_STOP = re.compile(r"[.,;:()\d]|\s[–—]\s")
+
+
+def elided_unit(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> str | None:
+    """A currency code, `count` or `person`; None where the number measures nothing.
+
+    «до двух миллиардов» beside dollars → `USD`; «4,200 Turkish-invested enterprises» → `count`; «14 млн ашуун адам» → `person`.
+    """
+    noun = _noun_after(scene, sentence, amount)
+    if noun:
+        return "person" if noun == "figure.people" else "count"
+    if amount.value >= _LEAST_ELIDED:
+        return _currency(scene, sentence, amount)
+    own = stretch(scene, sentence, amount)
+    if scene.has(own, "figure.number_of") and (scene.has(own, *_concepts()) or trail.last(sentence, *COUNTABLE[:6], "other", near=1)):
+        return "count"
+    return None
+
+
+def _concepts() -> tuple[str, ...]:
+    return tuple(f"figure.{name}" for name in COUNTABLE)
+
+
+def _noun_after(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
+    """The concept of the noun that a number counts, a few words behind it with no sign or number between."""
+    ahead = Span(amount.end, min(sentence.end, amount.end + _REACH))
+    for word in scene.triggers(ahead, *_concepts()):
+        between = scene.text[amount.end : word.start]
+        if not _STOP.search(between) and len(between.split()) <= _WORDS and amount.value >= 3:
+            return word.concept
+    return None
+
+
+def _currency(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
+    """The currency of the nearest sum in the sentence, else of the last one shortly before."""
+    here = [q for q in measured(scene, sentence) if is_money(q.unit)]
+    if here:
+        return min(here, key=lambda q: distance(scene, amount, q)).unit
+    before = [q for q in within(scene.layers.quantities, Span(max(0, sentence.start - 600), sentence.start)) if is_money(q.unit)]
+    return before[-1].unit if before else None
