@@ -9,7 +9,6 @@ from kelisim.clean.traced import Traced
 
 _ENDED = re.compile(r"""[.!?…:;]["'»“”’)\]]*\s*$""")
 _SENTENCE = re.compile(r"""[.!?…]["'»“”’)\]]*\s*$""")
-_LETTERS = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Block:
     @property
     def letters(self) -> int:
         """How many letters it has."""
-        return len(_LETTERS.findall(self.words))
+        return sum(map(str.isalpha, self.words))
 
     def because(self, reason: str | None) -> Block:
         """The same block as furniture for `reason` (None: not furniture)."""

@@ -19,6 +19,7 @@ CLOSING = frozenset({"related", "comments", "poll", "share", "counter", "pager",
 _NAME = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,2}|[^\W\d_][\w’'-]+\s+){1,2}(?:[^\W\d_]\.\s?)?[^\W\d_][\w’'-]+[.,]?(?:\s*,\s*[\w\s«»-]{2,40})?")
 _BY = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:(?:,|\b(?:in|on|and|for)\b|\||[–—-]).{0,70})?|\([^()]{3,60}\)")
 _WORD = re.compile(r"[^\W\d_]+")
+_SAYING = re.compile(r":\s*\w")
 _DIGIT = re.compile(r"\d")
 _REST = re.compile(r"[^\W\d_]{2,}")
 
@@ -87,6 +88,7 @@ def _by_place_or_words(block: Block, main: int) -> Block:
 
 def settle(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
     """Mark what stands before the headline, repeats it, signs the article or follows its end."""
+    blocks = _boxes(blocks)
     blocks = _scraps(_before(blocks, title), title, lang)
     prose = [n for n, block in enumerate(blocks) if block.prose and not block.reason and n != title]
     around = (min(prose, default=-1), max(prose, default=-1))
@@ -111,6 +113,16 @@ def _before(blocks: list[Block], title: int | None) -> list[Block]:
     return done
 
 
+def _boxes(blocks: list[Block]) -> list[Block]:
+    """The headlines of a «Read also» box: what follows its heading until a sentence."""
+    done, inside = [], False
+    for block in blocks:
+        heading = block.reason == "related" and not _SAYING.search(block.words)
+        inside = heading or (inside and (block.reason is not None or not (block.ended or block.prose)))
+        done.append(block.because("other headlines") if inside and not block.reason else block)
+    return done
+
+
 def _scraps(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
     """What stands between the headline and the first paragraph («3 мин», a date), and dates below the last paragraph."""
     prose = [n for n, block in enumerate(blocks) if block.prose and not block.reason and n != title]
@@ -126,6 +138,8 @@ def _scraps(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
 
 def _scrap(block: Block) -> bool:
     words = block.words.split()
+    if len(words) == 1 and block.tag == "line":
+        return True
     return len(words) <= 3 and not block.ended and block.letters < 25 and (words[0][0].islower() or any(c.isdigit() for c in block.words))
 
 
@@ -143,6 +157,8 @@ def _signed(block: Block, number: int, around: tuple[int, int], title: int | Non
     before = title is not None and title < number < first
     if _BY.fullmatch(block.words) and (number > last or title is None or number - title <= 3):
         return block.because("byline")
+    if block.words.isupper() and number <= last:
+        return block  # a headline or rubric in capitals
     shouted = below and any(word.isupper() and len(word) > 2 for word in block.words.split())
     capitals = all(word[0].isupper() for word in _WORD.findall(block.words)[:2])
     named = capitals and bool(_NAME.fullmatch(block.words))
@@ -160,14 +176,18 @@ def _end(blocks: Sequence[Block], start: int, dated: Sequence[bool]) -> int:
         listed_dates = number > start + 3 and dated[number] and sum(dated[number : number + 9]) > 1
         closes = block.reason in CLOSING or listed_dates
         if seen and closes and rest[number] <= (seen // 12 if block.reason == "related" else 0):
-            return number
-    last = max((n for n, block in enumerate(blocks) if _of_article(block)), default=len(blocks) - 1)
-    return last + 1 if seen else len(blocks)
+            return _last(blocks[:number]) + 1
+    return _last(blocks) + 1 if seen else len(blocks)
+
+
+def _last(blocks: Sequence[Block]) -> int:
+    """The number of the last block that can close an article."""
+    return max((n for n, block in enumerate(blocks) if _of_article(block)), default=len(blocks) - 1)
 
 
 def _of_article(block: Block) -> bool:
-    """Whether a block can be an article's last: a sentence, a list item, a table row."""
-    return not block.reason and (block.ended or block.prose or block.tag in {"li", "row"} or _bulleted(block))
+    """Whether a block can be an article's last: a sentence, a list item, a table row, anything long."""
+    return not block.reason and (block.ended or block.prose or len(block.words) >= 60 or block.tag in {"li", "row"} or _bulleted(block))
 
 
 def _bulleted(block: Block) -> bool:

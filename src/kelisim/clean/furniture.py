@@ -31,7 +31,6 @@ _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _RATE = re.compile(r"\b(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY)\b[\s:–-]{0,4}\d", re.IGNORECASE)
 _DEGREES = re.compile(r"[+−–-]\d{1,2}(?:\s?°\s?[CС]?)?(?![\w.,]\d)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_LETTER = re.compile(r"[^\W\d_]")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}|\bt\.me/\w+", re.IGNORECASE)
 _MASTHEAD = re.compile(r"(?:№|N[°oº]|Vol\.)\s{0,3}\d+", re.IGNORECASE)
 
@@ -52,17 +51,17 @@ def phrases(entries: Iterable[str]) -> str:
     """A regular expression for any of the entries; longest first."""
     parts = []
     for entry in sorted(set(entries), key=lambda e: (-len(e), e)):
-        body = re.escape(entry).replace(r"\*", r"\w*+").replace(r"\#", r"\d[\d.,\s]*+").replace(r"\ ", r"\s+")
+        body = re.escape(entry).replace(r"\*", r"\w*+").replace(r"\#", r"\d(?:[\d.,\s]*\d)?").replace(r"\ ", r"\s+")
         if entry.endswith(" #"):
-            body = body.removesuffix(r"\s+\d[\d.,\s]*+") + r"\s+\d"
+            body = body.removesuffix(r"(?:[\d.,\s]*\d)?")
         parts.append(body + (r"(?!\w)" if entry[-1].isalnum() else ""))
     return "(?<!\\w)(?:" + "|".join(parts) + ")" if parts else "(?!)"
 
 
 @cache
-def pattern(table: str) -> re.Pattern[str]:
-    """One expression for a whole table, a named group for each reason (spaces of reasons are not used)."""
-    reasons = dict.fromkeys(reason for code in CODES for reason in tables()[code].get(table, {}))
+def pattern(table: str, only: frozenset[str] | None = None) -> re.Pattern[str]:
+    """One expression for a whole table (or `only` some reasons of it), a named group for each reason."""
+    reasons = dict.fromkeys(reason for code in CODES for reason in tables()[code].get(table, {}) if not only or reason in only)
     return re.compile("|".join(f"(?P<{reason}>{phrases(listed(table, reason))})" for reason in reasons))
 
 
@@ -91,12 +90,13 @@ def reason_by_words(words: str) -> str | None:
 
 
 def _by_shape(line: str) -> str | None:
-    for reason, shape in _SHAPES:
-        if shape.fullmatch(line):
-            return reason
+    letters = sum(map(str.isalpha, line))
+    if letters < 60 or line.startswith("#"):
+        for reason, shape in _SHAPES:
+            if shape.fullmatch(line):
+                return reason
     if "©" in line or "(c)" in line[:4].lower():
         return "copyright"
-    letters = len(_LETTER.findall(line))
     if letters <= 3 and sum(c.isdigit() for c in line) > letters:
         return "counter"
     if line[-1:] not in ".!?…" and (len(_RATE.findall(line)) > 1 or (letters < 60 and len(_DEGREES.findall(line)) > 1)):
@@ -117,8 +117,8 @@ def _by_lists(line: str, whole: str) -> str | None:
     started = pattern("starts").match(inner)
     if started and started.lastgroup and (not sentence or started.lastgroup in _ALWAYS or _closed().match(inner, started.end())):
         return started.lastgroup
-    held = pattern("holds").search(line.casefold()) if len(line) < 250 else None
-    if held and held.lastgroup and (not sentence or held.lastgroup in _ALWAYS or len(line) < 90):
+    held = pattern("holds", _ALWAYS if sentence and len(line) >= 90 else None).search(line.casefold()) if len(line) < 250 else None
+    if held and held.lastgroup:
         return held.lastgroup
     if is_letterhead(line.strip(" ()[]«»\"'.:>")):
         return "letterhead"

@@ -115,7 +115,7 @@ def _fits(a: Line, b: Line, width: int) -> bool:
 
 def _follows(a: Line, b: Line, width: int) -> bool:
     """Whether `b` goes on with the paragraph of `a`."""
-    if b.gap or a.reason or b.reason or _COLUMNS.search(a.words) or _COLUMNS.search(b.words):
+    if b.gap or a.reason or b.reason or not any(c.isalnum() for c in b.words) or _COLUMNS.search(a.words) or _COLUMNS.search(b.words):
         return False
     if _HYPHEN.search(a.words) and b.words[0].isalpha():
         return True

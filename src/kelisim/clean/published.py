@@ -16,9 +16,9 @@ from kelisim.clean.lines import DUMPED
 from kelisim.model.date import PartialDate
 
 STAMPS = tuple(
-    "article:published_time og:article:published_time og:published_time datepublished date dc.date dc.date.issued dcterms.date dcterms.created "
-    "pubdate publishdate publish-date publication_date article:published sailthru.date parsely-pub-date article.published "
-    "citation_publication_date created datecreated".split()
+    "article:published_time og:article:published_time og:published_time datepublished date dc.date dc.date.issued dcterms.date "
+    "dcterms.created pubdate publishdate publish-date publication_date article:published sailthru.date "
+    "parsely-pub-date article.published citation_publication_date created datecreated".split()
 )
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")

@@ -25,6 +25,7 @@ _DATELINE = re.compile(
 _DATELINE_CAPS = re.compile(r"^[^\W\d_][\w-]+[.,]\s+(?:\d{1,2}[^.–—]{2,30}\.\s+)?((?:[\w-]{2,}\.)?[^\W_]{2,}(?:\s[^\W\d_]{2,})?)\s+[–—-]\s")
 _DATELINE_LAST = re.compile(r"^[^\W\d_][\w-]+,\s\d{1,2}[^.–—]{2,30}\.?\s[–—-]\s([^\W\d_][\w-]+(?:\s[^\W\d_][\w-]+)?)\.\s")
 _COMPANY = re.compile(r"(?:ТОО|ООО|ОсОО|ЖШС|ЖЧК|ОАО|АО|АҚ|ЗАО|ИА|Газета|Гезит|Газет|Журнал)\s+[«\"“]([^»\"”]{2,50})[»\"”]")
+_OWNER = re.compile(r"[«\"“]([^»\"”]{2,50})[»\"”]\s(?:ЖШС|ЖЧК|АҚ|ААК|ЖАК|ТОО|ООО|ОсОО|LLC|LLP)\b")
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{3,})")
 _DOMAIN = re.compile(r"(?<![\w@])((?:[\w-]+\.)*[\w-]{2,}\.([a-z]{2,6}))(?![\w.]*\w)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+([a-z]{2,6}))", re.IGNORECASE)
@@ -84,7 +85,7 @@ def _copyright(words: str) -> str | None:
     """«© 2009–2025 «Ала-Тоо Маалымат» агенттиги», «ТОО «Дала-Курьер», г. Алматы»."""
     after = words.split("©", 1)
     if len(after) < 2:
-        company = _COMPANY.match(words.strip())
+        company = _COMPANY.match(words.strip()) or _OWNER.search(words)
         return company[1] if company else None
     rest = _YEARS.sub("", after[1].strip())
     quoted = _QUOTED.match(rest)
