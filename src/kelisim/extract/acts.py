@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Trigger
-from kelisim.model.text import HasSpan, Span
+from kelisim.model.text import HasSpan, Span, within
 
 STAGE = {
     "commitment.agree": "agreed", "commitment.intend": "agreed", "commitment.instruct": "agreed", "status.planned": "agreed",
@@ -65,13 +66,29 @@ def acts_in(scene: Scene, place: HasSpan) -> Acts:
     """The acts worded inside a place, outermost first; of two wordings of the same words the longer, and the more binding, counts."""
     found = scene.triggers(Span(place.start, place.end), *ACTS)
     masks = scene.triggers(Span(place.start, place.end), "commitment.invited")
-    free = [t for t in found if not any(_meets(t, m) for m in masks)]
+    free = [t for t in found if not any(_meets(t, m) for m in masks) and not _undone(scene, t)]
+    free = _not_yet(free)
     kept: list[Trigger] = []
     for trigger in sorted(free, key=lambda t: (t.start - t.end, _RANK[t.concept], t.start)):
         if not any(_meets(trigger, k) for k in kept):
             kept.append(trigger)
     kept.sort(key=lambda t: t.start, reverse=load(scene.document.lang).head_final)
     return Acts(tuple(kept))
+
+
+def _not_yet(found: list[Trigger]) -> list[Trigger]:
+    """«Will be put into operation» is not «put into operation»."""
+    ahead = [t for t in found if t.concept == "status.planned"]
+    return [t for t in found if t.concept != "commitment.done" or not any(_meets(t, a) for a in ahead)]
+
+
+def _undone(scene: Scene, act: Trigger) -> bool:
+    """«Еще не построены»: a negation right before (or, where the verb comes last, right behind) what is done."""
+    if act.concept != "commitment.done":
+        return False
+    language = load(scene.document.lang)
+    near = Span(act.end, act.end + 8) if language.head_final else Span(max(0, act.start - 8), act.start)
+    return any(fold(t.text) in language.words("negations") for t in within(scene.layers.tokens, near))
 
 
 def _meets(a: HasSpan, b: HasSpan) -> bool:

@@ -20,7 +20,8 @@ from kelisim.model.text import HasSpan, Span
 LONGEST = 60  # words that evidence may have
 _OPEN, _CLOSE = "«“„([", "»”)]"
 _BREAKS = ",;:"
-_HARD = ";"
+_STOPS = ".!?"
+_INNER = 12  # tokens of a name in quotation marks; a longer quotation is speech and is cut like the rest
 _DASH = "–—"
 _BULLET = re.compile(r"[\s•▪●◦‣·*✅✔➡️➤►–—-]*(?:\(?\d{1,2}[.)]\s+|[a-zа-я]\)\s+)?")
 
@@ -66,21 +67,44 @@ def _tokens(tokens: Sequence[Token], place: HasSpan) -> Sequence[Token]:
 
 def _cuts(text: str, tokens: Sequence[Token], conjunctions: frozenset[str], names: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """First and last token of each sign or conjunction that cuts, with the mark that it leaves."""
-    depth = 0
+    closed = -1
     for at, token in enumerate(tokens):
-        if token.text in _OPEN:
-            depth += 1
-        elif token.text in _CLOSE:
-            depth = max(0, depth - 1)
-        if depth or any(start < token.start < end for start, end in names):
+        if token.text in _OPEN and at > closed:
+            closed = _closing(tokens, at)
+        if at <= closed or any(start < token.start < end for start, end in names):
             continue
-        if token.text in _BREAKS and not _between_numbers(tokens, at):
-            yield at, at, token.text
+        if token.text in _STOPS and _stops(text, tokens, at):
+            yield at, at, "."
+        elif token.text in _BREAKS and not _between_numbers(tokens, at):
+            if token.text != "," or not _joins_names(tokens, at, _behind(tokens, at, conjunctions), names):
+                yield at, at, token.text
         elif token.text in _DASH and _spaced(text, token):
             yield at, at, "-"
         elif last := _conjunction(tokens, at, conjunctions):
             if not _joins_names(tokens, at, last - 1, names):
                 yield at, last - 1, "and"
+
+
+def _closing(tokens: Sequence[Token], at: int) -> int:
+    """The token that closes a short bracket or quotation, in which nothing is cut; the opening itself for a long one."""
+    depth = 0
+    for n in range(at, min(at + _INNER, len(tokens))):
+        depth += (tokens[n].text in _OPEN) - (tokens[n].text in _CLOSE)
+        if depth <= 0:
+            return n
+    return at
+
+
+def _stops(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a stop ends a sentence inside a quotation: a word of some length before, a capital behind."""
+    after = next((t for t in tokens[at + 1 : at + 3] if t.kind == "word"), None)
+    return bool(after and at and len(tokens[at - 1].text) > 3 and after.text[0].isupper() and text[tokens[at].end].isspace())
+
+
+def _behind(tokens: Sequence[Token], at: int, conjunctions: frozenset[str]) -> int:
+    """The last token of a conjunction behind a comma («, and»), else the comma itself."""
+    last = _conjunction(tokens, at + 1, conjunctions) if at + 1 < len(tokens) else 0
+    return last - 1 if last else at
 
 
 def _between_numbers(tokens: Sequence[Token], at: int) -> bool:
@@ -124,6 +148,25 @@ def gather(pieces: Sequence[Piece], heads: Sequence[HasSpan], head_final: bool) 
     >>> [[p.mark for p in run] for run in gather([Piece(0, 9), Piece(10, 19, ","), Piece(20, 29, "and")], [Span(2, 4), Span(21, 24)], False)]
     [['', ','], ['and']]
     """
+    runs: list[list[Piece]] = []
+    for part in _parts(pieces):
+        runs += _gathered(part, heads, head_final)
+    return runs
+
+
+def _parts(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """The pieces between full stops: no clause goes over one."""
+    part: list[Piece] = []
+    for piece in pieces:
+        if piece.mark == "." and part:
+            yield part
+            part = []
+        part.append(piece)
+    if part:
+        yield part
+
+
+def _gathered(pieces: Sequence[Piece], heads: Sequence[HasSpan], head_final: bool) -> list[list[Piece]]:
     runs: list[list[Piece]] = []
     waiting: list[Piece] = []
     for piece in pieces:

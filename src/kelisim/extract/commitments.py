@@ -67,7 +67,7 @@ def _claim(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> C
         stage=item.stage,
         parties=parties_of(scene, passage.span, passage.sentence),
         due=term_of(scene, place, item.noun, item.stage),
-        object=scene.words(object_of(scene, item.piece, item.noun)),
+        object=scene.words(object_of(scene, item.piece, item.noun, item.kind)),
         step=item.step,
     )
     return make_claim(scene, fact, place, f"commitment.{item.kind}")

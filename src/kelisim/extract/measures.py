@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kelisim.extract.clauses import Piece
 from kelisim.extract.passages import Passage
 from kelisim.extract.scene import Scene
 from kelisim.extract.undertakings import Undertaking, head_noun, nouns_in
@@ -11,6 +12,7 @@ from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
 _OCCASION = ("event.visit_noun", "event.visit_verb", "event.take_part", "event.forum", "event.summit", "event.cultural", "event.session_noun")
+_CLOSE = 45  # characters between a group and the word of setting it up
 _GREEDY = ("agree", "instruct", "propose", "call_on", "intend", "planned", "invite")
 
 
@@ -28,11 +30,17 @@ def groups(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     if not scene.has(passage.span, "commitment.grouping"):
         return
     for piece in passage.pieces:
-        nouns = nouns_in(scene, piece, "commitment.group_noun", named=passage.acts.has("done"))
+        nouns = [n for n in nouns_in(scene, piece, "commitment.group_noun", named=passage.acts.has("done")) if _set_up(scene, piece, n)]
         if nouns and passage.acts.stage and not passage.acts.has("ratify", "in_force"):
             stage = "signed" if passage.acts.stage == "signed" else passage.acts.stage
             yield Undertaking("group", stage, passage.acts.step, head_noun(scene, nouns), piece)
             return
+
+
+def _set_up(scene: Scene, piece: Piece, noun: Trigger) -> bool:
+    """Whether a word of setting up or beginning stands close to the noun."""
+    words = scene.triggers(piece.span, "commitment.grouping")
+    return any(min(abs(w.start - noun.end), abs(noun.start - w.end)) <= _CLOSE for w in words)
 
 
 def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:

@@ -66,9 +66,10 @@ def _of_sentence(scene: Scene, sentence: Span, own: Acts, inherited: Acts | None
         return
     runs = _rejoined(scene, gather(pieces, heads(own), language.head_final), language.words("relatives"))
     before = inherited or Acts(())
+    among = scene.has(sentence, "commitment.among")
     for run in runs:
         acts = own.within(spread(run))
-        listed = bool(inherited) and not acts.has("agree", "sign_verb", "propose", "intend", "instruct")
+        listed = inherited is not None and (among or not acts.has("agree", "sign_verb", "propose", "intend", "instruct"))
         yield Passage(tuple(run), before if listed else acts, sentence, listed)
 
 

@@ -12,33 +12,38 @@ from kelisim.lang.tokens import fold
 from kelisim.model.text import HasSpan, Span
 
 _LONGEST = 14  # words of an object
+_BINDING = (
+    "commitment.agree", "commitment.intend", "commitment.ready", "commitment.propose", "commitment.instruct", "commitment.discuss",
+    "commitment.under_way", "commitment.adopt", "commitment.in_force", "commitment.call_on", "commitment.invite", "commitment.provides",
+    "status.planned", "event.sign_verb", "say.verb",
+)  # fmt: skip
 _VERBS = (
-    "commitment.agree", "commitment.intend", "commitment.ready", "commitment.propose", "commitment.instruct", "commitment.discuss", "commitment.build",
-    "commitment.launch", "commitment.modernise", "commitment.under_way", "commitment.done", "commitment.adopt", "commitment.ratify",
-    "commitment.in_force", "commitment.call_on", "commitment.invite", "commitment.grouping", "commitment.provides", "status.planned", "event.sign_verb",
+    *_BINDING, "commitment.build", "commitment.launch", "commitment.modernise", "commitment.done", "commitment.ratify", "commitment.grouping",
     "event.sign_noun",
 )  # fmt: skip
 
 
-def object_of(scene: Scene, piece: HasSpan, noun: HasSpan) -> Span:
+def object_of(scene: Scene, piece: HasSpan, noun: HasSpan, kind: str = "project") -> Span:
     """The noun phrase of the thing: from the last verb, person or «the sides» before the noun to the next verb behind it.
 
     «Тараптар шекарадағы кешенді іске қосуды жоспарлап отыр» gives «шекарадағы кешенді».
     """
     place = Span(piece.start, piece.end)
-    walls = [t for t in scene.triggers(place, *_VERBS) if t.end <= noun.start or t.start >= noun.end]
+    walls = [t for t in scene.triggers(place, *(_BINDING if kind in ("document", "group", "measure", "schedule") else _VERBS)) if t.end <= noun.start or t.start >= noun.end]
     final = load(scene.document.lang).head_final
+    if kind == "measure" and not final:
+        bound = any(t.start == noun.start for t in scene.triggers(place, *_BINDING))
+        return _clipped(scene.text, Span(noun.end if bound else noun.start, place.end), noun, final, keep=not bound)
     ends = [t.end for t in walls if t.end <= noun.start]
     ends += [w.end for w in scene.everybody if place.covers(w) and w.end <= noun.start and (w.type == "PERSON" or w.how == "sides")]
-    if final:
-        ends += [d.end for d in scene.dates(place) if d.end <= noun.start]
+    ends += [d.end for d in scene.dates(place) if d.end <= noun.start]
     start = max(ends, default=place.start)
     stops = [t.start for t in walls if t.start >= noun.end]
     end = noun.end if final else min(stops, default=place.end)
     return _clipped(scene.text, Span(start, max(end, noun.end)), noun, final)
 
 
-def _clipped(text: str, place: Span, noun: HasSpan, final: bool) -> Span:
+def _clipped(text: str, place: Span, noun: HasSpan, final: bool, *, keep: bool = True) -> Span:
     """The phrase without signs at its ends, of at most fourteen words: the last ones where the noun comes last, else those from the noun on."""
     words = [m.span() for m in re.finditer(r"[\w«“\"'$€][^\s]*", text[place.start : place.end])]
     if not words:
@@ -49,7 +54,7 @@ def _clipped(text: str, place: Span, noun: HasSpan, final: bool) -> Span:
     start, end = place.start + words[0][0], place.start + words[-1][1]
     while end > noun.end and text[end - 1] in ",.;:!?–—-":
         end -= 1
-    return Span(min(start, noun.start), max(end, noun.end))
+    return Span(min(start, noun.start), max(end, noun.end)) if keep else Span(start, end)
 
 
 def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:

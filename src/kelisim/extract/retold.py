@@ -42,8 +42,9 @@ def once(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _told(scene: Scene, claim: Claim) -> _Told:
     assert isinstance(claim.fact, Commitment)
     title = scene.document.title_span
-    words = [t.text for t in tokenize(claim.fact.object or "") if t.kind == "word" and len(t.text) > 2]
-    return _Told(claim, claim.fact, frozenset(fold(w)[:_ROOT] for w in words), bool(title and title.covers(claim.span)))
+    states = {fold(t.text)[:_ROOT] for w in scene.everybody if w.entity.startswith("country:") for t in tokenize(scene.words(w))}
+    words = [fold(t.text)[:_ROOT] for t in tokenize(claim.fact.object or "") if t.kind == "word" and len(t.text) > 2]
+    return _Told(claim, claim.fact, frozenset(words) - states, bool(title and title.covers(claim.span)))
 
 
 def _same(a: _Told, b: _Told) -> bool:

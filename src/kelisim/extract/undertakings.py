@@ -45,10 +45,13 @@ def documents(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     stage = _document_stage(scene, passage.acts)
     if stage is None:
         return
-    topics = load(scene.document.lang).words("topics")
+    language = load(scene.document.lang)
+    topics = language.words("topics")
     seen = False
     for at, piece in enumerate(passage.pieces):
-        nouns = nouns_in(scene, piece, "commitment.document_noun")
+        if opens_with(scene, piece, language.words("relatives")):
+            continue
+        nouns = [n for n in nouns_in(scene, piece, "commitment.document_noun") if not _inside_act(n, passage.acts)]
         if nouns and not _unnamed(scene, piece, nouns, topics):
             seen = True
             yield Undertaking("document", stage, passage.acts.step, head_noun(scene, nouns), piece)
@@ -68,7 +71,7 @@ def _document_stage(scene: Scene, acts: Acts) -> str | None:
         if acts.has("propose", "call_on"):
             return "proposed"
         return "agreed" if ahead and not _signed_itself(acts) else "signed"
-    if acts.stage in ("agreed", "proposed"):
+    if acts.stage in ("agreed", "proposed") and not (acts.first and acts.first.concept == "status.planned"):
         return acts.stage
     return None
 
@@ -83,8 +86,9 @@ def _unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozens
     if worded(scene, piece, topics) or scene.of_type(piece, "DOC"):
         return False
     near = Span(max(piece.start, nouns[0].start - 45), nouns[0].start)
-    counted = any(near.start <= q.start and q.end <= near.end and q.unit in (None, "count") and not q.ordinal for q in scene.layers.quantities)
-    return counted or scene.has(near, "commitment.some")
+    counted = any(near.start <= q.start < nouns[0].end and q.unit in (None, "count") and not q.ordinal for q in scene.layers.quantities)
+    behind = Span(nouns[-1].end, min(piece.end, nouns[-1].end + 12))
+    return counted or scene.has(near, "commitment.some") or scene.has(behind, "commitment.some")
 
 
 def _elliptic(scene: Scene, passage: Passage, at: int, topics: frozenset[str], seen: bool) -> bool:
@@ -103,10 +107,25 @@ def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     if stage is None or first is None:
         return
     acting = scene.has(passage.span, *_ACTION) or passage.listed
+    relatives = load(scene.document.lang).words("relatives")
     for piece in passage.pieces:
+        if opens_with(scene, piece, relatives) or _grouped(scene, piece) or _plain(scene, piece):
+            continue
         nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not _inside_act(n, passage.acts)]
         if nouns and (acting or _projected(scene, piece)) and not _beside_document(scene, piece, passage.acts):
             yield Undertaking("project", stage, passage.acts.step, _project_noun(scene, piece, nouns), piece)
+
+
+def _grouped(scene: Scene, piece: Piece) -> bool:
+    """«A working group on railways» is a group."""
+    return bool(nouns_in(scene, piece, "commitment.group_noun")) and not scene.has(piece.span, "commitment.build", "commitment.modernise")
+
+
+def _plain(scene: Scene, piece: Piece) -> bool:
+    """«52 joint projects», «a number of projects»: counted or lumped together, and none of them named."""
+    nouns = nouns_in(scene, piece, "commitment.project_noun")
+    plain = [n for n in nouns if any(p.start < n.end and n.start < p.end for p in scene.triggers(piece.span, "commitment.plain_project"))]
+    return bool(nouns) and len(plain) == len(nouns) and _unnamed(scene, piece, nouns, frozenset())
 
 
 def _inside_act(noun: Trigger, acts: Acts) -> bool:
