@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from kelisim.cli.brief import brief
 from kelisim.cli.documents import documents, explain, forget, search
 from kelisim.cli.exchange import export, import_, verify
 from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, Failure
@@ -61,6 +62,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "show": show,
     "explain": explain,
     "search": search,
+    "brief": brief,
     "evaluate": evaluate,
     "dump": dump,
     "doctor": doctor,

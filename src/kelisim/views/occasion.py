@@ -80,7 +80,7 @@ def _occasion(register: Register, identity: str, accounts: Sequence[Account]) ->
         status=status,
         date=max((v.value for v in dates), key=_precision, default=None),
         place=max((v.value for v in places), key=_place_precision, default=None),
-        participants=tuple(dict.fromkeys(p for a, e in zip(accounts, events, strict=True) for p in register.all(a, e.participants))),
+        participants=_participants(register, accounts),
         body=_first(bodies),
         session=int(session) if session else None,
         outcome=next((e.outcome for e in reversed(events) if e.outcome), None) if status == "planned" else None,
@@ -89,6 +89,13 @@ def _occasion(register: Register, identity: str, accounts: Sequence[Account]) ->
         variants={name: told for name, told in variants.items() if len(told) > 1},
         disputed=tuple(_disputed(variants)),
     )
+
+
+def _participants(register: Register, accounts: Sequence[Account]) -> tuple[str, ...]:
+    """Everybody named by any account; a state only where nobody of it is named."""
+    named = dict.fromkeys(p for a in accounts for p in register.all(a, _event(a).participants))
+    sides = {register.state(p) for p in named if not p.startswith("country:")}
+    return tuple(p for p in named if not (p.startswith("country:") and register.state(p) in sides))
 
 
 def _event(account: Account) -> Event:

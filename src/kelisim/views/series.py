@@ -7,14 +7,19 @@ the values told of it. Two values of a point that cannot both be true are a conf
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kelisim.model.fact import Figure
 from kelisim.views.agree import agree
 from kelisim.views.choice import Choice, admitted, states_of
 from kelisim.views.register import Account, Register
 
+# Of the whole relationship: two such figures of one period speak of the same. Two costs, or two counts of documents, need not, unless
+# the documents say of what.
+WHOLE = ("trade_turnover", "exports", "imports", "investment")
 DIRECTED = ("exports", "imports", "investment", "loan", "grant")  # the giver stands first: KZ to KG is not KG to KZ
+
+Key = tuple[str, str | None, tuple[str, ...], str]  # indicator, of, parties, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,13 @@ class Point:
     status: str
     values: tuple[Value, ...]
 
-    @property
-    def conflict(self) -> bool:
-        """Whether two of the values cannot both be true. A figure without a period is compared with nothing."""
-        return self.period is not None and any(not agree(a, b) for a in self._told for b in self._told)
+    comparable: bool = True
 
     @property
-    def _told(self) -> list[tuple[float, str | None]]:
-        return [(v.value, v.approx) for v in self.values]
+    def conflict(self) -> bool:
+        """Whether two of the values cannot both be true. What has no period, or need not be the same thing, is compared with nothing."""
+        told = [(v.value, v.approx) for v in self.values]
+        return self.comparable and self.period is not None and any(not agree(a, b) for a in told for b in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +76,13 @@ def series(register: Register, choice: Choice = Choice()) -> list[Series]:
     >>> series(gather([]))
     []
     """
-    grouped: dict[tuple[str, str | None, tuple[str, ...], str], list[Account]] = {}
+    grouped: dict[Key, list[Account]] = {}
     for account in admitted(register, "figure", choice):
         figure = _figure(account)
         states = states_of(register, account, figure.parties)
         if choice.concerns(states) and choice.in_time(None, account.published):
             grouped.setdefault(_key(register, account, figure), []).append(account)
-    found = [Series(*key, _points(register, sorted(accounts, key=lambda a: a.order))) for key, accounts in grouped.items()]
+    found = [_series(register, key, sorted(accounts, key=lambda a: a.order)) for key, accounts in grouped.items()]
     return sorted(found, key=lambda s: (-sum(len(v.accounts) for p in s.points for v in p.values), s.indicator, s.of or "", s.parties, s.unit))
 
 
@@ -87,7 +91,13 @@ def _figure(account: Account) -> Figure:
     return account.fact
 
 
-def _key(register: Register, account: Account, figure: Figure) -> tuple[str, str | None, tuple[str, ...], str]:
+def _series(register: Register, key: Key, accounts: Sequence[Account]) -> Series:
+    indicator, of, _, _ = key
+    comparable = indicator in WHOLE or of is not None
+    return Series(*key, tuple(replace(point, comparable=comparable) for point in _points(register, accounts)))
+
+
+def _key(register: Register, account: Account, figure: Figure) -> Key:
     """What makes two figures comparable: what is counted, of whom, in what."""
     parties = register.all(account, figure.parties)
     counted = " ".join(figure.of.casefold().split()) if figure.of else None

@@ -46,9 +46,11 @@ class Undertaking:
 
     @property
     def postponed(self) -> bool:
-        """Whether a later document gives a later due date, or says that it was put off."""
-        days = [span[1] for due in self.dues if (span := days_of(due))]
-        return any(step.step == "postponed" for step in self.steps) or any(b > a for a, b in zip(days, days[1:], strict=False))
+        """Whether a document says that it was put off, or a later one gives a later due date. A target set anew is another matter."""
+        if any(step.step == "postponed" for step in self.steps):
+            return True
+        days = [span[1] for step in self.steps if step.day and (span := days_of(step.due))]
+        return self.kind != "target" and any(b > a for a, b in zip(days, days[1:], strict=False))
 
     def past_due(self, day: PartialDate) -> bool:
         """Whether on a day the due date has gone by and no document has said that it was done."""
