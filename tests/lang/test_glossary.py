@@ -462,6 +462,246 @@ undertaking: an artificial intelligence centre
 жасалма интеллект борбору
 центр искусственного интеллекта
 artificial intelligence center
+
+body: heads of chambers and business
+Қазақстан-Өзбекстан өңіраралық ынтымақтастық форумының қатысушылары
+Казакстан-Өзбекстан региондор аралык кызматташтык форумунун катышуучулары
+участники Форума межрегионального сотрудничества Казахстана и Узбекистана
+participants of the Kazakhstan–Uzbekistan Interregional Cooperation Forum
+
+body: joint commission on delimitation
+мемлекеттік шекараны делимитациялау және демаркациялау жөніндегі бірлескен комиссия
+мамлекеттик чек араны делимитациялоо жана демаркациялоо боюнча биргелешкен комиссия
+совместная комиссия по делимитации и демаркации государственной границы
+joint commission on delimitation and demarcation of the state border
+
+body: emergencies
+Төтенше жағдайлар министрлігі
+Өзгөчө кырдаалдар министрлиги
+МЧС Кыргызстана
+Ministry of Emergency Situations
+
+body: agriculture
+Ауыл шаруашылығы министрлігі
+Айыл чарба министрлиги
+Министерство сельского хозяйства
+Ministry of Agriculture
+
+body: defence ministers
+қорғаныс министрлерінің кездесуі
+коргоо министрлеринин жолугушуусу
+встреча министров обороны
+meeting of defence ministers
+
+body: interior
+Ішкі істер министрлігі
+Ички иштер министрлиги
+Министерство внутренних дел
+Ministry of Internal Affairs
+
+body: an assembly of the UN
+БҰҰ Бас Ассамблеясының сессиясы
+БУУнун Башкы Ассамблеясынын сессиясы
+сессия Генеральной Ассамблеи ООН
+session of the UN General Assembly
+
+body: Aral fund
+Аралды құтқару халықаралық қоры
+Аралды куткаруу эл аралык фонду
+Международный фонд спасения Арала
+International Fund for Saving the Aral Sea
+
+body: customs services
+кеден қызметтерінің бірлескен алқасы
+бажы кызматтарынын биргелешкен коллегиясы
+объединенная коллегия таможенных служб
+joint board of the customs services
+
+body: water and energy commission
+су-энергетика комиссиясы
+суу-энергетика комиссиясы
+водно-энергетическая комиссия
+water and energy commission
+
+document: visa-free travel
+визасыз режим туралы келісім
+визасыз режим жөнүндө макулдашуу
+соглашение о безвизовом режиме
+agreement on a visa-free regime
+
+document: extradition
+экстрадиция туралы шарт
+экстрадиция жөнүндө келишим
+договор об экстрадиции
+extradition treaty
+
+document: mutual protection of investment
+инвестицияларды көтермелеу және өзара қорғау туралы келісім
+инвестицияларды колдоо жана өз ара коргоо жөнүндө макулдашуу
+соглашение о поощрении и взаимной защите инвестиций
+agreement on the promotion and mutual protection of investments
+
+document: information security
+ақпараттық қауіпсіздік саласындағы ынтымақтастық туралы келісім
+маалыматтык коопсуздук жаатындагы кызматташтык жөнүндө макулдашуу
+соглашение о сотрудничестве в сфере информационной безопасности
+agreement on cooperation in the field of information security
+
+document: tourism
+туризм саласындағы ынтымақтастық туралы меморандум
+туризм чөйрөсүндөгү кызматташтык жөнүндө меморандум
+меморандум о взаимопонимании в области туризма
+memorandum of understanding on cooperation in tourism
+
+document: emergencies
+төтенше жағдайлардың алдын алу және жою туралы келісім
+өзгөчө кырдаалдардын алдын алуу жана жоюу жөнүндө макулдашуу
+соглашение о предупреждении и ликвидации чрезвычайных ситуаций
+agreement on prevention and elimination of emergencies
+
+document: international road transport
+халықаралық автомобиль қатынасы туралы келісім
+эл аралык автомобиль каттамы жөнүндө макулдашуу
+соглашение о международном автомобильном сообщении
+agreement on international road transport
+
+document: instruments exchanged
+ратификациялық грамоталармен алмасу
+ратификациялык грамоталар менен алмашуу
+обмен ратификационными грамотами
+exchange of instruments of ratification
+
+document: sister cities
+қалалар арасында бауырластық қатынастар орнату туралы келісім
+шаарлардын ортосунда бир туугандык мамиле түзүү жөнүндө макулдашуу
+соглашение об установлении побратимских отношений между городами
+agreement on establishing sister-city relations between cities
+
+document: rail project
+теміржол салу жөніндегі үкіметаралық келісім
+темир жол куруу боюнча өкмөттөр аралык макулдашуу
+межправительственное соглашение о строительстве железной дороги
+intergovernmental agreement on the construction of a railway
+
+project: a new border crossing
+жаңа шекара өткізу пунктін ашу
+жаңы чек ара өткөрүү пунктун ачуу
+открытие нового пограничного пункта пропуска
+opening of a new border crossing point
+
+project: a reservoir
+су қоймасын жөндеу
+суу сактагычты оңдоо
+ремонт водохранилища
+repair of the reservoir
+
+project: a joint industrial zone
+шекара маңындағы индустриялық аймақ
+чек ара жакадагы өнөр жай зонасы
+приграничная индустриальная зона
+border industrial zone
+
+project: power transmission
+электр беру желісін салу
+электр берүү линиясын куруу
+строительство линии электропередачи
+construction of a power transmission line
+
+project: an oil refinery
+мұнай өңдеу зауыты
+мунай иштетүүчү завод
+нефтеперерабатывающий завод
+oil refinery
+
+project: wind
+жел электр станциясын іске қосу
+шамал электр станциясын ишке киргизүү
+запуск ветровой электростанции
+launch of a wind power plant
+
+project: greenhouse
+жылыжай кешенін салу
+күнөскана комплексин куруу
+строительство тепличного комплекса
+construction of a greenhouse complex
+
+project: hospital
+аурухана салу
+оорукана куруу
+строительство больницы
+construction of a hospital
+
+project: mosque or house of friendship
+Достық үйін салу
+Достук үйүн куруу
+строительство Дома дружбы
+construction of the House of Friendship
+
+project: a museum
+музей ашу
+музей ачуу
+открытие музея
+opening of a museum
+
+project: data centre
+деректерді өңдеу орталығын құру
+маалыматтарды иштетүү борборун түзүү
+создание центра обработки данных
+creation of a data centre
+
+undertaking: export without barriers
+экспорттық тауарларға кедергілерді жою
+экспорттук товарларга тоскоолдуктарды жоюу
+устранение барьеров для экспорта
+removal of barriers to exports
+
+undertaking: quota for trucks
+жүк көліктеріне рұқсат бланкілерінің квотасы
+жүк ташуучу унааларга уруксат баракчаларынын квотасы
+квота разрешений для грузовых автомобилей
+quota of permits for trucks
+
+undertaking: joint exercise
+бірлескен әскери жаттығулар өткізу
+биргелешкен аскердик машыгууларды өткөрүү
+проведение совместных военных учений
+holding joint military exercises
+
+undertaking: year of culture
+мәдениет жылын өткізу
+маданият жылын өткөрүү
+проведение Года культуры
+holding the Year of Culture
+
+undertaking: fuel deliveries
+жанар-жағармай жеткізу
+күйүүчү-майлоочу майларды жеткирүү
+поставки ГСМ
+supplies of fuel and lubricants
+
+undertaking: electricity exchange
+электр энергиясын өзара жеткізу
+электр энергиясын өз ара жеткирүү
+взаимные поставки электроэнергии
+mutual supplies of electricity
+
+undertaking: humanitarian aid
+гуманитарлық көмек жіберу
+гуманитардык жардам жөнөтүү
+направление гуманитарной помощи
+sending humanitarian aid
+
+undertaking: an observer's seat
+ұйымдағы бақылаушы мәртебесі
+уюмдагы байкоочу статусу
+статус наблюдателя в организации
+observer status in the organization
+
+undertaking: payments in own currency
+ұлттық валюталармен есеп айырысу
+улуттук валюталар менен эсептешүү
+расчеты в национальных валютах
+settlements in national currencies
 """
 
 DIFFERENT = """
@@ -503,6 +743,23 @@ ferroalloys and cement | en | ferroalloy plant | kk | цемент зауыты
 cinema and culture | ky | кино күндөрү | ru | Дни культуры
 a branch of a university and a branch of a bank | ru | филиал университета | en | branch of the bank
 wheat and potatoes | kk | бидай экспорты | en | potato exports
+two organisations of one region | ru | саммит ОДКБ | kk | ШЫҰ саммиті
+ministries of defence and of emergencies | ky | Коргоо министрлиги | ru | Министерство по чрезвычайным ситуациям
+ministries of the interior and of foreign affairs | kk | Ішкі істер министрлігі | ru | Министерство иностранных дел
+ministries of education and of culture | en | Ministry of Education | ky | Маданият министрлиги
+chamber of commerce and chamber of deputies | ru | Торгово-промышленная палата | kk | парламент палатасы
+state visit and working visit | kk | мемлекеттік сапар | ru | рабочий визит
+extradition and visas | ru | договор об экстрадиции | en | agreement on a visa-free regime
+flood and fire | ky | суу ташкыны | ru | пожары в приграничье
+an oil refinery and a power plant | kk | мұнай өңдеу зауыты | en | thermal power plant
+a reservoir and an irrigation canal | ru | ремонт водохранилища | en | repair of the irrigation canal
+loan and grant | en | concessional loan | kk | қайтарымсыз грант
+exports and imports | ru | рост экспорта | ky | импорттун өсүшү
+hospital and hotel | kk | аурухана салу | en | construction of a hotel
+a monument and a museum | ru | открытие памятника | ky | музей ачуу
+a border zone and a border road | en | border industrial zone | ru | приграничная дорога
+cars and electric locomotives | ru | автомобильный завод | kk | локомотив жөндеу
+days of culture and a year of culture | ky | маданият күндөрү | en | Year of Tourism
 """
 
 BLOCKS = [block.split("\n") for block in SAME.strip().split("\n\n")]

@@ -99,6 +99,8 @@ def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:
 def _settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan], reading: Reading) -> list[NameSpan]:
     """Quoted names first, then the longest of the others; a world name that a longer name swallows gives nothing of its own."""
     kept: list[NameSpan] = []
+    states = tokens_of(w for w in world if w.type == "GPE")
+    headed = [h for h in headed if h.type != "GPE" or not states & set(range(h.first, h.last))]  # the world knows its republics
     for group in (quoted, sorted(headed + world, key=lambda n: (n.first - n.last, n.entity is None))):
         for name in group:
             if all(name.last <= k.first or k.last <= name.first for k in kept):

@@ -23,8 +23,8 @@ def find_quantities(reading: Reading) -> list[Quantity]:
     found = []
     shared = {first: n for first, n in _shared(reading).items() if not any(units.get(at) for at in (first - 1, first + 1))}
     for number in reading.numbers:
-        unit = _unit(shared.get(number.first, number), units, reading)
-        first, last, name, scale = unit if unit else (number.first, number.last, None, 1.0)
+        unit = _unit(shared.get(number.first, number), units, after, reading)
+        first, last, name, scale = unit or (number.first, _past_ending(number.last, reading), None, 1.0)
         if number.first in shared:  # its unit stands behind the next number, and so does its scale
             first, last, scale = number.first, number.last, scale * _scale(shared[number.first], reading)
         approx, first, last = _approx(first, last, before, after)
@@ -60,16 +60,30 @@ def _tidy(value: float) -> float:
     return round(value, 6) if abs(value) < 1e15 else value
 
 
-def _unit(number: Number, units: dict[int, Match], reading: Reading) -> tuple[int, int, str, float] | None:
+def _past_ending(last: int, reading: Reading) -> int:
+    """«$2,3 млрд-тан асты»: a case ending behind a hyphen belongs to the number."""
+    joined = reading.word(last) == "-" and reading.glued(last) and reading.glued(last + 1)
+    return last + 2 if joined and reading.language.head_final and reading.language.endings.valid(reading.word(last + 1)) else last
+
+
+def _unit(number: Number, units: dict[int, Match], after: dict[int, Match], reading: Reading) -> tuple[int, int, str, float] | None:
     """The unit after the number («2 млрд АҚШ доллары») or a sign before it («$1,2 млрд»)."""
     sign = units.get(number.first - 1)
-    if sign and sign.last == number.first and not reading.tokens[sign.first].text.isalpha():
-        return sign.first, number.last, *_named(sign)
+    if sign and sign.last == number.first and _leads(reading.tokens[sign.first].text):
+        return sign.first, _past_ending(number.last, reading), *_named(sign)
+    rough = after.get(number.last)
+    if rough and rough.last in units:  # «1 миллиарддан ашык доллар»
+        return number.first, units[rough.last].last, *_named(units[rough.last])
     for gap in range(2):
         match = units.get(number.last + gap)
         if match and all(reading.tokens[n].text in ("-", ".", "‑") for n in range(number.last, number.last + gap)):
             return number.first, match.last, *_named(match)
     return None
+
+
+def _leads(sign: str) -> bool:
+    """Whether a unit may stand before its number: «$», and the code of a currency («USD 105 million»)."""
+    return not sign.isalpha() or (len(sign) == 3 and sign.isascii() and sign.isupper())
 
 
 def _named(match: Match) -> tuple[str, float]:
@@ -85,4 +99,5 @@ def _approx(first: int, last: int, before: dict[int, Match], after: dict[int, Ma
     for gap in range(_REACH):
         if match := after.get(last + gap):
             return str(match.value), first, match.last
-    return None, first, last
+    inside = next((m for at, m in after.items() if first < at < last), None)
+    return (str(inside.value) if inside else None), first, last

@@ -22,6 +22,7 @@ class Endings:
     chain: re.Pattern[str]
     cases: Mapping[str, frozenset[str]] = field(default_factory=dict)
     voicing: bool = False
+    fallen: Mapping[str, str] = field(default_factory=dict)  # stems that lose their last vowel: «орн» of «орын»
     _known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)  # a chain is dear to match and endings are few
 
     def valid(self, ending: str) -> bool:
@@ -64,6 +65,9 @@ class Endings:
         for cut in range(len(word), 1, -1):
             if self.valid(word[cut:]):
                 found.append(word[:cut])
+                if cut < len(word):
+                    found += [self.fallen[word[:cut]]] if word[:cut] in self.fallen else []
+                    found += [word[:cut] + "ь"] if self.voicing and word[cut - 1] in "лрнтд" else []  # рубль, рублі
                 back = {v: k for k, v in _VOICED.items()}.get(word[cut - 1])
                 if self.voicing and back and cut < len(word) and word[cut] in _VOWELS:
                     found.append(word[: cut - 1] + back)
@@ -98,7 +102,7 @@ def _turkic(tables: Mapping[str, Any]) -> Endings:
         return f"(?:{named})"
 
     chain = f"(?:{plural})?(?:{possessive})?{case(1)}?(?:(?:{other})(?:{plural})?(?:{possessive})?{case(2)}?)?"
-    return Endings(re.compile(chain), voicing=True)
+    return Endings(re.compile(chain), voicing=True, fallen={short: full for full, short in tables.get("stems", {}).items()})
 
 
 def _flat(table: Mapping[str, Any] | list[str]) -> set[str]:

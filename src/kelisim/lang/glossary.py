@@ -17,14 +17,15 @@ SILENT = ""  # the value of a set phrase that says none of its words
 
 
 def concepts_in(text: str, language: Language) -> frozenset[str]:
-    """The concepts that a text names, by the ids of `world/data/concepts.toml`; a word that says two things gives both.
+    """The concepts that a text names, by the ids of `world/data/concepts.toml`, with what they imply; a word that says two things gives both.
 
     >>> sorted(concepts_in("Жоғары Мемлекетаралық Кеңес", load("kk")))
     ['council', 'interstate', 'supreme']
     """
     found = _matcher(language.code).find(tokenize(text))
     silent = {(match.first, match.last) for match in found if match.value == SILENT}
-    return frozenset(str(match.value) for match in found if (match.first, match.last) not in silent)
+    named = {str(match.value) for match in found if (match.first, match.last) not in silent}
+    return frozenset(named.union(*(table("concepts")["implies"].get(concept, ()) for concept in named)))
 
 
 def concept_key(text: str, language: Language) -> str:
@@ -43,7 +44,7 @@ def concept_kinds() -> Mapping[str, str]:
     >>> concept_kinds()["council"]
     'body'
     """
-    return {concept: kind for kind, listed in table("concepts").items() for concept in listed["ids"]}
+    return {concept: kind for kind, listed in table("concepts")["kinds"].items() for concept in listed}
 
 
 def gaps() -> list[str]:
@@ -53,7 +54,8 @@ def gaps() -> list[str]:
     []
     """
     world = set(concept_kinds())
-    found = []
+    implied = {end for concept, ends in table("concepts")["implies"].items() for end in (concept, *ends)}
+    found = [f"world implies {concept}" for concept in sorted(implied - world)]
     for code in CODES:
         worded = {concept for concept, phrases in _glossary(code)["concepts"].items() if phrases}
         found += [f"{code} lacks {concept}" for concept in sorted(world - worded)]
