@@ -26,6 +26,7 @@ _DATELINE_CAPS = re.compile(r"^[^\W\d_][\w-]+[.,]\s+(?:\d{1,2}[^.–—]{2,30}\.
 _DATELINE_LAST = re.compile(r"^[^\W\d_][\w-]+,\s\d{1,2}[^.–—]{2,30}\.?\s[–—-]\s([^\W\d_][\w-]+(?:\s[^\W\d_][\w-]+)?)\.\s")
 _COMPANY = re.compile(r"(?:ТОО|ООО|ОсОО|ЖШС|ЖЧК|ОАО|АО|АҚ|ЗАО|ИА|Газета|Гезит|Газет|Журнал)\s+[«\"“]([^»\"”]{2,50})[»\"”]")
 _OWNER = re.compile(r"[«\"“]([^»\"”]{2,50})[»\"”]\s(?:ЖШС|ЖЧК|АҚ|ААК|ЖАК|ТОО|ООО|ОсОО|LLC|LLP)\b")
+_ORIGIN = re.compile(r"(?:источник|дереккөзі?|булагы?|sources?)\s*[:–-]\s*[«\"“]?([^\s«»\"“”][^«»\"“”,]{1,38}?)[»\"”]?\.?$", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{3,})")
 _DOMAIN = re.compile(r"(?<![\w@])((?:[\w-]+\.)*[\w-]{2,}\.([a-z]{2,6}))(?![\w.]*\w)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+([a-z]{2,6}))", re.IGNORECASE)
@@ -47,9 +48,9 @@ def find_source(blocks: Sequence[Block], title: int | None, facts: PageFacts, la
     """The publisher of the document, from what it says to machines, its head and foot, its dateline."""
     article = [b.words for b in blocks[(title if title is not None else -1) + 1 :] if not b.reason]
     name = next((n for n in _names(blocks, article, facts) if n), None)
+    if name is None and not any(b.reason == "byline" for b in blocks):
+        name = next((d for b in blocks if b.reason == "credit" for d in _hosts(b.words) if _OFFICIAL_SITE.search(d + ".")), None)
     domains = list(_domains(blocks, facts, name))
-    if name is None:
-        name = next((d for d in domains if _OFFICIAL_SITE.search(d + ".")), None)
     country = _stated_country(facts) or _tld(domains) or _located(blocks, name, lang)
     return Source(name, country, _kind(name, domains, blocks, facts))
 
@@ -65,6 +66,7 @@ def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts) ->
     yield next((n for b in blocks if b.reason in {"copyright", "footer"} and (n := _copyright(b.words))), None)
     yield next((m[1] for b in blocks if b.reason == "portal" and (m := _QUOTED.search(b.words))), None)
     yield next((f"@{m[1]}" for b in blocks if b.reason in {"subscribe", "contact"} and (m := _HANDLE.search(b.words))), None)
+    yield next((m[1] for b in blocks if b.reason == "byline" and (m := _ORIGIN.match(b.words))), None)
     yield _reporter(article)
 
 
@@ -152,11 +154,16 @@ def _domains(blocks: Sequence[Block], facts: PageFacts, name: str | None) -> Ite
         host = re.match(r"https?://([^/:]+)", address)
         if host:
             yield host[1].lower()
-    for words in (name or "", *(b.words for b in blocks if b.reason in PLACED or b.reason == "credit")):
-        yield from (m[1].lower() for m in _MAIL.finditer(words) if "gmail" not in m[1])
-        yield from (m[1].lower() for m in _DOMAIN.finditer(words))
+    for words in (name or "", *(b.words for b in blocks if b.reason in PLACED)):
+        yield from _hosts(words)
     if name and name.startswith("@"):
         yield name[1:].lower().replace("_", ".")
+
+
+def _hosts(words: str) -> Iterator[str]:
+    """The domains of the addresses in a line; free mail tells of nobody."""
+    yield from (m[1].lower() for m in _MAIL.finditer(words) if "gmail" not in m[1])
+    yield from (m[1].lower() for m in _DOMAIN.finditer(words))
 
 
 def _tld(domains: Sequence[str]) -> str | None:
