@@ -17,7 +17,7 @@ SILENT = ""  # the value of a set phrase that says none of its words
 
 
 def concepts_in(text: str, language: Language) -> frozenset[str]:
-    """The concepts that a text names, by the ids of `world/data/concepts.toml`, with what they imply; a word that says two things gives both.
+    """The concepts that a text names, by the ids of `world/data/concepts.toml`, with what they imply.
 
     >>> sorted(concepts_in("Жоғары Мемлекетаралық Кеңес", load("kk")))
     ['council', 'interstate', 'supreme']
