@@ -36,9 +36,9 @@ demo: $(READY)  ## read examples/ and print the account and the brief
 test: $(READY)  ## all tests: the house first, then each stage
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: lint imports types test evaluate kills-few wheel  ## everything that must hold before a change lands
+check: lint imports types test evaluate wheel  ## everything that must hold before a change lands
 
-rest: lint imports types evaluate kills-few wheel  ## what check does beside the tests
+rest: lint imports types evaluate wheel  ## what check does beside the tests
 
 lint: $(READY)
 	@$(BIN)/ruff check
@@ -55,10 +55,6 @@ evaluate: $(READY)  ## the scores by language, against evaluation/floors.json
 
 kills: $(READY)  ## kill ingest N times at random moments and look at what is left
 	@$(BIN)/python -m tests.kills $(N)
-
-.PHONY: kills-few
-kills-few: $(READY)
-	@$(BIN)/python -m tests.kills 5
 
 $(WHEELS): requirements/run.txt $(READY)
 	@$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/run.txt -d $(dir $@)
