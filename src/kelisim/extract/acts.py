@@ -16,17 +16,17 @@ from kelisim.model.annotation import Trigger
 from kelisim.model.text import HasSpan, Span, within
 
 STAGE = {
-    "commitment.agree": "agreed", "commitment.intend": "agreed", "commitment.instruct": "agreed", "status.planned": "agreed",
+    "commitment.provides": "signed", "commitment.under_way": "under_way", "commitment.discuss": "under_way", "commitment.agree": "agreed", "commitment.intend": "agreed", "commitment.instruct": "agreed", "status.planned": "agreed",
     "commitment.ready": "proposed", "commitment.propose": "proposed", "commitment.call_on": "proposed", "commitment.invite": "proposed",
-    "commitment.discuss": "under_way", "commitment.under_way": "under_way", "commitment.done": "done", "commitment.ratify": "done",
-    "commitment.in_force": "done", "commitment.adopt": "signed", "commitment.provides": "signed", "event.sign_verb": "signed", "event.sign_noun": "signed",
+    "commitment.need": "proposed", "commitment.done": "done", "commitment.ratify": "done",
+    "commitment.in_force": "done", "commitment.adopt": "signed", "event.sign_verb": "signed", "event.sign_noun": "signed",
 }  # fmt: skip
 STEP = {
     "commitment.agree": "agreed", "commitment.instruct": "agreed", "commitment.intend": "announced", "status.planned": "announced",
     "commitment.ready": "announced", "commitment.propose": "announced", "commitment.call_on": "announced", "commitment.invite": "announced",
     "commitment.discuss": "under way", "commitment.under_way": "under way", "commitment.done": "done", "commitment.ratify": "ratified",
     "commitment.in_force": "in_force", "commitment.adopt": "signed", "commitment.provides": "signed", "event.sign_verb": "signed",
-    "event.sign_noun": "signed",
+    "event.sign_noun": "signed", "commitment.need": "announced",
 }  # fmt: skip
 ACTS = tuple(STAGE)
 _RANK = {name: n for n, name in enumerate(ACTS)}
@@ -77,8 +77,8 @@ def acts_in(scene: Scene, place: HasSpan) -> Acts:
 
 
 def _not_yet(found: list[Trigger]) -> list[Trigger]:
-    """«Will be put into operation» is not «put into operation»."""
-    ahead = [t for t in found if t.concept == "status.planned"]
+    """«Will be put into operation» is not «put into operation», «уже ратифицировал» is a ratification."""
+    ahead = [t for t in found if t.concept in ("status.planned", "commitment.ratify", "commitment.in_force", "commitment.under_way")]
     return [t for t in found if t.concept != "commitment.done" or not any(_meets(t, a) for a in ahead)]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kelisim.extract.claims import make_claim
-from kelisim.extract.clauses import shortened
+from kelisim.extract.clauses import LONGEST, shortened
 from kelisim.extract.measures import groups, invitations, others, reliefs, schedules, supports
 from kelisim.extract.passages import Passage, passages
 from kelisim.extract.phrases import object_of, parties_of, term_of
@@ -22,10 +22,11 @@ from kelisim.model.fact import Commitment
 from kelisim.model.text import Span
 
 Finder = Callable[[Scene, Passage], Iterator[Undertaking]]
-FINDERS: tuple[Finder, ...] = (documents, projects, invitations, groups, schedules, supports, reliefs, others)
+FINDERS: tuple[Finder, ...] = (documents, invitations, groups, projects, schedules, supports, reliefs, others)
 _BESIDE = {documents: (projects, groups), projects: (documents,)}  # kinds that one clause may carry together
-_LIST = 24  # words of a clause above which an item is its own evidence
+_LIST = 30  # words of a clause above which an item may be its own evidence
 _SHORT = 5  # words below which an item takes its whole clause as evidence
+_LEAST = 0.3  # share of the clause that an item has to have, unless the clause is longer than evidence may be
 
 
 def find_commitments(scene: Scene) -> Iterator[Claim]:
@@ -66,17 +67,25 @@ def _claim(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> C
         kind=item.kind,
         stage=item.stage,
         parties=parties_of(scene, passage.span, passage.sentence),
-        due=term_of(scene, place, item.noun, item.stage),
+        due=_due(scene, passage, item, listed),
         object=scene.words(object_of(scene, item.piece, item.noun, item.kind)),
         step=item.step,
     )
     return make_claim(scene, fact, place, f"commitment.{item.kind}")
 
 
+def _due(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> str | None:
+    """The term in the item, else (where it is the only one) in its clause, else in the sentence that the clause begins."""
+    places = [Span(item.piece.start, item.piece.end)]
+    if not listed:
+        places += [passage.span, Span(passage.span.start, passage.sentence.end)]
+    return next((due for place in places if (due := term_of(scene, place, item.noun, item.stage))), None)
+
+
 def _evidence(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> Span:
     """The item of a list where its clause is long, else the clause."""
-    words = len(scene.words(item.piece).split())
-    long = len(scene.words(passage.span).split()) > _LIST
-    if long and words >= _SHORT and (listed or len(scene.words(passage.span).split()) > 45):
+    words, whole = len(scene.words(item.piece).split()), len(scene.words(passage.span).split())
+    apart = whole > LONGEST or (listed and whole > _LIST and words >= _LEAST * whole)
+    if apart and words >= _SHORT:
         return shortened(scene.text, Span(item.piece.start, item.piece.end), item.noun)
     return shortened(scene.text, passage.span, item.noun)

@@ -8,6 +8,7 @@ from kelisim.extract.clauses import Piece
 from kelisim.extract.passages import Passage
 from kelisim.extract.scene import Scene
 from kelisim.extract.undertakings import Undertaking, head_noun, nouns_in
+from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
@@ -58,14 +59,16 @@ def supports(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     words = scene.triggers(passage.span, "commitment.support")
     if not words or not scene.has(passage.span, "commitment.cause"):
         return
-    if passage.acts.has("propose", "call_on"):
+    first = passage.acts.first
+    asked = first is not None and first.concept in ("commitment.propose", "commitment.call_on") and abs(words[-1].start - first.end) <= _CLOSE
+    if asked:
         yield Undertaking("support", "proposed", "announced", words[0], passage.span)
     else:
         yield Undertaking("support", "agreed", "agreed", words[0], passage.span)
 
 
 def reliefs(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
-    """Help and relief in kind, grants to study: given, or ready to be given."""
+    """Help and relief in kind, grants to study: being given, to be given or offered; what was given once is no undertaking."""
     goods = scene.triggers(passage.span, "commitment.aid")
     gifts = scene.triggers(passage.span, "commitment.give")
     if not goods or not gifts:
@@ -75,7 +78,7 @@ def reliefs(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     elif passage.acts.has("planned", "intend", "agree", "instruct"):
         yield Undertaking("measure", "agreed", passage.acts.step, goods[0], passage.span)
     else:
-        yield Undertaking("measure", "done", "done", goods[0], passage.span)
+        yield Undertaking("measure", "agreed", "under way", goods[0], passage.span)
 
 
 def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
@@ -85,7 +88,7 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     if first is None or stage not in ("agreed", "proposed") or first.concept.partition(".")[2] not in (*_GREEDY, "ready"):
         return
     acts = [t for t in scene.triggers(passage.span, "commitment.act") if not _inside(t, first)]
-    free = passage.acts.has("agree") and _weighty(scene, passage, first) and not scene.has(passage.span, "commitment.goodwill")
+    free = first.concept == "commitment.agree" and _weighty(scene, passage, first) and not scene.has(passage.span, "commitment.goodwill")
     if acts and (passage.acts.has("agree", "instruct", "propose", "call_on") or _of_states(scene, passage)):
         if not scene.has(passage.span, "commitment.goodwill") or len(acts) > 1:
             yield Undertaking("measure", stage, passage.acts.step, acts[0], passage.span)
@@ -98,8 +101,10 @@ def _inside(a: Trigger, b: Trigger) -> bool:
 
 
 def _weighty(scene: Scene, passage: Passage, act: Trigger) -> bool:
-    """Whether the clause says more than that something was agreed."""
-    return len(scene.words(passage.span).split()) - len(scene.words(act).split()) >= 5
+    """Whether the clause says more than that something was agreed: words where the language puts what was agreed."""
+    final = load(scene.document.lang).head_final
+    said = Span(passage.span.start, act.start) if final else Span(act.end, passage.span.end)
+    return len(scene.words(said).split()) >= 4
 
 
 def _of_states(scene: Scene, passage: Passage) -> bool:

@@ -12,7 +12,7 @@ from kelisim.model.text import Span
 
 DIRECTED = ("exports", "imports", "investment", "loan", "grant")
 _SHARED = ("capacity", "cost", "length", "other")
-_REGIONS = frozenset({"loc:central-asia", "loc:south-caucasus", "org:eu", "org:eaeu"})  # those that trade as one
+REGIONS = frozenset({"loc:central-asia", "loc:south-caucasus", "org:eu", "org:eaeu"})  # those that trade as one
 
 
 def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, of: str | None, trail: Trail) -> tuple[str, ...]:
@@ -31,17 +31,19 @@ def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, o
     before = trail.passage(sentence)
     if before and before.parties and scene.has(sentence, "figure.carry"):
         return before.parties
-    if not names and indicator in ("people", "documents") and len(_principal(scene)) > 2:
+    if names and before and len(before.parties) > 1 and set(names) <= set(before.parties):
+        return _directed(scene, here, [*names, *(p for p in before.parties if p not in names)], indicator)
+    if not names and indicator in ("people", "documents") and len(principal(scene)) > 2:
         return ()
     if indicator in _SHARED and not names:
-        return _principal(scene)
+        return principal(scene)
     return _completed(scene, here, names, indicator)
 
 
 def _named(scene: Scene, place: Span) -> list[Who]:
     """States and regions named or meant in a place, except in the name of a currency."""
     money = [q for q in scene.layers.quantities if place.covers(q)]
-    found = [w for w in scene.everybody if place.start <= w.start and w.end <= place.end and (w.entity.startswith("country:") or w.entity in _REGIONS)]
+    found = [w for w in scene.everybody if place.start <= w.start and w.end <= place.end and (w.entity.startswith("country:") or w.entity in REGIONS)]
     return [w for w in found if not any(q.start <= w.start and w.end <= q.end for q in money)]
 
 
@@ -56,7 +58,7 @@ def _directed(scene: Scene, here: list[Who], names: list[str], indicator: str) -
     """Giver first: what a word or case of receiving marks goes last, what one of origin marks first."""
     if indicator not in DIRECTED:
         return tuple(names)
-    ranks = {n: min(_side(scene, w) for w in here if w.entity == n) for n in names}
+    ranks = {n: min((_side(scene, w) for w in here if w.entity == n), default=0) for n in names}
     if indicator == "imports":  # whose imports they are receives
         ranks = {n: r or 1 for n, r in ranks.items()}
     return tuple(sorted(names, key=lambda n: ranks[n]))
@@ -75,7 +77,7 @@ def _side(scene: Scene, who: Who) -> int:
     return -1 if any(who.start - t.end <= 2 for t in scene.triggers(lead, "figure.source")) else 0
 
 
-def _principal(scene: Scene) -> tuple[str, ...]:
+def principal(scene: Scene) -> tuple[str, ...]:
     """The two states that the document is about, and a third of which it speaks nearly as much."""
     counts: Counter[str] = Counter(w.entity for w in scene.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective"))
     top = counts.most_common(3)
@@ -89,7 +91,7 @@ def _completed(scene: Scene, here: list[Who], names: list[str], indicator: str) 
     """One state named: with it the other of the pair. None named: the pair."""
     pair = scene.pair
     if not pair:
-        return tuple(names if len(names) > 1 else dict.fromkeys([w.entity for w in scene.everybody if w.entity in _REGIONS]))
+        return tuple(names if len(names) > 1 else dict.fromkeys([w.entity for w in scene.everybody if w.entity in REGIONS]))
     if not names:
         return pair
     one = names[0]

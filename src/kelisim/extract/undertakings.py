@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kelisim.extract.acts import Acts
+from kelisim.extract.acts import ACTS, Acts
 from kelisim.extract.clauses import Piece
 from kelisim.extract.passages import Passage
 from kelisim.extract.phrases import closes_with, opens_with, worded
@@ -14,6 +14,7 @@ from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import HasSpan, Span
 
+_BESIDE = 40  # characters between a thing and the word of discussing it
 _ACTION = ("commitment.build", "commitment.launch", "commitment.modernise")
 
 
@@ -48,8 +49,9 @@ def documents(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     language = load(scene.document.lang)
     topics = language.words("topics")
     seen = False
+    telling = _telling(scene, passage)
     for at, piece in enumerate(passage.pieces):
-        if opens_with(scene, piece, language.words("relatives")):
+        if piece not in telling:
             continue
         nouns = [n for n in nouns_in(scene, piece, "commitment.document_noun") if not _inside_act(n, passage.acts)]
         if nouns and not _unnamed(scene, piece, nouns, topics):
@@ -63,7 +65,7 @@ def _document_stage(scene: Scene, acts: Acts) -> str | None:
     """What the acts together make of a document: a ratification asked for is proposed, one foreseen is agreed."""
     if not acts.triggers:
         return None
-    asked = acts.has("propose", "call_on", "ready")
+    asked = acts.has("propose", "call_on", "ready", "need")
     ahead = acts.has("agree", "intend", "instruct", "planned")
     if acts.has("ratify", "in_force"):
         return "proposed" if asked else "agreed" if ahead else "done"
@@ -85,7 +87,8 @@ def _unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozens
     """«Ten documents», «a package of agreements»: counted or lumped together, with no word of what they are about."""
     if worded(scene, piece, topics) or scene.of_type(piece, "DOC"):
         return False
-    near = Span(max(piece.start, nouns[0].start - 45), nouns[0].start)
+    verbs = [t.end for t in scene.triggers(Span(piece.start, nouns[0].start), *ACTS)]
+    near = Span(max(piece.start, nouns[0].start - 45, *verbs), nouns[0].start)
     counted = any(near.start <= q.start < nouns[0].end and q.unit in (None, "count") and not q.ordinal for q in scene.layers.quantities)
     behind = Span(nouns[-1].end, min(piece.end, nouns[-1].end + 12))
     return counted or scene.has(near, "commitment.some") or scene.has(behind, "commitment.some")
@@ -106,13 +109,14 @@ def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     first = passage.acts.first
     if stage is None or first is None:
         return
-    acting = scene.has(passage.span, *_ACTION) or passage.listed
-    relatives = load(scene.document.lang).words("relatives")
-    for piece in passage.pieces:
-        if opens_with(scene, piece, relatives) or _grouped(scene, piece) or _plain(scene, piece):
+    acting = bool(_building(scene, passage.span)) or passage.listed or scene.has(passage.span, "commitment.plain_project")
+    found = False
+    for piece in _telling(scene, passage):
+        if _grouped(scene, piece) or _plain(scene, piece) or (found and piece.mark == "-"):
             continue
         nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not _inside_act(n, passage.acts)]
-        if nouns and (acting or _projected(scene, piece)) and not _beside_document(scene, piece, passage.acts):
+        if nouns and (acting or _projected(scene, piece) or _talked_of(passage.acts, nouns)) and not _beside_document(scene, piece, passage.acts):
+            found = True
             yield Undertaking("project", stage, passage.acts.step, _project_noun(scene, piece, nouns), piece)
 
 
@@ -134,12 +138,36 @@ def _inside_act(noun: Trigger, acts: Acts) -> bool:
 
 def _projected(scene: Scene, piece: Piece) -> bool:
     """Whether the piece itself names what is done to the thing."""
-    return scene.has(piece.span, *_ACTION)
+    return bool(_building(scene, piece.span))
+
+
+def _building(scene: Scene, place: Span) -> list[Trigger]:
+    """The words of building, launching and modernising; what is only resumed or reopened is not built."""
+    again = scene.triggers(place, "commitment.resume")
+    return [t for t in scene.triggers(place, *_ACTION) if not any(a.start < t.end and t.start < a.end for a in again)]
+
+
+def _talked_of(acts: Acts, nouns: list[Trigger]) -> bool:
+    """«The sides discussed a ferroalloy plant»: the thing stands right beside the word of discussing."""
+    words = [t for t in acts.triggers if t.concept == "commitment.discuss"]
+    return any(min(abs(n.start - w.end), abs(w.start - n.end)) <= _BESIDE for w in words for n in nouns)
+
+
+def _telling(scene: Scene, passage: Passage) -> list[Piece]:
+    """The pieces of a clause without the one that opens with «which» and what follows it, up to the next act."""
+    relatives = load(scene.document.lang).words("relatives")
+    kept: list[Piece] = []
+    aside = False
+    for piece in passage.pieces:
+        aside = opens_with(scene, piece, relatives) or (aside and piece.mark != ";")
+        if not aside:
+            kept.append(piece)
+    return kept
 
 
 def _project_noun(scene: Scene, piece: Piece, nouns: list[Trigger]) -> Trigger:
     """The thing that is nearest to the word of building, so that «a plant in the free zone» is the plant."""
-    words = scene.triggers(piece.span, *_ACTION)
+    words = _building(scene, piece.span)
     if not words:
         return head_noun(scene, nouns)
     if load(scene.document.lang).head_final:
