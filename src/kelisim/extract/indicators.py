@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kelisim.extract.counted import COUNTABLE
-from kelisim.extract.nearness import around, distance, is_money, nearest, stretch
+from kelisim.extract.nearness import around, clause, distance, is_money, nearest, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.model.annotation import Quantity, Trigger
@@ -28,6 +28,9 @@ _DEFAULT = {
 }  # fmt: skip
 _AS_OTHER = {"generation": "generation", "area": "area", "share": "share"}
 _VAGUE_COSTS = 25  # «worth», «сумма» stand beside amounts of every kind
+_BULK = ("tonne", "m3", "barrel", "kWh")
+_ABLE_REACH = 50
+_PER_YEAR_COSTS = 40  # «тонн в год» says how much passes, not yet that it is a capacity
 _STOP = re.compile(r"[.,;:()\d]|\s[–—]\s")
 _LEAST = {"figure.documents": 2, "figure.projects": 10}  # «four key projects» is how one speaks of what is then named
 _FEW = 3  # «two countries», «one road» are how one speaks, no figures
@@ -70,10 +73,22 @@ def _word(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ..
     words = scene.triggers(sentence, *(f"figure.{name}" for name in allowed))
     vague = len(allowed) > 1
 
+    if amount.unit in _BULK and (able := _able(scene, sentence, amount)):
+        return able
+
     def far(word: Trigger) -> float:
+        if word.concept == "figure.capacity" and word.start < amount.end and amount.start < word.end:
+            return _PER_YEAR_COSTS
         return distance(scene, amount, word) + (_VAGUE_COSTS if vague and word.concept == "figure.cost" and len(allowed) > len(_PAID) else 0)
 
     return min(words, key=far, default=None)
+
+
+def _able(scene: Scene, sentence: Span, amount: Quantity) -> Trigger | None:
+    """The word of capacity that goes before an amount in its own clause: «пропускная способность портов – 27 млн тонн грузов»."""
+    lead = Span(stretch(scene, sentence, amount).start, amount.start)
+    words = [w for w in scene.triggers(lead, "figure.capacity") if distance(scene, amount, w) < _ABLE_REACH]
+    return words[-1] if words else None
 
 
 def _farm(scene: Scene, sentence: Span, word: Trigger) -> bool:
@@ -100,7 +115,7 @@ def _pointed(scene: Scene, sentence: Span, amount: Quantity, unit: str, trail: T
             return before.indicator, before.of
         return ("trade_turnover", None) if scene.speaks_of("figure.trade_turnover") else NOTHING
     if not scene.has(own, "figure.reach"):
-        return NOTHING
+        return ("cost", None) if scene.has(clause(scene, own, amount), "commitment.project_noun") else NOTHING
     before = trail.passage(sentence, "trade_turnover", "exports", "imports")
     if before:
         return before.indicator, before.of
@@ -115,6 +130,9 @@ def _percent(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Me
     moves = scene.triggers(_with_unit(own, amount), "figure.growth_up", "figure.growth_down")
     parts = scene.triggers(_with_unit(own, amount), "figure.share")
     if not moves and not parts:
+        before = trail.last(sentence, near=0)
+        if before and before.indicator == "growth":  # «rose by 17 per cent in 2015 and 63 per cent in the first half»
+            return "growth", before.of
         parts = scene.triggers(sentence, "figure.share")
     move, part = nearest(scene, amount, moves, after=0.5), nearest(scene, amount, parts, after=0.5)
     if move is None and part is None:

@@ -31,7 +31,8 @@ def distance(scene: Scene, amount: HasSpan, word: HasSpan, *, before: float = 0.
     if not first and not breaks and gap.end - gap.start <= _BESIDE:
         return (gap.end - gap.start) * min(before, after)
     amounts = sum(1 for q in within(scene.layers.quantities, gap) if q.unit and q.unit not in ("percent", "year", "day"))
-    return ((gap.end - gap.start) + _BREAK_COSTS * breaks) * (before if first else after) + _AMOUNT_COSTS * amounts
+    crossing = _BREAK_COSTS * breaks * (1 if first else 2)  # what follows a comma mostly begins something else
+    return ((gap.end - gap.start) + crossing) * (before if first else after) + _AMOUNT_COSTS * amounts
 
 
 def nearest(scene: Scene, amount: HasSpan, words: Iterable[Placed], *, before: float = 0.5, after: float = 1.0) -> Placed | None:

@@ -66,17 +66,23 @@ def _by_time(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicato
         return "target"
     if ahead and indicator != "growth":
         return "target" if indicator in _BUILT else "estimate"
-    verb = Span(amount.end, own.end) if load(scene.document.lang).head_final else Span(sentence.start, own.end)
+    verb = Span(amount.end, _verb_end(scene, sentence, own, amount)) if load(scene.document.lang).head_final else Span(sentence.start, own.end)
     if indicator in _BUILT and scene.has(verb, "status.planned") and not scene.has(own, "figure.reach", "event.sign_verb"):
         return "target"
     return "actual"
+
+
+def _verb_end(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> int:
+    """Up to where a verb that comes last may stand: past the next amount where nothing but «and» parts the two."""
+    follow = next((q.start for q in scene.layers.quantities if q.start >= amount.end and q.end <= sentence.end), None)
+    return sentence.end if follow is not None and 0 <= follow - own.end <= 12 else own.end
 
 
 def _to_build(scene: Scene, sentence: Span) -> bool:
     """Something is built or to be built in the sentence, and is not done yet."""
     if scene.has(sentence, "status.planned", "commitment.intend", "commitment.agree"):
         return True
-    return scene.has(sentence, "commitment.build", "commitment.project_noun", "figure.target") and not scene.has(sentence, "commitment.done")
+    return scene.has(sentence, "commitment.build", "commitment.launch", "figure.target") and not scene.has(sentence, "commitment.done")
 
 
 def _decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:

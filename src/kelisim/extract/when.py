@@ -23,6 +23,9 @@ def period_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, st
     """What the amount covers: the nearest date of the sentence that is no term and no base of comparison; without one, the period of the
     same passage where the sentence goes on about it, or the day of the occasion at which documents were signed and people gathered."""
     dates = [d for d in scene.dates(sentence) if _covers(d, indicator) and not _base(scene, d)]
+    if status != "actual":  # what is expected is not of the time in which something else was reached
+        own = stretch(scene, sentence, amount)
+        dates = [d for d in dates if own.start <= d.start and d.end <= own.end]
     chosen = _of_amount(scene, sentence, dates, amount)
     if chosen and chosen.value:
         return _level(scene, sentence, _until_now(scene, chosen), indicator)
