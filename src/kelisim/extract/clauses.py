@@ -131,6 +131,8 @@ def _joins_names(tokens: Sequence[Token], at: int, last: int, names: list[tuple[
     """«Kazakhstan and Uzbekistan»: two names are one subject; so are two single words of which the first has just begun."""
     if at == 0 or last + 1 >= len(tokens):
         return False
+    if tokens[at - 1].text in "»”" and tokens[last + 1].text in "«“":
+        return True
     return any(end == tokens[at - 1].end for _, end in names) and any(start == tokens[last + 1].start for start, _ in names)
 
 

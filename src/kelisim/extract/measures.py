@@ -103,7 +103,7 @@ def _inside(a: Trigger, b: Trigger) -> bool:
 def _weighty(scene: Scene, passage: Passage, act: Trigger) -> bool:
     """Whether the clause says more than that something was agreed: words where the language puts what was agreed."""
     final = load(scene.document.lang).head_final
-    said = Span(passage.span.start, act.start) if final else Span(act.end, passage.span.end)
+    said = Span(passage.span.start, max(passage.span.start, act.start)) if final else Span(min(act.end, passage.span.end), passage.span.end)
     return len(scene.words(said).split()) >= 4
 
 

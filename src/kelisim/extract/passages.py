@@ -11,11 +11,15 @@ from dataclasses import dataclass
 
 from kelisim.extract.acts import Acts, acts_in, heads
 from kelisim.extract.clauses import Piece, bulleted, cut, gather, spread, without_bullet
-from kelisim.extract.phrases import opens_with
+from kelisim.extract.phrases import closes_with, opens_with
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.text import Span
 
+_NOUNS = (
+    "commitment.document_noun", "commitment.project_noun", "commitment.group_noun", "commitment.schedule_noun", "commitment.build", "commitment.launch",
+    "commitment.modernise", "commitment.act", "commitment.aid",
+)  # fmt: skip
 _LEAD = ("agree", "discuss", "sign_verb", "intend", "instruct", "propose", "under_way", "planned", "adopt", "sign_noun", "done")
 
 
@@ -64,6 +68,7 @@ def _of_sentence(scene: Scene, sentence: Span, own: Acts, inherited: Acts | None
     pieces = cut(scene.text, scene.layers.tokens, place, scene.document.lang, names)
     if not pieces:
         return
+    pieces = _items(scene, pieces, own)
     runs = _rejoined(scene, gather(pieces, heads(own), language.head_final), language.words("relatives"))
     before = inherited or Acts(())
     among = scene.has(sentence, "commitment.among")
@@ -73,11 +78,34 @@ def _of_sentence(scene: Scene, sentence: Span, own: Acts, inherited: Acts | None
         yield Passage(tuple(run), before if listed else acts, sentence, listed)
 
 
+def _items(scene: Scene, pieces: list[Piece], own: Acts) -> list[Piece]:
+    """Pieces that a conjunction only joins to a phrase («friendship and good-neighbourliness») are put back to it; items and clauses stay."""
+    language = load(scene.document.lang)
+    joined: list[Piece] = []
+    for piece in pieces:
+        # where heads come last the words before the conjunction wait for their noun, elsewhere those behind it are its complement
+        loose = joined and piece.mark == "and" and _loose(scene, joined[-1] if language.head_final else piece, own)
+        if loose:
+            joined[-1] = Piece(joined[-1].start, piece.end, joined[-1].mark)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _loose(scene: Scene, piece: Piece, own: Acts) -> bool:
+    """Whether a piece holds no noun that could be undertaken, no act and no word of what a document is about."""
+    if own.within(piece).triggers or scene.has(piece.span, *_NOUNS):
+        return False
+    language = load(scene.document.lang)
+    topics = language.words("topics")
+    return not (closes_with(scene, piece, topics) if language.head_final else opens_with(scene, piece, topics))
+
+
 def _rejoined(scene: Scene, runs: list[list[Piece]], relatives: frozenset[str]) -> list[list[Piece]]:
     """A run that opens with «which» belongs to the one before it."""
     joined: list[list[Piece]] = []
     for run in runs:
-        if joined and opens_with(scene, run[0], relatives):
+        if joined and opens_with(scene, run[0], relatives, 2):
             joined[-1] = [*joined[-1], *run]
         else:
             joined.append(run)

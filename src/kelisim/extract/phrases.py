@@ -91,10 +91,10 @@ def term_of(scene: Scene, place: Span, noun: HasSpan, stage: str) -> str | None:
     return None if stage in ("signed", "done") else due_of(scene, place, noun)
 
 
-def opens_with(scene: Scene, piece: HasSpan, words: frozenset[str]) -> bool:
-    """Whether the first word of a piece is one of some words."""
+def opens_with(scene: Scene, piece: HasSpan, words: frozenset[str], reach: int = 1) -> bool:
+    """Whether one of the first words of a piece (of one, unless `reach` says more) is one of some words."""
     at = bisect_left(scene.layers.tokens, piece.start, key=lambda t: t.start)
-    return at < len(scene.layers.tokens) and fold(scene.layers.tokens[at].text) in words
+    return any(fold(t.text) in words for t in scene.layers.tokens[at : at + reach])
 
 
 def closes_with(scene: Scene, piece: HasSpan, words: frozenset[str]) -> bool:

@@ -57,5 +57,6 @@ def _same(a: _Told, b: _Told) -> bool:
     return len(small) > 1 and len(small & large) / len(small) >= _ALIKE and len(small & large) >= 2
 
 
-def _fullness(told: _Told) -> tuple[int, int, int]:
-    return not told.headline, _RANK[told.fact.stage], (told.claim.span.end - told.claim.span.start) + 40 * bool(told.fact.due)
+def _fullness(told: _Told) -> tuple[int, int, int, int]:
+    """In the body, with a term, farther on, in more words."""
+    return not told.headline, bool(told.fact.due), _RANK[told.fact.stage], told.claim.span.end - told.claim.span.start

@@ -48,13 +48,15 @@ def documents(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         return
     language = load(scene.document.lang)
     topics = language.words("topics")
-    seen = False
+    seen = lumped = False
     telling = _telling(scene, passage)
     for at, piece in enumerate(passage.pieces):
         if piece not in telling:
             continue
-        nouns = [n for n in nouns_in(scene, piece, "commitment.document_noun") if not _inside_act(n, passage.acts)]
-        if nouns and not _unnamed(scene, piece, nouns, topics):
+        nouns = [n for n in nouns_in(scene, piece, "commitment.document_noun") if not _inside_act(n, passage.acts, "commitment.agree")]
+        if nouns and (_unnamed(scene, piece, nouns, topics) or (lumped and piece.mark == "and" and not worded(scene, piece, topics))):
+            lumped = True
+        elif nouns:
             seen = True
             yield Undertaking("document", stage, passage.acts.step, head_noun(scene, nouns), piece)
         elif not nouns and _elliptic(scene, passage, at, topics, seen):
@@ -112,9 +114,13 @@ def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     acting = bool(_building(scene, passage.span)) or passage.listed or scene.has(passage.span, "commitment.plain_project")
     found = False
     for piece in _telling(scene, passage):
+        if found and piece.mark == "-" and passage.listed:
+            return
         if _grouped(scene, piece) or _plain(scene, piece) or (found and piece.mark == "-"):
             continue
+        drafts = scene.triggers(piece.span, "commitment.document_noun")
         nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not _inside_act(n, passage.acts)]
+        nouns = [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in drafts)]
         if nouns and (acting or _projected(scene, piece) or _talked_of(passage.acts, nouns)) and not _beside_document(scene, piece, passage.acts):
             found = True
             yield Undertaking("project", stage, passage.acts.step, _project_noun(scene, piece, nouns), piece)
@@ -132,8 +138,9 @@ def _plain(scene: Scene, piece: Piece) -> bool:
     return bool(nouns) and len(plain) == len(nouns) and _unnamed(scene, piece, nouns, frozenset())
 
 
-def _inside_act(noun: Trigger, acts: Acts) -> bool:
-    return any(t.start <= noun.start and noun.end <= t.end for t in acts.triggers)
+def _inside_act(noun: Trigger, acts: Acts, *concepts: str) -> bool:
+    """Whether a noun is only part of the words of an act («келісім бар»), of some concepts where given."""
+    return any(t.start <= noun.start and noun.end <= t.end for t in acts.triggers if not concepts or t.concept in concepts)
 
 
 def _projected(scene: Scene, piece: Piece) -> bool:
@@ -149,7 +156,7 @@ def _building(scene: Scene, place: Span) -> list[Trigger]:
 
 def _talked_of(acts: Acts, nouns: list[Trigger]) -> bool:
     """«The sides discussed a ferroalloy plant»: the thing stands right beside the word of discussing."""
-    words = [t for t in acts.triggers if t.concept == "commitment.discuss"]
+    words = [t for t in acts.triggers if t.concept in ("commitment.discuss", "commitment.under_way")]
     return any(min(abs(n.start - w.end), abs(w.start - n.end)) <= _BESIDE for w in words for n in nouns)
 
 
@@ -159,7 +166,7 @@ def _telling(scene: Scene, passage: Passage) -> list[Piece]:
     kept: list[Piece] = []
     aside = False
     for piece in passage.pieces:
-        aside = opens_with(scene, piece, relatives) or (aside and piece.mark != ";")
+        aside = opens_with(scene, piece, relatives, 2) or (aside and piece.mark not in (";", ":"))
         if not aside:
             kept.append(piece)
     return kept
