@@ -53,7 +53,7 @@ types: $(READY)
 evaluate: $(READY)  ## the scores by language, against evaluation/floors.json
 	@$(BIN)/python evaluation/evaluate.py $(ARGS)
 
-kills: $(READY)  ## kill ingest N times at random moments and look at what is left
+kills: $(READY)  ## kill ingest N times at random moments and look at what is left; make test kills five
 	@$(BIN)/python -m tests.kills $(N)
 
 $(WHEELS): requirements/run.txt $(READY)

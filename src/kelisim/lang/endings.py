@@ -7,8 +7,11 @@ Kazakh and Kyrgyz endings are chains of suffixes (plural, possessive, case, adje
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 from typing import Any
 
 _VOWELS = frozenset("аәеёэиіоөуұүыюя")
@@ -67,11 +70,21 @@ class Endings:
                 found.append(word[:cut])
                 if cut < len(word):
                     found += [self.fallen[word[:cut]]] if word[:cut] in self.fallen else []
-                    found += [word[:cut] + "ь"] if self.voicing and word[cut - 1] in "лрнтд" else []  # рубль, рублі
                 back = {v: k for k, v in _VOICED.items()}.get(word[cut - 1])
                 if self.voicing and back and cut < len(word) and word[cut] in _VOWELS:
                     found.append(word[: cut - 1] + back)
         return found
+
+
+@cache
+def endings_of(code: str) -> Endings:
+    """The endings of the language of a code, without the rest of it: what a search needs, at a hundredth of the cost of `load`.
+
+    >>> endings_of("kk").case("ның")
+    frozenset({'genitive'})
+    """
+    file = resources.files("kelisim.lang") / "data" / code / "suffixes.toml"
+    return from_tables(tomllib.loads(file.read_text(encoding="utf-8")))
 
 
 def starts_with_vowel(ending: str) -> bool:

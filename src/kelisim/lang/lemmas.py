@@ -9,8 +9,9 @@ import re
 from functools import cache, lru_cache
 from typing import Protocol
 
+from kelisim.lang.endings import endings_of
 from kelisim.lang.keys import skeleton
-from kelisim.lang.language import CODES, load
+from kelisim.lang.language import CODES
 from kelisim.lang.tokens import fold
 
 SHORTEST = 3  # letters: shorter stems («са», «ба») are shared by words that have nothing in common
@@ -88,4 +89,4 @@ def _cut(word: str, code: str) -> str:
 
 
 def _stems(word: str, code: str) -> list[str]:
-    return [s for s in load(code).endings.lemmas(word) if len(s) >= SHORTEST and _VOWEL.search(s)]
+    return [s for s in endings_of(code).lemmas(word) if len(s) >= SHORTEST and _VOWEL.search(s)]
