@@ -54,7 +54,9 @@ def test_ending(code: str, row: dict[str, Any]) -> None:
     endings = load(code).endings
     want = row["want"] if isinstance(row["want"], dict) else {"stem": row["want"]}
     stem = want["stem"].casefold()
-    assert stem in endings.lemmas(row["text"].replace("-", "").casefold()), row["why"]
+    word = row["text"].replace("-", "").casefold()
+    bends = any(word.startswith(form) and endings.valid(word[len(form) :]) for form, _ in endings.stems(stem))  # «рубль»: рубл-
+    assert bends or stem in endings.lemmas(word), row["why"]
     if "case" in want:
         ending = row["text"].replace("-", "").casefold()[len(stem) :]
         assert want["case"] in endings.case(ending) or row["text"].casefold()[: len(stem)] != stem, row["why"]

@@ -69,7 +69,9 @@ def _begins(at: int, head: Match, reading: Reading) -> bool:
     """The first word of a sentence is capital for that reason alone: it begins a name only as an adjective («Союздаштык келишими»)."""
     if not reading.starts_sentence(at):
         return True
-    return _adjectival(reading.word(at), reading) and reading.word(at) not in reading.language.words("and")
+    if reading.word(at) in reading.language.words("and"):
+        return False
+    return _adjectival(reading.word(at), reading) or (at + 1 < head.first and _adjectival(reading.word(at + 1), reading))
 
 
 def _belongs(place: Match, reading: Reading, touches: bool) -> bool:

@@ -203,6 +203,9 @@ def _mention(name: NameSpan, reading: Reading, entity: str, ending: str | None =
     span = reading.span(name.first, name.last)
     if ending is None:
         ending = next((m.ending for m in reading.layer("name") if m.last == name.last and m.first >= name.first), "")
+    beside = next((m for m in reading.layer("beside.", "heads.GPE") if m.first == name.last), None)
+    if not ending and beside and reading.language.head_final:  # «Баку қаласына»: the type word bears the case of the name before it
+        ending = beside.ending
     case = reading.language.endings.case(ending)
     return Mention(span.start, span.end, span.of(reading.text), name.type, entity, name.rule, next(iter(sorted(case)), None) if len(case) == 1 else None)
 

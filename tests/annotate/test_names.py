@@ -1,0 +1,49 @@
+"""Names in sentences of our own, drawn under the text: `=` under each character of a name, its type at the first."""
+
+import pytest
+
+from kelisim.annotate import annotate
+from kelisim.model.document import Document
+
+ROWS = [
+    ("kk", "Өзбекстан Президенті Рустам Ходжаев Баку қаласына ұшып келді.", ["GPE Өзбекстан", "PERSON Рустам Ходжаев", "GPE Баку"], "a title before the name, a type word after the city"),
+    ("kk", "Моңғолия Энергетика министрлігінің өкілі Ш.Батболд сөйледі.", ["ORG Моңғолия Энергетика министрлігінің", "PERSON Ш.Батболд"], "the state is part of its ministry's name; an initial makes a person"),
+    ("kk", "Қазақстан – Түркия Үкіметаралық комиссиясының отырысы", ["GPE Қазақстан", "GPE Түркия", "ORG Үкіметаралық комиссиясының"], "a pair of states stands apart from the body"),
+    ("kk", "«Достық» бекеті арқылы жүк өтті.", ["FAC Достық"], "a quoted name typed by the word beside it"),
+    ("kk", "Экспорт 40 млн АҚШ долларына жетті.", [], "the state in the name of a currency is no mention"),
+    ("ky", "Тажикстандын президенти Фирдавс Назаров менен жолукту.", ["GPE Тажикстандын", "PERSON Фирдавс Назаров"], "the state in the genitive"),
+    ("ky", "Шанхай кызматташтык уюмунун (ШКУ) саммити Ташкентте өттү.", ["ORG Шанхай кызматташтык уюмунун", "ORG ШКУ", "GPE Ташкентте"], "a short form in brackets is the same body; a summit called by its body is no EVENT"),
+    ("ky", "Баткен облусунда жаңы мектеп ачылды.", ["GPE Баткен облусунда"], "a region with its head word"),
+    ("ru", "Министерство энергетики Азербайджана провело встречу с С. Алиевым.", ["ORG Министерство энергетики Азербайджана", "PERSON С. Алиевым"], "what depends on the head, up to the state"),
+    ("ru", "Подписан Договор о дружбе между Монголией и Арменией.", ["DOC Договор о дружбе", "GPE Монголией", "GPE Арменией"], "a document's subject ends before the next preposition"),
+    ("ru", "Дорога Душанбе – Термез проходит вдоль реки Сурхан.", ["FAC Душанбе – Термез", "LOC Сурхан"], "a line between two places is one facility; a type word is no part of a river's name"),
+    ("ru", "Казахстанские компании построят завод.", [], "an adjective at the head of a sentence names nobody"),
+    ("en", "Turkish Foreign Minister Emre Aksoy met Georgia's President Nino Beridze.", ["PERSON Emre Aksoy", "GPE Georgia", "PERSON Nino Beridze"], "demonyms are no mentions; the possessive stays outside"),
+    ("en", "The Asian Development Bank opened an office in Ulaanbaatar.", ["ORG Asian Development Bank", "GPE Ulaanbaatar"], "the article stays outside"),
+    ("en", "The Ministry of Transport of Azerbaijan signed the Baku Protocol.", ["ORG Ministry of Transport of Azerbaijan", "DOC Baku Protocol"], "a run of capitals over «of»"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "want", "why"), ROWS, ids=[f"{r[0]}: {r[3]}" for r in ROWS])
+def test_names(code: str, text: str, want: list[str], why: str) -> None:
+    assert [f"{m.type} {m.surface}" for m in annotate(Document("1", "row", text, code)).mentions] == want, why
+
+
+SAME = [
+    ("kk", "Рустам Ходжаев келді. Р.Ходжаевты қарсы алды. Ходжаевтың сапары аяқталды.", "full name, initial, lone surname with endings"),
+    ("ky", "Фирдавс Назаров сүйлөдү. Ф.Назаровдун айтымында, иш бүттү. Назаровго рахмат.", "the same in Kyrgyz"),
+    ("ru", "Шавкат Юлдашев прибыл. Ш. Юлдашева встретили. По словам Юлдашева, все готово.", "Russian cases of a surname in -ев"),
+    ("en", "Nino Beridze arrived. N. Beridze spoke. Beridze left.", "the plain surname"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "why"), SAME, ids=[f"{r[0]}: {r[2]}" for r in SAME])
+def test_one_person_many_spellings(code: str, text: str, why: str) -> None:
+    people = [m.entity for m in annotate(Document("1", "row", text, code)).mentions if m.type == "PERSON"]
+    assert len(people) == 3 and len(set(people)) == 1, (why, people)
+
+
+def test_namesakes_stay_apart() -> None:
+    text = "Премьер Марат Алимов выступил. Глава палаты Нурдин Алимов возразил. М. Алимов согласился."
+    people = [m.entity for m in annotate(Document("1", "row", text, "ru")).mentions if m.type == "PERSON"]
+    assert people == ["person:marat-alimov", "person:nurdin-alimov", "person:marat-alimov"]

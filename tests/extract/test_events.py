@@ -1,0 +1,40 @@
+"""Events in sentences of our own about many states: one row, one reason. `want` holds the parts that the row is about."""
+
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+
+from kelisim.annotate import annotate
+from kelisim.extract import extract
+from kelisim.model.date import PartialDate
+from kelisim.model.document import Document
+from kelisim.model.fact import Event
+
+PUBLISHED = PartialDate(2025, 8, 22)
+A, B = "person:rustam-hodjaev", "person:firdavs-nazarov"
+ROWS: list[tuple[str, str, dict[str, Any], str]] = [
+    ("kk", "Өзбекстан Президенті Рустам Ходжаев бүгін ресми сапармен Баку қаласына келді.", {"type": "visit", "participants": (A,), "place": "place:baku", "date": "2025-08-22", "level": "head_of_state"}, "who travels, where, today"),
+    ("kk", "Кеше Ташкентте Рустам Ходжаев пен Фирдавс Назаров келіссөз жүргізді.", {"type": "meeting", "participants": (A, B), "place": "place:tashkent", "date": "2025-08-21"}, "two persons, yesterday, the locative is where"),
+    ("kk", "Рустам Ходжаев Фирдавс Назаровпен телефон арқылы сөйлесті.", {"type": "call", "place": None}, "a call is nowhere"),
+    ("kk", "Үкіметаралық комиссияның бесінші отырысы 12 маусымда Анкарада өтті.", {"type": "session", "session": 5, "date": "2025-06-12", "place": "place:ankara"}, "ordinal in words, day without a year"),
+    ("ky", "Тышкы иштер министри Фирдавс Назаров 3-мартта Анкарага расмий сапар менен барган.", {"type": "visit", "participants": (B,), "place": "place:ankara", "date": "2025-03-03", "level": "minister"}, "the level is the traveller's office"),
+    ("ky", "Эки министр Рустам Ходжаев жана Фирдавс Назаров макулдашууга кол коюшту.", {"type": "signing", "participants": (A, B)}, "named signers"),
+    ("ky", "Өкмөттөр аралык комиссиянын кийинки жыйыны Душанбеде өтөт.", {"type": "session", "status": "planned", "session": None}, "the next session is planned and has no ordinal"),
+    ("ru", "Президент Узбекистана Рустам Ходжаев 5 мая прибыл с государственным визитом в Анкару.", {"type": "visit", "participants": (A,), "place": "place:ankara", "date": "2025-05-05"}, "the place after a preposition"),
+    ("ru", "В Баку прошло VII заседание Межправительственной комиссии.", {"type": "session", "session": 7, "place": "place:baku"}, "a Roman ordinal"),
+    ("ru", "Рустам Ходжаев пригласил Фирдавса Назарова посетить Ташкент с визитом.", {"type": None}, "an invitation is no visit"),
+    ("en", "President Nino Beridze arrived in Ankara on Monday for a state visit.", {"type": "visit", "participants": ("person:nino-beridze",), "place": "place:ankara", "date": "2025-08-18"}, "a weekday is the last one"),
+    ("en", "Emre Aksoy and Nino Beridze held talks in Tbilisi in June 2024.", {"type": "meeting", "place": "place:tbilisi", "date": "2024-06"}, "a month and year"),
+    ("en", "The referendum will take place in Georgia on 10 October.", {"type": "election", "status": "planned", "date": "2025-10-10", "level": "public"}, "planned: its day is still to come"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "want", "why"), ROWS, ids=[f"{r[0]}: {r[3]}" for r in ROWS])
+def test_event(code: str, text: str, want: dict[str, Any], why: str) -> None:
+    document = Document("1", "row", text, code, published=PUBLISHED)
+    found = [asdict(c.fact) for c in extract(document, annotate(document)) if isinstance(c.fact, Event)]
+    if want["type"] is None:
+        assert not found, (why, found)
+    else:
+        assert any(all(event[key] == value for key, value in want.items()) for event in found), (why, found)

@@ -1,0 +1,24 @@
+"""Whose a quotation is: by name, office, pronoun, and going on."""
+
+import pytest
+
+from kelisim.annotate import annotate
+from kelisim.extract import extract
+from kelisim.model.document import Document
+from kelisim.model.fact import Statement
+
+ROWS = [
+    ("kk", "Өзбекстан Президенті Рустам Ходжаев келді. «Сауда екі есе өседі», – деді Өзбекстан Президенті.", ["person:rustam-hodjaev"], "an office that the document gave to a person"),
+    ("kk", "Рустам Ходжаев форумда сөйледі. «Біз дайынбыз, жол ашық», – деді ол.", ["person:rustam-hodjaev"], "ол is the subject before"),
+    ("ky", "Фирдавс Назаров жыйынга катышты. «Чек ара ачык болушу керек», – деди ал.", ["person:firdavs-nazarov"], "ал is the subject before"),
+    ("ru", "Встречу провел Шавкат Юлдашев. «Мы готовы открыть рынок», – сказал он.", ["person:shavkat-yuldashev"], "«он» is the person named last"),
+    ("ru", "По словам эксперта Рауфа Наимова, рынок ждет. «Цены упадут к осени», – считает он.", ["person:rauf-naimov"], "the speaker of the sentence before"),
+    ("en", "Nino Beridze opened the talks. “Our border is a bridge for trade,” she said.", ["person:nino-beridze"], "«she» is the subject before"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "want", "why"), ROWS, ids=[f"{r[0]}: {r[3]}" for r in ROWS])
+def test_speaker(code: str, text: str, want: list[str], why: str) -> None:
+    document = Document("1", "row", text, code)
+    said = [c.fact.speaker for c in extract(document, annotate(document)) if isinstance(c.fact, Statement) and not c.fact.reported]
+    assert said == want, why
