@@ -13,13 +13,17 @@ from kelisim.cli.registers import register_of
 
 def brief(
     state: Annotated[str, typer.Argument(metavar="KZ", callback=read_state, help="A state, by its two letters.", show_default=False)],
-    other: Annotated[str | None, typer.Argument(metavar="[KG]", callback=read_optional_state, help="The other state.", show_default=False)] = None,
+    other: Annotated[
+        str | None, typer.Argument(metavar="[KG]", callback=read_optional_state, help="The other state.", show_default=False)
+    ] = None,
     ledger: LedgerFile = LEDGER,
-    lang: Annotated[str, typer.Option("--lang", metavar="CODE", callback=read_language, help="The language of the brief: kk, ky, ru, en.")] = "en",
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="CODE", callback=read_language, help="The language of the brief: kk, ky, ru, en.")
+    ] = "en",
     since: Since = None,
     as_of: AsOf = None,
 ) -> None:
-    """Print a brief in Markdown: what happened, what was promised and what became of it, the figures with who says them, each line with a note.
+    """Print a brief in Markdown: what happened, what was promised and what became of it, who says which figure; each line has its note.
 
     It is of the day of the newest document, unless --as-of names another: the same register gives the same brief.
 

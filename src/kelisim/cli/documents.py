@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kelisim.cli.failure import Failure
+from kelisim.cli.failure import CommandError
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, LedgerFile
 from kelisim.cli.printing import one_line, print_json, print_table
 
 if TYPE_CHECKING:
     from kelisim.ledger import Listed
-    from kelisim.model.document import Document
+    from kelisim.model.record import Record
 
-SHORT_HASH = 12
+SHORT_HASH = 8
 
 Doc = Annotated[str, typer.Argument(metavar="DOC", help="A document: its stem, the beginning of its id, or a file.", show_default=False)]
 
@@ -36,12 +36,12 @@ def documents(ledger: LedgerFile = LEDGER, as_json: AsJson = False) -> None:
         return
     rows = (
         [
-            one.id[:SHORT_HASH] if one.id else "", one.state.replace("_", " "), one.lang or "", one.published or "", str(one.claims or ""), Path(one.name).name,
-            _reason(one) or one_line(one.title or "no headline", 60),
+            (one.id or "")[:SHORT_HASH], one.state.replace("_", " "), one.lang or "", one.published or "", str(one.claims or ""),
+            Path(one.name).name, _reason(one) or one_line(one.title or "no headline", 60),
         ]
         for one in found
     )  # fmt: skip
-    columns = ["id.", "state.", "lang.", "published.", "claims.", "name.", "headline or reason"]
+    columns = ["id.", "state.", "lang.", "published.", "claims.", "name", "headline or reason"]
     print_table(columns, rows, empty="the register is empty: kelisim ingest PATH...")
 
 
@@ -54,7 +54,9 @@ def _reason(one: Listed) -> str | None:
 
 
 def forget(
-    document: Annotated[str, typer.Argument(metavar="DOC", help="A document: its stem, name or the beginning of its id.", show_default=False)],
+    document: Annotated[
+        str, typer.Argument(metavar="DOC", help="A document: its stem, name or the beginning of its id.", show_default=False)
+    ],
     ledger: LedgerFile = LEDGER,
 ) -> None:
     """Remove a document from the register with its bytes and all that was read from it; the list of documents keeps that it was there.
@@ -71,7 +73,9 @@ def forget(
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words in any inflection, names in any script.", show_default=False)],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", help="Words in any inflection, names in any script.", show_default=False)
+    ],
     ledger: LedgerFile = LEDGER,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="At most so many documents.")] = 20,
     as_json: AsJson = False,
@@ -106,42 +110,36 @@ def explain(
       kelisim explain examples/ky-2025-04-visit.txt
     """
     from kelisim.annotate import annotate
-    from kelisim.cli.drawing import draw, drawn, facts_of
+    from kelisim.cli.claims import plain_claim, print_claim
+    from kelisim.cli.drawing import draw, drawn
 
-    read = _document(document, ledger)
-    layers = annotate(read)
+    record = _record(document, ledger)
+    read = record.document
+    found = drawn(annotate(read), triggers)
+    facts = [plain_claim(claim, read.text) for claim in record.claims]
     if as_json:
-        print_json({"stem": read.stem, "text": read.text, "annotations": [asdict(d) for d in drawn(layers, triggers)], "facts": facts_of(read, layers)})
+        print_json({"stem": read.stem, "text": read.text, "annotations": [asdict(d) for d in found], "facts": facts})
         return
     typer.echo(f"{read.stem}  {read.lang}  {read.published or 'no date'}  {read.source.name or 'publisher not stated'}\n")
-    for line in draw(read, drawn(layers, triggers)):
+    for line in draw(read, found):
         typer.echo(line)
     typer.echo("\nFacts, each with the rule that made it")
-    for fact in facts_of(read, layers):
+    for fact in facts:
         typer.echo(f"\n{fact['kind']}  {fact['claim']}  rule {fact['rule']}  characters {fact['start']}–{fact['end']}")
-        typer.echo(f"  «{one_line(str(fact['words']), 400)}»")
-        for part, value in fact["contents"].items():
-            typer.echo(f"  {part:<13} {value}")
-        for support in fact["support"]:
-            typer.echo(f"  leans on      {support['why']}: «{one_line(support['words'], 80)}»" if support["words"] else f"  leans on      {support['why']}")
+        print_claim(fact)
 
 
-def _document(asked: str, ledger: Path) -> Document:
-    """A document of the register; else a file read now."""
-    if Path(asked).is_file():
-        return _read_now(asked)
-    with opened(ledger) as held:
-        return held.record(asked).document
-
-
-def _read_now(path: str) -> Document:
+def _record(asked: str, ledger: Path) -> Record:
+    """What a file gives when it is read now; else what the register holds of a document."""
+    if not Path(asked).is_file():
+        with opened(ledger) as held:
+            return held.record(asked)
     from kelisim.acquire import read_paths
-    from kelisim.clean import clean
-    from kelisim.model.document import Document
     from kelisim.model.issue import Issue
+    from kelisim.pipeline.read import try_to_read
 
-    found = next(iter(read_paths([path])))
-    read = found if isinstance(found, Issue) else clean(found)
-    if not isinstance(read, Document):
-        raise Failure(str(read))
-    return read
+    found = next(iter(read_paths([asked])))
+    record = found if isinstance(found, Issue) else try_to_read(found)
+    if isinstance(record, Issue):
+        raise CommandError(str(record))
+    return record

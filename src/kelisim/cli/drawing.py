@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
-from kelisim.extract import extract
 from kelisim.model.annotation import Layers
 from kelisim.model.document import Document
 
@@ -26,7 +24,10 @@ class Drawn:
 def drawn(layers: Layers, triggers: bool = False) -> list[Drawn]:
     """The annotations worth drawing, in the order of the text: names, offices, dates, amounts, references, quotations."""
     found = [Drawn(m.start, m.end, "name", f"{m.entity} ({m.rule})") for m in layers.mentions]
-    found += [Drawn(t.start, t.end, "office", " ".join(filter(None, (t.role, t.of and f"of {t.of}", t.person and f"= {t.person}")))) for t in layers.titles]
+    found += [
+        Drawn(t.start, t.end, "office", " ".join(filter(None, (t.role, t.of and f"of {t.of}", t.person and f"= {t.person}"))))
+        for t in layers.titles
+    ]
     found += [Drawn(d.start, d.end, "date", f"{d.relation} {d.value or 'unknown'}") for d in layers.dates]
     found += [Drawn(q.start, q.end, "amount", " ".join(filter(None, (q.approx, f"{q.value:.12g}", q.unit)))) for q in layers.quantities]
     found += [Drawn(r.start, r.end, "stands for", " ".join(r.entities)) for r in layers.references]
@@ -70,21 +71,3 @@ def _rows(start: int, end: int, annotations: Sequence[Drawn]) -> list[str]:
         else:
             rows[row] = rows[row].ljust(at) + mark
     return rows
-
-
-def facts_of(document: Document, layers: Layers) -> list[dict[str, Any]]:
-    """Each claim of a document as plain values: kind, rule, place, words, contents without what is not said, what it leans on."""
-    text = document.text
-    return [
-        {
-            "kind": claim.kind, "claim": claim.id, "rule": claim.rule, "start": claim.span.start, "end": claim.span.end,
-            "words": claim.span.of(text),
-            "contents": {part: _shown(value) for part, value in asdict(claim.fact).items() if value not in (None, (), False)},
-            "support": [{"start": s.start, "end": s.end, "why": s.why, "words": text[s.start : s.end]} for s in claim.supports],
-        }
-        for claim in extract(document, layers)
-    ]  # fmt: skip
-
-
-def _shown(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value

@@ -29,7 +29,9 @@ def _read_format(name: str) -> str:
     return name
 
 
-Format = Annotated[str, typer.Option("--format", metavar="NAME", callback=_read_format, help="The form: facts (JSON Lines, a document a line).")]
+Format = Annotated[
+    str, typer.Option("--format", metavar="NAME", callback=_read_format, help="The form: facts (JSON Lines, a document a line).")
+]
 
 Facts = Annotated[str, typer.Argument(metavar="FACTS.jsonl", help="A file in the exchange form; - for standard input.", show_default=False)]
 AsLines = Annotated[bool, typer.Option("--json", help="Print a line of JSON a fact.")]
@@ -95,7 +97,9 @@ def _print_verdicts(found: Iterable[CheckedDocument | Issue], as_json: bool) -> 
     for each in found:
         if isinstance(each, Issue):
             refused += 1
-            typer.echo(json.dumps({"line": each.subject, "accepted": False, "reasons": [str(each)]}, ensure_ascii=False) if as_json else str(each))
+            typer.echo(
+                json.dumps({"line": each.subject, "accepted": False, "reasons": [str(each)]}, ensure_ascii=False) if as_json else str(each)
+            )
             continue
         for fact in each.facts:
             total += 1

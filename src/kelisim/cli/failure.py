@@ -19,10 +19,10 @@ Exit status:
 """
 
 
-class Failure(Exception):
+class CommandError(Exception):
     """What went wrong in one line (what, which, why, and what is allowed), with the exit status.
 
-    >>> Failure("no document 'x'").status
+    >>> CommandError("no document 'x'").status
     1
     """
 

@@ -13,7 +13,7 @@ import typer
 from kelisim.cli.brief import brief
 from kelisim.cli.documents import documents, explain, forget, search
 from kelisim.cli.exchange import export, import_, verify
-from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, Failure
+from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, CommandError
 from kelisim.cli.reading import extract, ingest
 from kelisim.cli.show import show
 from kelisim.cli.tables import commitments, events, figures, people, statements
@@ -78,7 +78,7 @@ def run() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         app()
-    except Failure as failure:
+    except CommandError as failure:
         _end(str(failure), failure.status)
     except BrokenPipeError:
         _close_pipe()

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kelisim.cli.failure import INPUT_OUTPUT, REFUSED, Failure
+from kelisim.cli.failure import INPUT_OUTPUT, REFUSED, CommandError
 
 if TYPE_CHECKING:
     from kelisim.ledger import Ledger
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened(path: Path, *, create: bool = False) -> Iterator[Ledger]:
-    """The ledger in a file. Raises Failure: 74 for a file that cannot be used, 1 for a document that is not there."""
+    """The ledger in a file. Raises CommandError: 74 for a file that cannot be used, 1 for a document that is not there."""
     from kelisim.ledger import LedgerError, open_ledger
 
     try:
         ledger = open_ledger(path, create=create)
     except LedgerError as error:
         hint = "" if path.exists() or create else " (kelisim ingest PATH... makes one; --ledger FILE or KELISIM_LEDGER names another)"
-        raise Failure(f"{error}{hint}", INPUT_OUTPUT) from error
+        raise CommandError(f"{error}{hint}", INPUT_OUTPUT) from error
     try:
         yield ledger
     except LedgerError as error:
-        raise Failure(str(error), INPUT_OUTPUT if error.__cause__ else REFUSED) from error
+        raise CommandError(str(error), INPUT_OUTPUT if error.__cause__ else REFUSED) from error
     finally:
         ledger.close()

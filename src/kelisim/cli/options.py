@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -65,25 +65,35 @@ LEDGER = Path("kelisim.db")
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Pages = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders; - for standard input.", show_default=False)]
 Published = Annotated[
-    Optional[PartialDate],
+    PartialDate | None,
     typer.Option(parser=read_date, metavar="DATE", help="The day of pages that do not state their own.", show_default=False),
 ]
-SourceName = Annotated[Optional[str], typer.Option("--source", metavar="NAME", help="Who published pages that do not say it.", show_default=False)]
+SourceName = Annotated[
+    str | None, typer.Option("--source", metavar="NAME", help="Who published pages that do not say it.", show_default=False)
+]
 Country = Annotated[
-    Optional[str],
-    typer.Option("--country", metavar="XX", callback=read_optional_state, help="The publisher's state where pages do not say it.", show_default=False),
+    str | None,
+    typer.Option(
+        "--country", metavar="XX", callback=read_optional_state, help="The publisher's state where pages do not say it.", show_default=False
+    ),
 ]
 Between = Annotated[
-    Optional[tuple[str, str]],
+    tuple[str, str] | None,
     typer.Option("--between", metavar="XX YY", callback=read_pair, help="Only what concerns these two states.", show_default=False),
 ]
-Since = Annotated[Optional[PartialDate], typer.Option(parser=read_date, metavar="DATE", help="Only from this day on.", show_default=False)]
-Until = Annotated[Optional[PartialDate], typer.Option(parser=read_date, metavar="DATE", help="Only up to this day.", show_default=False)]
+Since = Annotated[PartialDate | None, typer.Option(parser=read_date, metavar="DATE", help="Only from this day on.", show_default=False)]
+Until = Annotated[PartialDate | None, typer.Option(parser=read_date, metavar="DATE", help="Only up to this day.", show_default=False)]
 AsOf = Annotated[
-    Optional[PartialDate],
+    PartialDate | None,
     typer.Option("--as-of", parser=read_date, metavar="DATE", help="Only what documents published by this day tell.", show_default=False),
 ]
 Lang = Annotated[
-    Optional[str],
-    typer.Option("--lang", metavar="CODE", callback=read_optional_language, help="Only documents in this language: kk, ky, ru, en.", show_default=False),
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="CODE",
+        callback=read_optional_language,
+        help="Only documents in this language: kk, ky, ru, en.",
+        show_default=False,
+    ),
 ]

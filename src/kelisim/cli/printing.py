@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import typer
 
+PIPED = 120  # columns where there is no terminal to ask
 SHORT = 8  # digits of an id that tables show; `kelisim show` takes as few as tell it from others
+
+LEAST = 12  # columns for words that are wrapped: narrower ones cannot be read
 
 
 def print_json(value: Any) -> None:
@@ -25,13 +29,27 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, empty:
     table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, padding=(0, 2, 0, 0))
     for column in columns:
         kept = column.endswith(".")
-        table.add_column(column.rstrip("."), no_wrap=kept, overflow="fold")
+        table.add_column(column.rstrip("."), no_wrap=kept, overflow="fold", min_width=None if kept else LEAST)
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     if table.row_count:
-        Console(soft_wrap=False, highlight=False).print(table)
+        console = Console(highlight=False)
+        if not console.is_terminal and "COLUMNS" not in os.environ:
+            console.width = PIPED
+        console.width = max(console.width, table.__rich_measure__(console, console.options).minimum)  # nothing is cut away
+        console.print(table)
     else:
         typer.echo(empty)
+
+
+def compact(value: float, unit: str) -> str:
+    """A value as tables show it, no digit rounded away.
+
+    >>> compact(1580000000, "USD"), compact(11.4, "percent"), compact(450, "count")
+    ('1.58bn USD', '11.4 percent', '450 count')
+    """
+    name, size = next(((name, size) for name, size in (("tn", 1e12), ("bn", 1e9), ("m", 1e6)) if abs(value) >= size), ("", 1.0))
+    return f"{value / size:.12g}{name} {unit}"
 
 
 def one_line(text: str, longest: int = 200) -> str:

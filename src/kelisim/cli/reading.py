@@ -68,7 +68,7 @@ def ingest(
     from kelisim.clean import Told
     from kelisim.pipeline.ingest import ingest as read_into
 
-    with opened(ledger, create=True) as register, _progress() as progress:
+    with opened(ledger, create=True) as register, Progress() as progress:
         account = read_into(pages, register, told=Told(published, source, country), progress=progress)
     if as_json:
         typer.echo(json.dumps(_as_json(account), ensure_ascii=False, indent=2))
@@ -100,7 +100,7 @@ def _issue(issue: Issue) -> dict[str, Any]:
     return {"name": issue.subject, "code": issue.code, "reason": ISSUES[issue.code], "detail": issue.detail}
 
 
-class _progress:
+class Progress:
     """One line on standard error that is written over after each page, where there is a terminal to see it."""
 
     def __enter__(self) -> Callable[[Outcome], None]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kelisim.cli.failure import Failure
+from kelisim.cli.claims import Shown, plain_claim, print_claim
+from kelisim.cli.failure import CommandError
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, LedgerFile
 from kelisim.cli.printing import print_json
@@ -37,46 +38,36 @@ def show(
         return
     typer.echo(f"{told[0].claim.kind} {register.id_of(told[0])}: {len(told)} {'claims' if len(told) > 1 else 'claim'}")
     for account in told:
-        _print_claim(_claim(register, account))
+        _print(_claim(register, account))
 
 
 def _find(register: Register, asked: str) -> list[Account]:
     """The accounts of the one fact whose id, or one of whose claims' ids, begins so."""
     if len(asked) < LEAST:
-        raise Failure(f"{asked!r} is too short: give at least {LEAST} digits of an id")
+        raise CommandError(f"{asked!r} is too short: give at least {LEAST} digits of an id")
     kinds = ("event", "figure", "commitment", "statement", "office")
     accounts = [account for kind in kinds for account in register.accounts(kind)]
     found = sorted({register.id_of(a) for a in accounts if a.claim.id.startswith(asked) or register.id_of(a).startswith(asked)})
     if len(found) != 1:
         several = f"several facts begin so: {', '.join(found[:5])}" if found else "no fact of this register has an id that begins so"
-        raise Failure(f"{asked}: {several}")
+        raise CommandError(f"{asked}: {several}")
     return sorted((a for a in accounts if register.id_of(a) == found[0]), key=lambda a: a.order)
 
 
-def _claim(register: Register, account: Account) -> dict[str, Any]:
-    from dataclasses import asdict
-
+def _claim(register: Register, account: Account) -> Shown:
     from kelisim.views.plain import plain_account
 
-    text = account.record.document.text
-    contents = {part: _joined(register, account, value) for part, value in asdict(account.fact).items() if value not in (None, (), False)}
-    supports = [{"start": s.start, "end": s.end, "why": s.why, "words": text[s.start : s.end]} for s in account.claim.supports]
-    return {**plain_account(account), "contents": contents, "support": supports}
+    def joined(value: Any) -> Any:
+        """Ids of entities as the whole register has them."""
+        if isinstance(value, tuple):
+            return register.all(account, value)
+        return register.entity(account, value) if isinstance(value, str) and ":" in value else value
+
+    return {**plain_account(account), **plain_claim(account.claim, account.record.document.text, joined)}
 
 
-def _joined(register: Register, account: Account, value: Any) -> Any:
-    """Ids of entities as the whole register has them."""
-    if isinstance(value, tuple):
-        return list(register.all(account, value))
-    return register.entity(account, value) if isinstance(value, str) and ":" in value else value
-
-
-def _print_claim(claim: dict[str, Any]) -> None:
+def _print(claim: Shown) -> None:
+    source, day = claim["source"] or "publisher not stated", claim["published"] or "no date"
     typer.echo(f"\n  claim {claim['claim']}, rule {claim['rule']}")
-    typer.echo(f"  {claim['source'] or 'publisher not stated'}, {claim['published'] or 'no date'}, {claim['stem']} ({claim['lang']}), characters {claim['start']}–{claim['end']}")
-    typer.echo(f"  «{' '.join(claim['words'].split())}»")
-    for part, value in claim["contents"].items():
-        typer.echo(f"    {part:<13} {', '.join(map(str, value)) if isinstance(value, list) else value}")
-    for support in claim["support"]:
-        words = f": «{' '.join(support['words'].split())}»" if support["words"] else ""
-        typer.echo(f"    leans on      {support['why']}{words}")
+    typer.echo(f"  {source}, {day}, {claim['stem']} ({claim['lang']}), characters {claim['start']}–{claim['end']}")
+    print_claim(claim)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, AsOf, Between, Lang, LedgerFile, Since, Until
-from kelisim.cli.printing import SHORT, one_line, print_json, print_table
+from kelisim.cli.printing import SHORT, compact, one_line, print_json, print_table
 from kelisim.cli.registers import register_of
 
 if TYPE_CHECKING:
     from kelisim.model.date import PartialDate
     from kelisim.views.occasion import Occasion
-    from kelisim.views.register import Register
+    from kelisim.views.register import Account, Register
     from kelisim.views.series import Point, Series
 
 NOTHING = "nothing of the kind in the register (kelisim documents lists what was read)"
@@ -53,10 +53,10 @@ def _event_row(register: Register, one: Occasion) -> list[str]:
     what = one.type if one.status == "held" else f"{one.outcome or one.status}: {one.type}"
     what = f"{what}, {one.level.replace('_', ' ')}" + (f", session {_mark(one, 'session')}{one.session}" if one.session else "")
     who = _names(register, one.participants) or _names(register, (one.body,))
-    told = [account.record.document.lang for account in one.accounts]
     return [
-        one.id[:SHORT], f"{_mark(one, 'date')}{one.date or 'not said'}", what, f"{_mark(one, 'place')}{register.name(one.place, 'en') or 'not said'}", who,
-        " ".join(f"{code} {told.count(code)}" for code in sorted(set(told))),
+        one.id[:SHORT], f"{_mark(one, 'date')}{one.date or 'not said'}", what,
+        f"{_mark(one, 'place')}{register.name(one.place, 'en') or 'not said'}", who,
+        _languages(one.accounts),
     ]  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def figures(
         print_json([plain_series(register, one) for one in found])
         return
     rows = (row for one in found for point in one.points for row in _figure_rows(register, one, point))
-    print_table(["id.", "what", "parties", "period.", "value.", "said by", "told in"], rows, empty=NOTHING)
+    print_table(["id.", "what", "parties.", "period.", "value.", "said by", "told in"], rows, empty=NOTHING)
 
 
 def _figure_rows(register: Register, one: Series, point: Point) -> Iterable[list[str]]:
@@ -98,22 +98,30 @@ def _figure_rows(register: Register, one: Series, point: Point) -> Iterable[list
     what = one.indicator.replace("_", " ") + (f" ({one.of.replace('_', ' ')})" if one.of else "")
     period = f"{'by ' if point.status == 'target' and point.period else ''}{point.period or 'not said'}"
     for value in point.values:
-        amount = f"{'≠ ' if point.conflict else ''}{about.get(value.approx or '', '')}{value.value:,.12g} {one.unit}".replace(",", " ")
+        amount = f"{'≠ ' if point.conflict else ''}{about.get(value.approx or '', '')}{compact(value.value, one.unit)}"
         yield [
-            value.accounts[0].claim.id[:SHORT], what if point.status == "actual" else f"{what}, {point.status}", _names(register, one.parties),
-            period, amount, _names(register, value.speakers) or "nobody named", _stems(a.record.document.stem for a in value.accounts),
+            value.accounts[0].claim.id[:SHORT], what if point.status == "actual" else f"{what}, {point.status}",
+            _parties(register, one.parties),
+            period, amount, _names(register, value.speakers) or "nobody named", _languages(value.accounts),
         ]  # fmt: skip
 
 
-def _stems(stems: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(stems))
+def _parties(register: Register, entities: Iterable[str]) -> str:
+    """States by their two letters, others by name."""
+    return "–".join(e.removeprefix("country:") if e.startswith("country:") else register.name(e, "en") or e for e in entities)
+
+
+def _languages(accounts: Iterable[Account]) -> str:
+    """In which languages a thing is told, and how often: «kk 1 ru 2»."""
+    told = [account.record.document.lang for account in accounts]
+    return " ".join(f"{code} {told.count(code)}" for code in sorted(set(told)))
 
 
 def commitments(
     ledger: LedgerFile = LEDGER, between: Between = None, since: Since = None, until: Until = None, as_of: AsOf = None,
     lang: Lang = None, as_json: AsJson = False,
 ) -> None:  # fmt: skip
-    """List the undertakings: what was promised, agreed or signed, the stage by the latest account, every due date told, the last word of it.
+    """List the undertakings: what was promised, agreed or signed, the stage by the latest account, every due date told.
 
     \b
     Example:
@@ -130,7 +138,8 @@ def commitments(
         return
     rows = (
         [
-            one.id[:SHORT], one.kind, one.stage.replace("_", " "), " → ".join(one.dues) or "not said", _day(one.silent_since), str(len(one.accounts)),
+            one.id[:SHORT], one.kind, one.stage.replace("_", " "), " → ".join(one.dues) or "not said", _day(one.silent_since),
+            str(len(one.accounts)),
             one_line(one.accounts[-1].words, 90),
         ]
         for one in found
@@ -188,7 +197,8 @@ def people(
         return
     rows = (
         [
-            register.name(one.id, "en") or one.id, one.state or "", office.role.replace("_", " "), register.name(office.of, "en") or "not said",
+            register.name(one.id, "en") or one.id, one.state or "", office.role.replace("_", " "),
+            register.name(office.of, "en") or "not said",
             _day(office.first), _day(office.last), " · ".join(office.titles[:3]),
         ]
         for one in found for office in one.offices

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kelisim.cli.failure import INPUT_OUTPUT, REFUSED, Failure
+from kelisim.cli.failure import INPUT_OUTPUT, REFUSED, CommandError
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LANGUAGES, LEDGER, AsJson, LedgerFile
 from kelisim.cli.printing import print_json, print_table
@@ -89,13 +89,15 @@ def _ledger(path: Path) -> list[Finding]:
         with opened(path) as held:
             read = sum(one.state == "read" for one in held.documents())
             faults = list(find_faults(held))
-    except Failure as failure:
+    except CommandError as failure:
         return [("register", False, str(failure))]
     return [("register", False, fault) for fault in faults] or [("register", True, f"{path}: {read} documents, every byte under its hash")]
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of pages, each with its facts beside it in YAML.", show_default=False)],
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="A folder of pages, each with its facts beside it in YAML.", show_default=False)
+    ],
     as_json: AsJson = False,
 ) -> None:
     """Measure the reading: read the pages of a gold folder into an empty register, export it, and score it against the facts beside them.
@@ -109,13 +111,13 @@ def evaluate(
     from kelisim.evaluate.table import show as table
 
     if not gold.is_dir():
-        raise Failure(f"{gold}: no such folder", INPUT_OUTPUT)
+        raise CommandError(f"{gold}: no such folder", INPUT_OUTPUT)
     try:
         documents = load(gold)
     except (FileNotFoundError, ValueError) as error:
-        raise Failure(str(error), INPUT_OUTPUT) from error
+        raise CommandError(str(error), INPUT_OUTPUT) from error
     if not documents:
-        raise Failure(f"{gold}: holds no gold documents (a page with a .yaml of the same name beside it)")
+        raise CommandError(f"{gold}: holds no gold documents (a page with a .yaml of the same name beside it)")
     scores = by_language(documents, _read([d.path for d in documents]))
     if as_json:
         print_json(scores)

@@ -20,7 +20,9 @@ def same(identity: str) -> str:
     return identity
 
 
-def to_exchange(record: Record, *, entity: Names = same, fact: Names = same, described: Callable[[str], Entity | None] = lambda _: None) -> dict[str, Any]:
+def to_exchange(
+    record: Record, *, entity: Names = same, fact: Names = same, described: Callable[[str], Entity | None] = lambda _: None
+) -> dict[str, Any]:
     """One document's facts as the exchange form has them.
 
     `entity` gives the linked id of an entity of the document, `fact` the linked id of an event or undertaking by its claim's id, and

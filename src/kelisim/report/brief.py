@@ -67,7 +67,11 @@ def _documents(told: Sequence[Account]) -> list[Document]:
 
 def _write_head(page: Page, states: Sequence[str], documents: Sequence[Document]) -> None:
     names = [page.state(state) for state in states]
-    page.add("# " + (page.words.say("title", first=names[0], second=names[1]) if len(names) > 1 else page.words.say("title_one", first=names[0])), "")
+    page.add(
+        "# "
+        + (page.words.say("title", first=names[0], second=names[1]) if len(names) > 1 else page.words.say("title_one", first=names[0])),
+        "",
+    )
     if not documents:
         page.add(page.words.say("no_documents"))
         return

@@ -115,7 +115,12 @@ def _chain(page: Page, series: Series) -> Iterator[str]:
         growth = " – ".join(dict.fromkeys(page.words.amount(round(100 * r, 1), "percent") for r in (rates[0], rates[-1])))
         notes = page.notes(a for v in (*base.values, *last.values) for a in v.accounts[:1])
         target = _amount(page, series, last)
-        yield page.words.say("needed", period=page.words.period(base.period), target=target, due=page.words.period(last.period), growth=growth) + notes
+        yield (
+            page.words.say(
+                "needed", period=page.words.period(base.period), target=target, due=page.words.period(last.period), growth=growth
+            )
+            + notes
+        )
 
 
 def _amount(page: Page, series: Series, point: Point) -> str:

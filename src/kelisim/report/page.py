@@ -91,7 +91,9 @@ class Page:
         flat = " ".join(account.words.split())
         cut = flat if len(flat) <= longest else flat[:longest].rsplit(" ", 1)[0].rstrip(" ,;:–—") + " …"
         lang = account.record.document.lang
-        return self.words.quoted(_marked(cut, getattr(account.fact, "object", None))) + ("" if lang == self.words.lang else f" ({self.words.label('languages', lang)})")
+        return self.words.quoted(_marked(cut, getattr(account.fact, "object", None))) + (
+            "" if lang == self.words.lang else f" ({self.words.label('languages', lang)})"
+        )
 
     def parties(self, entities: Iterable[str]) -> str:
         """Parties by name, the states of the brief in the order in which it names them."""

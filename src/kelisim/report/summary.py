@@ -19,11 +19,16 @@ def write_summary(page: Page, found: Sequence[Occasion], promised: Sequence[Unde
     page.add(f"## {page.words.say('in_short')}", "")
     held = [o for o in found if o.status == "held" and o.date]
     if held:
-        last = max((o.date or "" for o in held))
-        page.add("- " + page.words.say("last_occasion", what=_dated(page, max((o for o in held if o.date == last), key=lambda o: len(o.accounts)))))
+        last = max(o.date or "" for o in held)
+        page.add(
+            "- "
+            + page.words.say("last_occasion", what=_dated(page, max((o for o in held if o.date == last), key=lambda o: len(o.accounts))))
+        )
     ahead = [o for o in found if o.status == "planned" and not o.outcome and o.date and _ahead(page, o)]
     if ahead:
-        page.add("- " + page.words.say("next_occasion", what=_dated(page, min(ahead, key=lambda o: (days_of(o.date) or (), -len(o.accounts))))))
+        page.add(
+            "- " + page.words.say("next_occasion", what=_dated(page, min(ahead, key=lambda o: (days_of(o.date) or (), -len(o.accounts)))))
+        )
     parts = parted(page, promised)
     page.add("- " + page.words.say("open_count", count=len(parts["past_due"]) + len(parts["still_open"])))
     page.add("- " + page.words.say("overdue", count=len(parts["past_due"])) + page.notes(u.accounts[-1] for u in parts["past_due"]))

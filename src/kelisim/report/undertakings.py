@@ -82,11 +82,17 @@ def _silent(page: Page, one: Undertaking) -> bool:
 
 
 def _stage(page: Page, one: Undertaking) -> str:
-    step = one.steps[-1].step
-    stage = page.words.label("steps", step) if step else page.words.label("stages", one.stage)
+    dated = [step for step in one.steps if step.day] or one.steps
+    stage = _worded(page, dated[-1])
     if one.silent_since is None:
         return page.words.say("stage_undated", stage=stage)
     return page.words.say("stage", stage=stage, day=page.words.day(one.silent_since))
+
+
+def _worded(page: Page, step: Step) -> str:
+    """The stage in words: the finer step where the document tells one that has a word of its own."""
+    finer = page.words.data["steps"].get(step.step or "")
+    return str(finer) if finer else page.words.label("stages", step.stage)
 
 
 def _remarks(page: Page, one: Undertaking) -> list[str]:
@@ -113,7 +119,7 @@ def _changes(steps: Sequence[Step]) -> list[tuple[Step, list[Account]]]:
 
 
 def _step(page: Page, step: Step, accounts: Sequence[Account]) -> str:
-    stage = page.words.label("steps", step.step) if step.step else page.words.label("stages", step.stage)
+    stage = _worded(page, step)
     key = "step_due" if step.due else "step"
     said = page.words.say(key, day=page.words.day(step.day), stage=stage, due=page.words.period(step.due))
     return said + page.notes(accounts)
@@ -125,7 +131,9 @@ def _target(page: Page, one: Undertaking, counted: Sequence[Series]) -> str | No
         for point in series.of_status("target"):
             for value in point.values:
                 if point.period == one.due and any(_same_words(a, b) for a in value.accounts for b in one.accounts):
-                    return f"{page.words.label('indicators', series.indicator)}: {page.words.amount(value.value, series.unit, value.approx)}"
+                    return (
+                        f"{page.words.label('indicators', series.indicator)}: {page.words.amount(value.value, series.unit, value.approx)}"
+                    )
     return None
 
 

@@ -46,6 +46,9 @@ class Choice:
         return (self.since is None or days[1] >= self.since.first()) and (self.until is None or days[0] <= self.until.last())
 
 
+EVERYTHING = Choice()
+
+
 def days_of(written: str | None) -> tuple[date, date] | None:
     """The first and last day that a written date or period can mean; None for none."""
     if not written:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kelisim.model.date import PartialDate
 from kelisim.model.fact import LEVELS, Event
-from kelisim.views.choice import Choice, admitted, states_of
+from kelisim.views.choice import EVERYTHING, Choice, admitted, states_of
 from kelisim.views.register import Account, Register
 
 
@@ -49,7 +49,7 @@ class Occasion:
         return tuple(sorted({account.record.document.lang for account in self.accounts}))
 
 
-def occasions(register: Register, choice: Choice = Choice()) -> list[Occasion]:
+def occasions(register: Register, choice: Choice = EVERYTHING) -> list[Occasion]:
     """The occasions chosen, the earliest first, those without a day last.
 
     >>> from kelisim.views.register import gather

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from kelisim.model.date import PartialDate
 from kelisim.model.fact import OfficeHeld
-from kelisim.views.choice import Choice, admitted
+from kelisim.views.choice import EVERYTHING, Choice, admitted
 from kelisim.views.register import Account, Register
+
+Offices = dict[tuple[str, str | None], list[Account]]  # (role, of) → who says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +34,32 @@ class Person:
     offices: tuple[Tenure, ...]
 
 
-def people(register: Register, choice: Choice = Choice()) -> list[Person]:
+def people(register: Register, choice: Choice = EVERYTHING) -> list[Person]:
     """The persons chosen, state by state; with `between` those of one of the states.
 
     >>> from kelisim.views.register import gather
     >>> people(gather([]))
     []
     """
-    told: dict[str, dict[tuple[str, str | None], list[Account]]] = {}
+    told: dict[str, Offices] = {}
     for account in admitted(register, "office", choice):
         office = _office(account)
         if choice.in_time(None, account.published):
             key = (office.role, register.entity(account, office.of))
             told.setdefault(register.entity(account, office.person) or office.person, {}).setdefault(key, []).append(account)
-    found = [Person(who, register.state(who), _tenures(offices)) for who, offices in told.items()]
+    found = [Person(who, register.state(who), _tenures(_settled(offices))) for who, offices in told.items()]
     chosen = [p for p in found if not choice.between or p.state in choice.between]
     return sorted(chosen, key=lambda p: (p.state or "~", -sum(len(t.accounts) for t in p.offices), p.id))
 
 
 def office_on(register: Register, person: str | None, day: PartialDate | None = None) -> tuple[str, str | None] | None:
     """The role that documents give a person, and of what: on a day that of the document nearest to it, else the one told most."""
-    told: dict[tuple[str, str | None], list[Account]] = {}
+    found: Offices = {}
     for account in register.accounts("office"):
         office = _office(account)
         if register.entity(account, office.person) == person:
-            told.setdefault((office.role, register.entity(account, office.of)), []).append(account)
+            found.setdefault((office.role, register.entity(account, office.of)), []).append(account)
+    told = _settled(found)
     if not told:
         return None
     return max(told, key=lambda key: (-_distance(told[key], day), len(told[key]), key[1] is not None))
@@ -69,12 +72,21 @@ def _distance(accounts: Sequence[Account], day: PartialDate | None) -> int:
     return min(days, default=100_000) // 30  # documents of one month are as near as each other
 
 
+def _settled(offices: Offices) -> Offices:
+    """«The minister» without a state is the office of the state that other documents name with it, where they name one alone."""
+    found: Offices = {}
+    for (role, of), accounts in offices.items():
+        named = [other for same, other in offices if same == role and other]
+        found.setdefault((role, of or (named[0] if len(named) == 1 else None)), []).extend(accounts)
+    return found
+
+
 def _office(account: Account) -> OfficeHeld:
     assert isinstance(account.fact, OfficeHeld)
     return account.fact
 
 
-def _tenures(offices: dict[tuple[str, str | None], list[Account]]) -> tuple[Tenure, ...]:
+def _tenures(offices: Offices) -> tuple[Tenure, ...]:
     made = []
     for (role, of), accounts in offices.items():
         accounts = sorted(accounts, key=lambda a: a.order)

@@ -40,7 +40,8 @@ def plain_occasion(register: Register, one: Occasion) -> Plain:
 def plain_series(register: Register, one: Series) -> Plain:
     """A series with its points, each with all values told."""
     points = [
-        {"period": p.period, "status": p.status, "conflict": p.conflict, "values": [_value(register, v) for v in p.values]} for p in one.points
+        {"period": p.period, "status": p.status, "conflict": p.conflict, "values": [_value(register, v) for v in p.values]}
+        for p in one.points
     ]
     parties = [_named(register, p) for p in one.parties]
     return {"indicator": one.indicator, "of": one.of, "parties": parties, "unit": one.unit, "points": points}
@@ -54,9 +55,7 @@ def _value(register: Register, value: Value) -> Plain:
 
 def plain_undertaking(register: Register, one: Undertaking) -> Plain:
     """An undertaking with its dated steps."""
-    steps = [
-        {"day": _day(s.day), "stage": s.stage, "due": s.due, "step": s.step, "accounts": _accounts(s.accounts)} for s in one.steps
-    ]
+    steps = [{"day": _day(s.day), "stage": s.stage, "due": s.due, "step": s.step, "accounts": _accounts(s.accounts)} for s in one.steps]
     return {
         "id": one.id, "kind": one.kind, "parties": [_named(register, p) for p in one.parties], "stage": one.stage, "due": one.due,
         "dues": list(one.dues), "postponed": one.postponed, "silent_since": _day(one.silent_since), "steps": steps,

@@ -124,8 +124,8 @@ def _one(joined: str, same: list[Entity], names: Counter[tuple[str, str]]) -> En
 
 
 def _fullness(name: str) -> int:
-    """How many whole words a name has: initials («С. Калибеков») count for nothing."""
-    return sum(not word.endswith(".") for word in name.split())
+    """How much of a name is there: «Сержан Калибеков» before «С. Калибеков» before «Калибеков»."""
+    return sum(1 if word.endswith(".") or "." in word else 2 for word in name.split())
 
 
 def _states_of_people(records: Iterable[Record], ids: Mapping[tuple[str, str], str]) -> dict[str, str]:

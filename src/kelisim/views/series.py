@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kelisim.model.fact import Figure
 from kelisim.views.agree import agree
-from kelisim.views.choice import Choice, admitted, states_of
+from kelisim.views.choice import EVERYTHING, Choice, admitted, states_of
 from kelisim.views.register import Account, Register
 
 # Of the whole relationship: two such figures of one period speak of the same. Two costs, or two counts of documents, need not, unless
@@ -69,7 +69,7 @@ class Series:
         return [point for point in self.points if point.conflict]
 
 
-def series(register: Register, choice: Choice = Choice()) -> list[Series]:
+def series(register: Register, choice: Choice = EVERYTHING) -> list[Series]:
     """The series chosen: those with most accounts first. `since` and `until` bound the day on which a figure was published.
 
     >>> from kelisim.views.register import gather
@@ -83,7 +83,9 @@ def series(register: Register, choice: Choice = Choice()) -> list[Series]:
         if choice.concerns(states) and choice.in_time(None, account.published):
             grouped.setdefault(_key(register, account, figure), []).append(account)
     found = [_series(register, key, sorted(accounts, key=lambda a: a.order)) for key, accounts in grouped.items()]
-    return sorted(found, key=lambda s: (-sum(len(v.accounts) for p in s.points for v in p.values), s.indicator, s.of or "", s.parties, s.unit))
+    return sorted(
+        found, key=lambda s: (-sum(len(v.accounts) for p in s.points for v in p.values), s.indicator, s.of or "", s.parties, s.unit)
+    )
 
 
 def _figure(account: Account) -> Figure:

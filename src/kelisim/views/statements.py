@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kelisim.model.fact import Statement
-from kelisim.views.choice import Choice, admitted
+from kelisim.views.choice import EVERYTHING, Choice, admitted
 from kelisim.views.register import Account, Register
 
 
@@ -19,7 +19,7 @@ class Said:
     account: Account
 
 
-def statements(register: Register, choice: Choice = Choice()) -> list[Said]:
+def statements(register: Register, choice: Choice = EVERYTHING) -> list[Said]:
     """The statements chosen, in the order of their documents. They concern the states that their document is about.
 
     >>> from kelisim.views.register import gather

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kelisim.model.date import PartialDate
 from kelisim.model.fact import STAGES, Commitment
-from kelisim.views.choice import Choice, admitted, days_of, states_of
+from kelisim.views.choice import EVERYTHING, Choice, admitted, days_of, states_of
 from kelisim.views.register import Account, Register
 
 CLOSED = ("done",)
@@ -50,7 +51,7 @@ class Undertaking:
         if any(step.step == "postponed" for step in self.steps):
             return True
         days = [span[1] for step in self.steps if step.day and (span := days_of(step.due))]
-        return self.kind != "target" and any(b > a for a, b in zip(days, days[1:], strict=False))
+        return self.kind != "target" and any(b > a for a, b in pairwise(days))
 
     def past_due(self, day: PartialDate) -> bool:
         """Whether on a day the due date has gone by and no document has said that it was done."""
@@ -58,7 +59,7 @@ class Undertaking:
         return bool(span and self.stage not in CLOSED and span[1] < day.first())
 
 
-def undertakings(register: Register, choice: Choice = Choice()) -> list[Undertaking]:
+def undertakings(register: Register, choice: Choice = EVERYTHING) -> list[Undertaking]:
     """The undertakings chosen, in the order in which documents first spoke of them. `since` and `until` bound the days of their steps.
 
     >>> from kelisim.views.register import gather
