@@ -702,6 +702,126 @@ undertaking: payments in own currency
 улуттук валюталар менен эсептешүү
 расчеты в национальных валютах
 settlements in national currencies
+
+body: a committee of women
+Әйелдер істері жөніндегі комиссия
+Аялдар иштери боюнча комиссия
+комиссия по делам женщин
+commission for women's affairs
+
+body: a business forum of two states
+Қазақ-түрік бизнес-форумы
+Казак-түрк бизнес-форуму
+казахстанско-турецкий бизнес-форум
+Kazakh-Turkish Business Forum
+
+body: foreign ministry consultations
+сыртқы істер министрліктері арасындағы саяси консультациялар
+тышкы иштер министрликтеринин ортосундагы саясий консультациялар
+политические консультации между министерствами иностранных дел
+political consultations between foreign ministries
+
+body: the speaker's delegation
+парламент делегациясы
+парламенттик делегация
+парламентская делегация
+parliamentary delegation
+
+body: rescue centre
+Төтенше жағдайлар және апат қаупін азайту орталығы
+Өзгөчө кырдаалдар жана кырсык тобокелдигин азайтуу борбору
+Центр по чрезвычайным ситуациям и снижению риска стихийных бедствий
+Center for Emergency Situations and Disaster Risk Reduction
+
+body: a youth festival
+жастар фестивалі
+жаштар фестивалы
+молодежный фестиваль
+youth festival
+
+document: a programme of economic cooperation
+экономикалық ынтымақтастықтың 2030 жылға дейінгі бағдарламасы
+экономикалык кызматташтыктын 2030-жылга чейинки программасы
+программа экономического сотрудничества до 2030 года
+programme of economic cooperation until 2030
+
+document: a contract on gas
+табиғи газ жеткізу туралы келісімшарт
+жаратылыш газын жеткирүү жөнүндө контракт
+контракт на поставку природного газа
+contract for the supply of natural gas
+
+document: an action plan
+бірлескен іс-қимыл жоспары
+биргелешкен иш-аракеттер планы
+план совместных действий
+joint action plan
+
+document: on health
+денсаулық сақтау және медицина ғылымы саласындағы ынтымақтастық туралы келісім
+саламаттык сактоо жана медицина илими жаатындагы кызматташтык жөнүндө макулдашуу
+соглашение о сотрудничестве в области здравоохранения и медицинской науки
+agreement on cooperation in healthcare and medical science
+
+document: on labour migration
+еңбек көші-қоны туралы келісім
+эмгек миграциясы жөнүндө макулдашуу
+соглашение о трудовой миграции
+agreement on labour migration
+
+document: on glaciers and climate
+климаттың өзгеруі және мұздықтар туралы декларация
+климаттын өзгөрүшү жана мөңгүлөр жөнүндө декларация
+декларация об изменении климата и ледниках
+declaration on climate change and glaciers
+
+project: logistics at a port
+порттағы логистикалық терминал
+порттогу логистикалык терминал
+логистический терминал в порту
+logistics terminal at the port
+
+project: meat processing
+ет өңдеу зауыты
+эт кайра иштетүү заводу
+завод по переработке мяса
+meat processing plant
+
+project: electric cars
+электромобиль құрастыру зауыты
+электромобиль чогултуу заводу
+завод по сборке электромобилей
+electric vehicle assembly plant
+
+project: a bus route
+автобус бағытын ашу
+автобус каттамын ачуу
+открытие автобусного маршрута
+opening of a bus route
+
+project: drinking water
+ауыз сумен қамту
+таза суу менен камсыздоо
+обеспечение питьевой водой
+drinking water supply
+
+undertaking: training of officers
+офицерлерді даярлау
+офицерлерди даярдоо
+подготовка офицеров
+training of officers
+
+undertaking: simplify crossing of the border
+шекарадан өтуді жеңілдету
+чек арадан өтүүнү жеңилдетүү
+упрощение пересечения границы
+simplification of border crossing
+
+undertaking: mountains and snow leopard
+тау экожүйесін және қар барысын қорғау
+тоо экосистемасын жана илбирсти коргоо
+охрана горных экосистем и снежного барса
+protection of mountain ecosystems and the snow leopard
 """
 
 DIFFERENT = """
