@@ -175,7 +175,8 @@ def _end(blocks: Sequence[Block], start: int, dated: Sequence[bool]) -> int:
             seen += len(block.words)
         listed_dates = number > start + 3 and dated[number] and sum(dated[number : number + 9]) > 1
         closes = block.reason in CLOSING or listed_dates
-        if seen and closes and rest[number] <= (seen // 12 if block.reason == "related" else 0):
+        over = block.reason == "comments" and block.letters <= 14  # «Пікірлер: 2»: what follows are readers
+        if seen and (over or (closes and rest[number] <= (seen // 12 if block.reason == "related" else 0))):
             return _last(blocks[:number]) + 1
     return _last(blocks) + 1 if seen else len(blocks)
 
@@ -187,7 +188,11 @@ def _last(blocks: Sequence[Block]) -> int:
 
 def _of_article(block: Block) -> bool:
     """Whether a block can be an article's last: a sentence, a list item, a table row, anything long."""
-    return not block.reason and (block.ended or block.prose or len(block.words) >= 60 or block.tag in {"li", "row"} or _bulleted(block))
+    return not block.reason and (block.ended or block.prose or _long(block) or block.tag in {"li", "row"} or _bulleted(block))
+
+
+def _long(block: Block) -> bool:
+    return len(block.words) >= 60 and "   " not in block.words
 
 
 def _bulleted(block: Block) -> bool:

@@ -63,7 +63,11 @@ def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:
     lang = find_language(sample, snapshot.name)
     if isinstance(lang, Issue):
         return lang
-    found = page_headline(blocks, facts, page) if facts.title or facts.meta or (blocks and blocks[0].path) else text_headline(blocks, lang)
+    found = (
+        page_headline(blocks, facts, page, lang)
+        if facts.title or facts.meta or (blocks and blocks[0].path)
+        else text_headline(blocks, lang)
+    )
     return _document(snapshot, page, facts, blocks, found, lang, told)
 
 

@@ -20,7 +20,8 @@ _SHAPES = (
     ("pager", re.compile(r"[\s\d.…«»<>|‹›←→,/-]*\d[\s\d.…«»<>|‹›←→,/-]*|[«»<>‹›←→\s]+")),
     ("page", re.compile(r"[-–—\s]*(?:стр\.|с\.|page|p\.|бет|-бет)?\s*\d{1,4}(?:\s*(?:из|of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)),
     ("clock", re.compile(r"(?:\w{3,9}:?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?", re.IGNORECASE)),
-    ("contact", re.compile(r"(?:https?://|www\.)\S+\s*\d{0,4}|\S+@\S+\.\w{2,6}|(?:\w{1,12}[.:]\s*)?\+?\d[\d\s()/-]{6,20}", re.IGNORECASE)),
+    ("contact", re.compile(r"(?:[\w ]{2,20}:\s)?(?:https?://|www\.)\S+\s*\d{0,4}|\S+@\S+\.\w{2,6}", re.IGNORECASE)),
+    ("contact", re.compile(r"(?:\w{1,12}[.:]\s*)?\+?\d[\d\s()/-]{6,20}")),
     ("rates", re.compile(r"(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY|[$€₽¥])[\s:]*[\d.,]*", re.IGNORECASE)),
     ("weather", re.compile(r"(?:[\w\s.-]{0,30}[\s:])?[+−–-]?\d{1,2}(?:[.,]\d)?\s?°\s?[CС]?|\d{1,2}\.\d\s?C", re.IGNORECASE)),
     ("tags", re.compile(r"(?:[#＃]\w+[\s,]*)+")),
@@ -29,7 +30,7 @@ _SHAPES = (
 )  # fmt: skip
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _RATE = re.compile(r"\b(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY)\b[\s:–-]{0,4}\d", re.IGNORECASE)
-_DEGREES = re.compile(r"[+−–-]\d{1,2}(?:\s?°\s?[CС]?)?(?![\w.,]\d)")
+_DEGREES = re.compile(r"(?:(?<=\s)|^)[+−–-]\d{1,2}(?:\s?°\s?[CС]?)?(?![\w.,]\d)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}|\bt\.me/\w+", re.IGNORECASE)
 _MASTHEAD = re.compile(r"(?:№|N[°oº]|Vol\.)\s{0,3}\d+", re.IGNORECASE)

@@ -42,6 +42,7 @@ def find_published(blocks: Sequence[Block], title: int | None, facts: PageFacts,
         (_dateline(blocks, title, lang) for _ in "1"),
         (_closing(blocks, title, lang) for _ in "1"),
         (_masthead(blocks, title, lang) for _ in "1"),
+        (machine_day(stamp) for stamp in facts.times[0][1:] if len({machine_day(s) for _, s in facts.times}) == 1) if facts.times else (),
         (_address(facts.meta.get("og:url") or facts.address) for _ in "1"),
     )
     return next((day for day in chances if day), None)

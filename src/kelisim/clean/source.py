@@ -13,6 +13,7 @@ from kelisim.clean.block import Block
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.furniture import listed, phrases
 from kelisim.clean.published import days_spans
+from kelisim.clean.title import without_site
 from kelisim.lang.language import CODES, load
 from kelisim.model.document import Source
 
@@ -26,7 +27,10 @@ _DATELINE_CAPS = re.compile(r"^[^\W\d_][\w-]+[.,]\s+(?:\d{1,2}[^.–—]{2,30}\.
 _DATELINE_LAST = re.compile(r"^[^\W\d_][\w-]+,\s\d{1,2}[^.–—]{2,30}\.?\s[–—-]\s([^\W\d_][\w-]+(?:\s[^\W\d_][\w-]+)?)\.\s")
 _COMPANY = re.compile(r"(?:ТОО|ООО|ОсОО|ЖШС|ЖЧК|ОАО|АО|АҚ|ЗАО|ИА|Газета|Гезит|Газет|Журнал)\s+[«\"“]([^»\"”]{2,50})[»\"”]")
 _OWNER = re.compile(r"[«\"“]([^»\"”]{2,50})[»\"”]\s(?:ЖШС|ЖЧК|АҚ|ААК|ЖАК|ТОО|ООО|ОсОО|LLC|LLP)\b")
-_ORIGIN = re.compile(r"(?:источник|дереккөзі?|булагы?|sources?)\s*[:–-]\s*[«\"“]?([^\s«»\"“”][^«»\"“”,]{1,38}?)[»\"”]?\.?$", re.IGNORECASE)
+_ORIGIN = re.compile(
+    r"(?:источник|дереккөзі?|бул(?:ак|агы)|sources?)\s*[:–-]\s*[«\"“]?([^\s«»\"“”][^«»\"“”,]{1,38}?)(?:[»\"”](?:\s[^\W\d_]+)?)?\.?$",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{3,})")
 _DOMAIN = re.compile(r"(?<![\w@])((?:[\w-]+\.)*[\w-]{2,}\.([a-z]{2,6}))(?![\w.]*\w)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+([a-z]{2,6}))", re.IGNORECASE)
@@ -76,11 +80,10 @@ def _text(value: Any) -> str | None:
 
 def _suffix(facts: PageFacts) -> str | None:
     """The site's name at the end of `<title>`, when the headline is the rest of it."""
+    kept = facts.headline() or without_site(facts.title)
     parts = re.split(r"\s+[|–—•·»-]\s+|\s*\|\s*| :: ", facts.title)
-    if len(parts) < 2 or not 2 <= len(parts[-1]) <= 40:
-        return None
-    stated = facts.headline()
-    return parts[-1] if not stated or parts[-1].casefold() not in stated.casefold() else None
+    ends = [part for part in (parts[-1], parts[0]) if len(parts) > 1 and 2 <= len(part) <= 40]
+    return next((part for part in ends if part.casefold() not in kept.casefold()), None)
 
 
 def _copyright(words: str) -> str | None:

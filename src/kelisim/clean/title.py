@@ -14,7 +14,10 @@ from kelisim.clean.furniture import listed, phrases
 from kelisim.clean.traced import Traced
 
 LONGEST = 260
-_PARTS = re.compile(r"\s+[|–—•·»/-]\s+|\s*\|\s*| :: ")
+_BARS = re.compile(r"\s*\|\s*|\s::\s|\s[»•·]\s")
+_DASHES = re.compile(r"\s[–—-]\s")
+_SITE = re.compile(r"[\w-]+\.[\w.-]+")
+_LABELLED = re.compile(r"(?:title|headline|заголовок|тақырыбы?|темасы?|аталышы)\s?:\s+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"^(?:[•▪●◦✅▫]|[-–—]\s|[«\"“].{0,250}[»\"”],?\s[-–—]\s)")
 
@@ -27,42 +30,55 @@ class Headline:
     text: Traced
 
 
-def page_headline(blocks: Sequence[Block], facts: PageFacts, page: str) -> Headline | None:
-    """The headline of an HTML page."""
-    stated = facts.headline()
-    suffixed = stated or facts.title
-    heads = [n for n, b in enumerate(blocks) if b.tag == "h1" and b.reason in (None, "header")]
-    best = max(heads, key=lambda n: (_likeness(blocks[n].words, suffixed), len(blocks[n].words)), default=None)
-    if best is not None and (not suffixed or _likeness(blocks[best].words, suffixed) > 0.3):
+def page_headline(blocks: Sequence[Block], facts: PageFacts, page: str, lang: str) -> Headline | None:
+    """The headline of an HTML page: the heading that says what the page states to machines, or is about what the article is about."""
+    stated = facts.headline() or without_site(facts.title)
+    body = _body_stems([b for b in blocks if b.prose and not b.reason][:6])
+    able = [n for n, b in enumerate(blocks) if b.reason in (None, "header", "outside the article", "links") and len(b.words) <= LONGEST]
+    likeness = {n: _likeness(blocks[n].words, stated) + 0.1 * (blocks[n].tag == "h1") for n in able if _heading(blocks[n], stated)}
+    best = max(likeness, key=lambda n: likeness[n], default=None)
+    if best is not None and (likeness[best] > 0.5 or (blocks[best].tag == "h1" and (not stated or _about(blocks[best].words, body)))):
         return Headline(best, trimmed(blocks[best].text))
-    wanted = stated or (without_site(facts.title) if facts.title else "")
-    same = next((n for n, b in enumerate(blocks) if fold(b.words) == fold(wanted) and wanted), best)
-    if same is None and not wanted:
-        return text_headline(blocks, "ru")
-    if same is not None and (fold(blocks[same].words) == fold(wanted) or not wanted):
-        return Headline(same, trimmed(blocks[same].text))
-    at = page.find(wanted)
-    return Headline(None, trimmed(Traced.of(wanted, at) if at >= 0 else Traced(wanted, [-1] * len(wanted))))
+    if not stated or not _about(stated, body):
+        return text_headline(blocks, lang)
+    at = page.find(stated)
+    return Headline(None, trimmed(Traced.of(stated, at) if at >= 0 else Traced(stated, [-1] * len(stated))))
+
+
+def _heading(block: Block, stated: str) -> bool:
+    return block.tag in {"h1", "h2", "h3"} or (bool(stated) and fold(block.words) == fold(stated))
+
+
+def _body_stems(blocks: Sequence[Block]) -> set[str]:
+    return {stem for block in blocks for stem in _stems(block.words)}
+
+
+def _about(words: str, body: set[str]) -> bool:
+    """Whether a headline and the article have words in common: a site's or channel's name has none."""
+    return len(_stems(words) & body) > 1 or not body
 
 
 def without_site(title: str) -> str:
-    """A `<title>` without the site's name at its end (or front): the longest part.
+    """A `<title>` without the site's name at its end or front: the first longer part between bars, all but a short last part after a dash.
 
     >>> without_site("Two premiers meet in Astana | The Steppe Daily")
     'Two premiers meet in Astana'
     """
-    found = list(_PARTS.finditer(title))
-    if not found:
-        return title
-    first, last = title[: found[0].start()], title[found[-1].end() :]
-    kept = title[: found[-1].start()] if len(last) <= len(first) or len(last) < 30 else title
-    return kept if len(kept.split()) > 2 else max(_PARTS.split(title), key=len)
+    barred = [part for part in _BARS.split(title) if part.strip()]
+    if len(barred) > 1:
+        told = [part for part in barred if len(part.split()) > 2]  # the first with three words: sites put their name last
+        return without_site((told or sorted(barred, key=len, reverse=True))[0].strip())
+    parts = _DASHES.split(title)
+    if len(parts) > 1 and _SITE.fullmatch(parts[0]):
+        return title[len(parts[0]) + 3 :]
+    cut = title[: -len(parts[-1])].rstrip(" |–—•·»/-") if len(parts) > 1 else ""
+    return cut if len(cut) > len(parts[-1]) <= 30 and len(cut.split()) > 2 else title
 
 
 def _likeness(words: str, stated: str) -> float:
-    """The share of the block's words that the stated title has too."""
+    """How far two headlines have the same words: twice the common ones over all."""
     mine, theirs = set(_WORD.findall(words.casefold())), set(_WORD.findall(stated.casefold()))
-    return len(mine & theirs) / max(1, len(mine))
+    return 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
 
 
 def text_headline(blocks: Sequence[Block], lang: str) -> Headline | None:
@@ -72,8 +88,8 @@ def text_headline(blocks: Sequence[Block], lang: str) -> Headline | None:
     if not likely or (first == len(blocks) and len(blocks) < 2):
         return None
     long = [n for n in likely if len(_WORD.findall(blocks[n].words)) >= 4]
-    body = {stem for block in blocks[first : first + 4] for stem in _stems(block.words)}
-    told = [n for n in long if len(_stems(blocks[n].words) & body) > 1]  # a slogan over the page shares no words with the article
+    body = _body_stems(blocks[first : first + 4])
+    told = [n for n in long if _about(blocks[n].words, body)]  # a slogan over the page shares no words with the article
     best = (told or long)[0] if long else max(likely, key=lambda n: (len(blocks[n].words), n))
     return Headline(best, trimmed(blocks[best].text))
 
@@ -103,6 +119,8 @@ def _labels() -> re.Pattern[str]:
 def trimmed(text: Traced) -> Traced:
     """The headline without the labels that portals glue to its end."""
     tidy = text.tidy()
+    label = _LABELLED.match(tidy.text)
+    tidy = tidy.cut(label.end()) if label else tidy
     for _ in range(2):
         found = _labels().search(tidy.text, max(0, len(tidy.text) - 40))
         if found and len(_WORD.findall(tidy.text[: found.start()])) >= 3 and _glued(tidy.text, found):
