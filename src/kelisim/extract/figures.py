@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.counted import elided_unit
+from kelisim.extract.gate import falls
 from kelisim.extract.indicators import MONEY, explicit, indicator_of
 from kelisim.extract.nearness import around, is_money, measured, stretch
 from kelisim.extract.parties import parties_of
@@ -62,11 +63,11 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
     indicator, of = indicator_of(scene, sentence, counted, unit, trail)
     if indicator is None:
         return
-    status = status_of(scene, sentence, quantity, indicator)
+    status = status_of(scene, sentence, quantity, indicator, trail)
     parties = parties_of(scene, sentence, quantity, indicator, of, trail)
     rough = None if indicator == "growth" and _is_growth_word(scene, quantity) else quantity.approx
     each = len(parties) > 1 and scene.has(around(stretch(scene, sentence, quantity), quantity, 25), "figure.each")
-    for group in ([(p,) for p in parties] if each else [parties]):
+    for group in [(p,) for p in parties] if each else [parties]:
         yield Figure(
             indicator=indicator,
             value=_signed(scene, sentence, quantity, indicator),
@@ -109,6 +110,4 @@ def _signed(scene: Scene, sentence: Span, quantity: Quantity, indicator: str) ->
     """A fall is a negative growth."""
     if indicator != "growth":
         return quantity.value
-    near = around(stretch(scene, sentence, quantity), quantity, 60)
-    falls = scene.has(near, "figure.growth_down") and not scene.has(near, "figure.growth_up")
-    return -quantity.value if falls else quantity.value
+    return -quantity.value if falls(quantity, evidence_of(scene, sentence, quantity), scene.layers) else quantity.value

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from kelisim.model.annotation import DateMention, Layers
+from kelisim.model.annotation import DateMention, Layers, Quantity
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate, Period
 from kelisim.model.document import Document
@@ -41,7 +41,7 @@ def _parts(claim: Claim, places: Sequence[Span], document: Document, layers: Lay
         if not _named(entity, places, layers):
             yield f"{part} {entity} is named neither in the evidence nor in a support"
     for part, when in _times(claim):
-        if not _dated(when, places, document, layers):
+        if not _dated(when, places, document, layers, free=isinstance(fact, Event)):
             yield f"{part} {when} is stated neither in the evidence nor in a support"
     if isinstance(fact, Figure):
         yield from _amount(fact, claim.span, layers)
@@ -92,8 +92,8 @@ def _times(claim: Claim) -> Iterator[tuple[str, str]]:
         yield "due", fact.due
 
 
-def _dated(when: str, places: Sequence[Span], document: Document, layers: Layers) -> bool:
-    """A date found in the places says the same or contains it; or the claim leans on the document's own day and the words are relative."""
+def _dated(when: str, places: Sequence[Span], document: Document, layers: Layers, *, free: bool) -> bool:
+    """A date found in the places says the same or contains it; or, where `free`, it is the document's own day on which the claim leans."""
     try:
         wanted = Period.parse(when)
     except ValueError:
@@ -108,7 +108,7 @@ def _dated(when: str, places: Sequence[Span], document: Document, layers: Layers
     if own and published and wanted.end is not None:  # «since 1995» ends with the document's own day
         since = any(d.relation == "since" and d.value and d.value.start == wanted.start for d in dates)
         return since and str(published).startswith(str(wanted.end))
-    return bool(own and published and str(published).startswith(str(wanted.start)))
+    return bool(free and own and published and published == wanted.start)
 
 
 def _says(date: DateMention, wanted: Period) -> bool:
@@ -137,21 +137,34 @@ def _amount(fact: Figure, evidence: Span, layers: Layers) -> Iterator[str]:
     if not same:
         yield f"value {fact.value:g} stands nowhere in the evidence"
         return
-    if fact.unit not in ("count", "person", "year", "day") and not any(q.unit in (fact.unit, None) for q in same):
+    if not any(q.unit in (fact.unit, None) for q in same):
         yield f"unit {fact.unit} is not that of {fact.value:g} in the evidence"
-    if fact.unit not in ("count", "person") and all(q.unit is None for q in same) and not _unit_near(fact.unit, evidence, layers):
+    elif not any(q.unit == fact.unit for q in same) and not _unit_near(fact.unit, evidence, layers):
         yield f"unit {fact.unit} stands nowhere in the evidence"
     if fact.approx and fact.approx_kind and not any(q.approx == fact.approx_kind for q in same):
         yield f"«{fact.approx_kind}» is not said of {fact.value:g}"
-    if fact.indicator == "growth" and fact.value < 0 and not layers.concepts(evidence, "figure.growth_down"):
-        yield "a fall is claimed and none is said"
-    if fact.indicator == "growth" and fact.value > 0 and layers.concepts(evidence, "figure.growth_down") and not layers.concepts(evidence, "figure.growth_up"):
-        yield "a rise is claimed and a fall is said"
+    if fact.indicator == "growth" and not any(falls(q, evidence, layers) == (fact.value < 0) for q in same):
+        yield "a fall is claimed and none is said" if fact.value < 0 else "a rise is claimed and a fall is said"
+    if fact.indicator != "growth" and fact.value < 0:
+        yield "a negative value is claimed of what is no growth"
+
+
+def falls(amount: Quantity, place: Span, layers: Layers) -> bool:
+    """Whether the word of rising or falling nearest to an amount, within a place, is one of falling."""
+    moves = layers.concepts(place, "figure.growth_up", "figure.growth_down")
+    word = min(moves, key=lambda t: (max(t.start - amount.end, amount.start - t.end, 0), t.start - t.end), default=None)
+    return word is not None and word.concept == "figure.growth_down"
+
+
+_COUNTED = tuple(f"figure.{name}" for name in ("companies", "products", "visits", "documents", "grant", "thing", "projects", "number_of"))
 
 
 def _unit_near(unit: str, evidence: Span, layers: Layers) -> bool:
-    """An amount may leave its unit to the one beside it («1,5, енді біреулері 1,7 млрд доллар»), even to the sentence before."""
-    before = Span(max(0, evidence.start - 400), evidence.end)
+    """An amount may leave its unit to the one beside it («1,5, енді біреулері 1,7 млрд доллар»), even to the sentence before; what is
+    counted is named by a noun."""
+    if unit in ("count", "person"):
+        return bool(layers.concepts(evidence, *(("figure.people",) if unit == "person" else _COUNTED)))
+    before = Span(max(0, evidence.start - 600), evidence.end)
     return any(q.unit == unit for q in within(layers.quantities, before))
 
 

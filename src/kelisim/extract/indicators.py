@@ -79,7 +79,9 @@ def _word(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ..
     def far(word: Trigger) -> float:
         if word.concept == "figure.capacity" and word.start < amount.end and amount.start < word.end:
             return _PER_YEAR_COSTS
-        return distance(scene, amount, word) + (_VAGUE_COSTS if vague and word.concept == "figure.cost" and len(allowed) > len(_PAID) else 0)
+        return distance(scene, amount, word) + (
+            _VAGUE_COSTS if vague and word.concept == "figure.cost" and len(allowed) > len(_PAID) else 0
+        )
 
     return min(words, key=far, default=None)
 
@@ -98,7 +100,9 @@ def _farm(scene: Scene, sentence: Span, word: Trigger) -> bool:
 
 
 def _clause_start(scene: Scene, sentence: Span, word: Trigger) -> int:
-    return max((q.end for q in scene.layers.quantities if q.unit and sentence.start <= q.start and q.end <= word.start), default=sentence.start)
+    return max(
+        (q.end for q in scene.layers.quantities if q.unit and sentence.start <= q.start and q.end <= word.start), default=sentence.start
+    )
 
 
 def _pointed(scene: Scene, sentence: Span, amount: Quantity, unit: str, trail: Trail) -> Measured:

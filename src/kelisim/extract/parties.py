@@ -43,7 +43,11 @@ def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, o
 def _named(scene: Scene, place: Span) -> list[Who]:
     """States and regions named or meant in a place, except in the name of a currency."""
     money = [q for q in scene.layers.quantities if place.covers(q)]
-    found = [w for w in scene.everybody if place.start <= w.start and w.end <= place.end and (w.entity.startswith("country:") or w.entity in REGIONS)]
+    found = [
+        w
+        for w in scene.everybody
+        if place.start <= w.start and w.end <= place.end and (w.entity.startswith("country:") or w.entity in REGIONS)
+    ]
     return [w for w in found if not any(q.start <= w.start and w.end <= q.end for q in money)]
 
 
@@ -79,7 +83,9 @@ def _side(scene: Scene, who: Who) -> int:
 
 def principal(scene: Scene) -> tuple[str, ...]:
     """The two states that the document is about, and a third of which it speaks nearly as much."""
-    counts: Counter[str] = Counter(w.entity for w in scene.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective"))
+    counts: Counter[str] = Counter(
+        w.entity for w in scene.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective")
+    )
     top = counts.most_common(3)
     if len(top) == 3 and top[2][1] * 2 >= top[1][1] and top[2][1] >= 2:
         first = {w.entity: w.start for w in reversed(scene.everybody)}

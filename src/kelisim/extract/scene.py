@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,12 +51,20 @@ class Scene:
 
     def has(self, place: Span, *concepts: str) -> bool:
         """Whether one of the concepts is worded inside a place."""
-        return any(place.start <= t.start and t.end <= place.end for c in concepts for t in self._by_concept.get(c, ()))
+        return any(t.end <= place.end for c in concepts for t in self._beginning(place, c))
 
     def triggers(self, place: Span, *concepts: str) -> list[Trigger]:
         """The wordings of some concepts inside a place, in order."""
-        found = [t for c in concepts for t in self._by_concept.get(c, ()) if place.start <= t.start and t.end <= place.end]
+        found = [t for c in concepts for t in self._beginning(place, c) if t.end <= place.end]
         return sorted(found, key=lambda t: (t.start, t.end))
+
+    def _beginning(self, place: HasSpan, concept: str) -> Sequence[Trigger]:
+        """The wordings of a concept that begin inside a place: found by halving, since long documents hold thousands."""
+        known = self._by_concept.get(concept)
+        if known is None:
+            return ()
+        first = bisect_left(known, place.start, key=lambda t: t.start)
+        return known[first : bisect_left(known, place.end, lo=first, key=lambda t: t.start)]
 
     def speaks_of(self, concept: str) -> bool:
         """Whether a concept is worded anywhere in the document."""
@@ -66,6 +75,8 @@ class Scene:
         found: dict[str, list[Trigger]] = {}
         for trigger in self.layers.triggers:
             found.setdefault(trigger.concept, []).append(trigger)
+        for triggers in found.values():
+            triggers.sort(key=lambda t: t.start)
         return found
 
     @cached_property
@@ -85,7 +96,7 @@ class Scene:
         if not self.place_words:
             return mention.case in ("locative", "dative", "locative_adjective")
         before = self.text[max(0, mention.start - 14) : mention.start].casefold().split()
-        return bool(before) and before[-1].strip("«\"(") in self.place_words
+        return bool(before) and before[-1].strip('«"(') in self.place_words
 
     @cached_property
     def place_words(self) -> frozenset[str]:
@@ -147,7 +158,9 @@ class Scene:
     @cached_property
     def pair(self) -> tuple[str, ...]:
         """The two states that the document is mostly about: the ones of which it speaks most, the earlier named first."""
-        counts: Counter[str] = Counter(w.entity for w in self.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective"))
+        counts: Counter[str] = Counter(
+            w.entity for w in self.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective")
+        )
         for titles in self.offices.values():
             counts.update({t.of for t in titles if t.of and t.of.startswith("country:")})
         top = [entity for entity, _ in counts.most_common(2)]

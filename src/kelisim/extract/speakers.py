@@ -33,7 +33,9 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
     told = _told_next(scene, sentence)
     if told or (not reports and not verbs):
         return told
-    return _going_on(scene, sentence) if any(_pronoun_inside(scene, t) for t in reports) or (verbs and not _names(scene, sentence)) else None
+    return (
+        _going_on(scene, sentence) if any(_pronoun_inside(scene, t) for t in reports) or (verbs and not _names(scene, sentence)) else None
+    )
 
 
 def _told_next(scene: Scene, sentence: Span) -> str | None:
@@ -84,7 +86,7 @@ def _names(scene: Scene, sentence: Span) -> bool:
 def _source(scene: Scene, sentence: Span, trigger: Trigger) -> str | None:
     """Whose words they are: «Тоқаевтың айтуынша» stands before, «по словам Токаева» after; «по его словам» means him."""
     final = load(scene.document.lang).head_final
-    inside = [w for w in _candidates(scene, Span(trigger.start, trigger.end))]
+    inside = list(_candidates(scene, Span(trigger.start, trigger.end)))
     if inside:
         return inside[0].entity
     side = Span(max(sentence.start, trigger.start - 70), trigger.start) if final else Span(trigger.end, min(sentence.end, trigger.end + 90))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kelisim.extract.nearness import clause, distance, stretch
 from kelisim.extract.scene import Scene
+from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity, Trigger
 from kelisim.model.text import Span
@@ -15,7 +16,7 @@ _FAR = 140
 _TO_COME = ("figure.target", "status.planned", "commitment.agree", "commitment.intend", "commitment.ready")
 
 
-def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str) -> str:
+def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, trail: Trail) -> str:
     """`target`, `estimate` or `actual`, from the words between the amount before and the amount after.
 
     «reached 1.4 bn; the aim is 3 bn by 2030» gives `actual` and `target`.
@@ -25,7 +26,9 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str) ->
     if word == "figure.estimate":
         return "estimate"
     if indicator in ("capacity", "length"):
-        return "target" if _to_build(scene, sentence) else "actual"
+        before = trail.passage(sentence, "capacity", "length", "cost")
+        of_plan = before is not None and before.status != "actual" and not scene.has(sentence, "commitment.done", "figure.now")
+        return "target" if of_plan or _to_build(scene, sentence) else "actual"
     word = word or _decisive(scene, _governed(scene, sentence, own), amount)
     if word == "figure.estimate":
         return "estimate"
@@ -50,7 +53,11 @@ def _foreseen(scene: Scene, own: Span, amount: Quantity) -> bool:
     verbs = scene.triggers(own, "figure.reach", "figure.growth_up", "figure.growth_down")
     plans = scene.triggers(own, "status.planned")
     verb = min(verbs, key=lambda v: distance(scene, amount, v), default=None)
-    return any(verb is None or (p.start < verb.end and verb.start < p.end) or 0 <= verb.start - p.end <= 2 for p in plans if distance(scene, amount, p) < 60)
+    return any(
+        verb is None or (p.start < verb.end and verb.start < p.end) or 0 <= verb.start - p.end <= 2
+        for p in plans
+        if distance(scene, amount, p) < 60
+    )
 
 
 def _governed(scene: Scene, sentence: Span, own: Span) -> Span:
@@ -66,7 +73,9 @@ def _by_time(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicato
         return "target"
     if ahead and indicator != "growth":
         return "target" if indicator in _BUILT else "estimate"
-    verb = Span(amount.end, _verb_end(scene, sentence, own, amount)) if load(scene.document.lang).head_final else Span(sentence.start, own.end)
+    verb = (
+        Span(amount.end, _verb_end(scene, sentence, own, amount)) if load(scene.document.lang).head_final else Span(sentence.start, own.end)
+    )
     if indicator in _BUILT and scene.has(verb, "status.planned") and not scene.has(own, "figure.reach", "event.sign_verb"):
         return "target"
     return "actual"
@@ -93,12 +102,24 @@ def _decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
 
     def far(word: Trigger) -> float:
         weight = 0.5 if due and word.concept == "figure.target" else 1.0
-        longer = min(20, word.end - word.start) / 4  # of two that begin together the longer tells more («достигнет» in «как ожидается, достигнет»)
+        longer = (
+            min(20, word.end - word.start) / 4
+        )  # of two that begin together the longer tells more («достигнет» in «как ожидается, достигнет»)
         return distance(scene, amount, word, before=before, after=after) * weight - longer
 
-    words = scene.triggers(own, "figure.target", "figure.estimate", "figure.reach") + scene.triggers(own, "figure.growth_up", "figure.growth_down")
-    words = [w for w in words if distance(scene, amount, w) < _FAR and not (amount.start <= w.start and w.end <= amount.end and w.concept == "figure.estimate")]
-    words = [w for w in words if not any(o is not w and o.start <= w.start and w.end <= o.end and o.end - o.start > w.end - w.start for o in words)]
+    words = scene.triggers(own, "figure.target", "figure.estimate", "figure.reach") + scene.triggers(
+        own, "figure.growth_up", "figure.growth_down"
+    )
+    words = [
+        w
+        for w in words
+        if distance(scene, amount, w) < _FAR and not (amount.start <= w.start and w.end <= amount.end and w.concept == "figure.estimate")
+    ]
+    words = [
+        w
+        for w in words
+        if not any(o is not w and o.start <= w.start and w.end <= o.end and o.end - o.start > w.end - w.start for o in words)
+    ]
     best = min(words, key=far, default=None)
     if best is None:
         return None

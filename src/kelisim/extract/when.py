@@ -56,9 +56,16 @@ def _base(scene: Scene, date: DateMention) -> bool:
     before = Span(max(0, date.start - _BASE_REACH), date.start)
     after = Span(date.end, min(len(scene.text), date.end + _BASE_REACH))
     side = after if load(scene.document.lang).head_final else before
+    amounts = [q for q in scene.layers.quantities if q.unit and side.covers(q)]  # «против 2,4 млрд в 2024 году» compares with the amount
+    if amounts:
+        side = Span(side.start, amounts[0].start) if side is after else Span(amounts[-1].end, side.end)
     if scene.has(side, "figure.base"):
         return True
-    return any("same_period" in d.rule and abs(d.start - date.end) < 4 or abs(date.start - d.end) < 9 and "same_period" in d.rule for d in scene.layers.dates if d is not date)
+    return any(
+        "same_period" in d.rule and abs(d.start - date.end) < 4 or abs(date.start - d.end) < 9 and "same_period" in d.rule
+        for d in scene.layers.dates
+        if d is not date
+    )
 
 
 def _of_amount(scene: Scene, sentence: Span, dates: list[DateMention], amount: HasSpan) -> DateMention | None:
@@ -79,7 +86,11 @@ def _of_amount(scene: Scene, sentence: Span, dates: list[DateMention], amount: H
 def _level(scene: Scene, sentence: Span, value: Period, indicator: str) -> str:
     """A level reached by a growth over years is that of the last year: «2019–2023 … 67 %-ға өсіп, 1,5 млрд»."""
     years = value.end is not None and value.start.month is None and value.end.month is None
-    if years and indicator in ("trade_turnover", "exports", "imports", "freight") and scene.has(sentence, "figure.growth_up", "figure.growth_down"):
+    if (
+        years
+        and indicator in ("trade_turnover", "exports", "imports", "freight")
+        and scene.has(sentence, "figure.growth_up", "figure.growth_down")
+    ):
         return str(value.end)
     return str(value)
 
@@ -97,9 +108,15 @@ def _inherited(scene: Scene, sentence: Span, indicator: str, trail: Trail) -> st
 
 def _day_of_occasion(scene: Scene, sentence: Span) -> str | None:
     """The last exact day before: documents were signed, and people came, on the day of which the text tells."""
-    if not scene.has(sentence, "event.sign_verb", "event.sign_noun", "event.take_part", "event.forum", "event.hold_verb", "figure.gathered"):
+    if not scene.has(
+        sentence, "event.sign_verb", "event.sign_noun", "event.take_part", "event.forum", "event.hold_verb", "figure.gathered"
+    ):
         return None
-    days = [d for d in scene.layers.dates if d.end <= sentence.end and d.value and d.value.end is None and d.value.start.day and d.relation in ("on", "date")]
+    days = [
+        d
+        for d in scene.layers.dates
+        if d.end <= sentence.end and d.value and d.value.end is None and d.value.start.day and d.relation in ("on", "date")
+    ]
     past = [d for d in days if d.value and scene.published and d.value.start.first() <= scene.published.last()]
     chosen = (past or days)[-1:]
     return str(chosen[0].value) if chosen else None

@@ -60,7 +60,7 @@ def _grown(scene: Scene, place: Span, amount: HasSpan) -> Span:
             best = wider
     if _count(scene, best) <= LONGEST:
         return best
-    words = [m for m in re.finditer(r"\S+", scene.text[best.start : best.end])]
+    words = list(re.finditer(r"\S+", scene.text[best.start : best.end]))
     at = next(n for n, m in enumerate(words) if best.start + m.end() >= amount.start)
     first = max(0, min(at - LONGEST // 2, len(words) - LONGEST))
     return Span(best.start + words[first].start(), best.start + words[min(len(words), first + LONGEST) - 1].end())

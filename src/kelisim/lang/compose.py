@@ -123,7 +123,9 @@ def _part_of_year(by: Atoms, anchor: PartialDate | None) -> Answer:
             months = (1, int(by[kind][0].value))
     months = months or next((span for kind, span in _PARTS.items() if kind in by), None)
     if "year_start_to_date" in by:
-        return (Period(PartialDate(anchor.year, 1), PartialDate(anchor.year, anchor.month)), True) if anchor and anchor.month else (None, True)
+        return (
+            (Period(PartialDate(anchor.year, 1), PartialDate(anchor.year, anchor.month)), True) if anchor and anchor.month else (None, True)
+        )
     if not months:
         return None
     year, relative = _year(by, anchor)
