@@ -118,11 +118,11 @@ def _spaced(text: str, token: Token) -> bool:
 
 def _conjunction(tokens: Sequence[Token], at: int, conjunctions: frozenset[str]) -> int:
     """The index behind the conjunction that begins at a token, 0 where none does."""
-    if tokens[at].kind != "word":
-        return 0
-    for size in (3, 2, 1):
-        words = " ".join(fold(t.text) for t in tokens[at : at + size]).replace(" - ", "-")
-        if words in conjunctions:
+    word = fold(tokens[at].text)
+    following = [c for c in conjunctions if c == word or c.startswith(word + " ")]
+    for conjunction in sorted(following, key=len, reverse=True):
+        size = conjunction.count(" ") + 1
+        if " ".join(fold(t.text) for t in tokens[at : at + size]) == conjunction:
             return at + size
     return 0
 

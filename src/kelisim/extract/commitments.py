@@ -23,7 +23,10 @@ from kelisim.model.text import Span
 
 Finder = Callable[[Scene, Passage], Iterator[Undertaking]]
 FINDERS: tuple[Finder, ...] = (documents, invitations, groups, projects, schedules, supports, reliefs, others)
-_BESIDE = {documents: (projects, groups), projects: (documents,)}  # kinds that one clause may carry together
+_BESIDE: dict[Finder, tuple[Finder, ...]] = {
+    documents: (projects, groups),
+    projects: (documents,),
+}  # kinds that one clause may carry together
 _LIST = 30  # words of a clause above which an item may be its own evidence
 _SHORT = 5  # words below which an item takes its whole clause as evidence
 _LEAST = 0.3  # share of the clause that an item has to have, unless the clause is longer than evidence may be

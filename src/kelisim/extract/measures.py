@@ -12,7 +12,15 @@ from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
-_OCCASION = ("event.visit_noun", "event.visit_verb", "event.take_part", "event.forum", "event.summit", "event.cultural", "event.session_noun")
+_OCCASION = (
+    "event.visit_noun",
+    "event.visit_verb",
+    "event.take_part",
+    "event.forum",
+    "event.summit",
+    "event.cultural",
+    "event.session_noun",
+)
 _CLOSE = 45  # characters between a group and the word of setting it up
 _GREEDY = ("agree", "instruct", "propose", "call_on", "intend", "planned", "invite")
 
@@ -60,7 +68,9 @@ def supports(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     if not words or not scene.has(passage.span, "commitment.cause"):
         return
     first = passage.acts.first
-    asked = first is not None and first.concept in ("commitment.propose", "commitment.call_on") and abs(words[-1].start - first.end) <= _CLOSE
+    asked = (
+        first is not None and first.concept in ("commitment.propose", "commitment.call_on") and abs(words[-1].start - first.end) <= _CLOSE
+    )
     if asked:
         yield Undertaking("support", "proposed", "announced", words[0], passage.span)
     else:

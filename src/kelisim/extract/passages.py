@@ -44,6 +44,9 @@ def passages(scene: Scene) -> Iterator[Passage]:
     for sentence in scene.layers.sentences:
         own = acts_in(scene, sentence)
         inherited = lead if lead and _continues(scene, sentence, own) else None
+        if not own.triggers and inherited is None and not scene.has(sentence, "commitment.support", "commitment.aid"):
+            lead = None
+            continue
         yield from _of_sentence(scene, sentence, own, inherited)
         lead = _lead(scene, sentence, own) or inherited
 
@@ -55,7 +58,7 @@ def _continues(scene: Scene, sentence: Span, own: Acts) -> bool:
 
 def _lead(scene: Scene, sentence: Span, own: Acts) -> Acts | None:
     """The acts that a sentence hands on: it opens a list, or counts what the next one names."""
-    opens = scene.text[: sentence.end].rstrip("»”\" ").endswith(":")
+    opens = scene.text[: sentence.end].rstrip('»”" ').endswith(":")
     follows = scene.text[sentence.end : sentence.end + 6].lstrip()[:1] in tuple("•-–—*✅✔▪●1")
     counts = own.has("sign_verb", "sign_noun", "adopt", "discuss")
     return own if own.has(*_LEAD) and (opens or follows or counts) else None

@@ -30,7 +30,11 @@ def object_of(scene: Scene, piece: HasSpan, noun: HasSpan, kind: str = "project"
     «Тараптар шекарадағы кешенді іске қосуды жоспарлап отыр» gives «шекарадағы кешенді».
     """
     place = Span(piece.start, piece.end)
-    walls = [t for t in scene.triggers(place, *(_BINDING if kind in ("document", "group", "measure", "schedule") else _VERBS)) if t.end <= noun.start or t.start >= noun.end]
+    walls = [
+        t
+        for t in scene.triggers(place, *(_BINDING if kind in ("document", "group", "measure", "schedule") else _VERBS))
+        if t.end <= noun.start or t.start >= noun.end
+    ]
     final = load(scene.document.lang).head_final
     if kind == "measure" and not final:
         bound = any(t.start == noun.start for t in scene.triggers(place, *_BINDING))
@@ -74,8 +78,17 @@ def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
     if len(named) == 1 and named[0] not in scene.pair:
         return _whole(scene, sentence, named) if scene.references(sentence, "sides") else (named[0],)
     if not named:
-        return principal(scene)
+        return _three(scene) or scene.pair
     return tuple(sorted(scene.pair, key=lambda e: e != named[0]))
+
+
+def _three(scene: Scene) -> tuple[str, ...]:
+    """Three states where the document is about three: some sentence names them together."""
+    three = principal(scene)
+    if len(three) < 3:
+        return ()
+    together = any({w.entity for w in scene.states(s)} >= set(three) for s in scene.body_sentences)
+    return three if together else ()
 
 
 def _whole(scene: Scene, place: Span, named: list[str]) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ class _Told:
 
 def once(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims without repetitions, in the order of the text. A headline gives way to any claim of its kind in the body."""
-    told = [_told(scene, c) for c in claims]
+    states = {fold(t.text)[:_ROOT] for w in scene.everybody if w.entity.startswith("country:") for t in tokenize(scene.words(w))}
+    told = [_told(scene, c, states) for c in claims]
     bodies = {t.fact.kind for t in told if not t.headline}
     groups: list[list[_Told]] = []
     for each in told:
@@ -39,10 +40,9 @@ def once(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
     yield from sorted((max(g, key=_fullness).claim for g in groups), key=lambda c: (c.span.start, c.span.end))
 
 
-def _told(scene: Scene, claim: Claim) -> _Told:
+def _told(scene: Scene, claim: Claim, states: set[str]) -> _Told:
     assert isinstance(claim.fact, Commitment)
     title = scene.document.title_span
-    states = {fold(t.text)[:_ROOT] for w in scene.everybody if w.entity.startswith("country:") for t in tokenize(scene.words(w))}
     words = [fold(t.text)[:_ROOT] for t in tokenize(claim.fact.object or "") if t.kind == "word" and len(t.text) > 2]
     return _Told(claim, claim.fact, frozenset(words) - states, bool(title and title.covers(claim.span)))
 

@@ -74,7 +74,15 @@ def _multiples(scene: Scene) -> Iterator[Claim]:
     for sentence in scene.body_sentences:
         words = scene.triggers(sentence, "commitment.multiply")
         measured = scene.triggers(sentence, *_MEASURED)
-        willed = scene.has(sentence, "commitment.agree", "commitment.intend", "commitment.propose", "commitment.instruct", "status.planned", "figure.target")
+        willed = scene.has(
+            sentence,
+            "commitment.agree",
+            "commitment.intend",
+            "commitment.propose",
+            "commitment.instruct",
+            "status.planned",
+            "figure.target",
+        )
         if words and measured and willed:
             thing = scene.words(object_of(scene, sentence, measured[0]))
             made = _target(scene, sentence, parties_of(scene, sentence, sentence), due_of(scene, sentence, words[0]), thing)

@@ -32,7 +32,9 @@ class Undertaking:
 def nouns_in(scene: Scene, piece: HasSpan, concept: str, *, named: bool = False) -> list[Trigger]:
     """The nouns of a concept in a piece that stand for themselves and are no part of the name of a body (with `named`, also those)."""
     place = Span(piece.start, piece.end)
-    bodies = [] if named else [m for m in scene.layers.mentions if m.type in ("ORG", "EVENT") and m.start < piece.end and piece.start < m.end]
+    bodies = (
+        [] if named else [m for m in scene.layers.mentions if m.type in ("ORG", "EVENT") and m.start < piece.end and piece.start < m.end]
+    )
     return [t for t in scene.triggers(place, concept) if not any(b.start <= t.start and t.end <= b.end for b in bodies)]
 
 
@@ -112,16 +114,21 @@ def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     if stage is None or first is None:
         return
     acting = bool(_building(scene, passage.span)) or passage.listed or scene.has(passage.span, "commitment.plain_project")
+    others = any(nouns_in(scene, p, "commitment.project_noun") and not _only_plain(scene, p) for p in passage.pieces)
     found = False
     for piece in _telling(scene, passage):
         if found and piece.mark == "-" and passage.listed:
             return
-        if _grouped(scene, piece) or _plain(scene, piece) or (found and piece.mark == "-"):
+        if _grouped(scene, piece) or _plain(scene, piece) or (others and _only_plain(scene, piece)) or (found and piece.mark == "-"):
             continue
         drafts = scene.triggers(piece.span, "commitment.document_noun")
         nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not _inside_act(n, passage.acts)]
         nouns = [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in drafts)]
-        if nouns and (acting or _projected(scene, piece) or _talked_of(passage.acts, nouns)) and not _beside_document(scene, piece, passage.acts):
+        if (
+            nouns
+            and (acting or _projected(scene, piece) or _talked_of(passage.acts, nouns))
+            and not _beside_document(scene, piece, passage.acts)
+        ):
             found = True
             yield Undertaking("project", stage, passage.acts.step, _project_noun(scene, piece, nouns), piece)
 
@@ -134,8 +141,14 @@ def _grouped(scene: Scene, piece: Piece) -> bool:
 def _plain(scene: Scene, piece: Piece) -> bool:
     """«52 joint projects», «a number of projects»: counted or lumped together, and none of them named."""
     nouns = nouns_in(scene, piece, "commitment.project_noun")
-    plain = [n for n in nouns if any(p.start < n.end and n.start < p.end for p in scene.triggers(piece.span, "commitment.plain_project"))]
-    return bool(nouns) and len(plain) == len(nouns) and _unnamed(scene, piece, nouns, frozenset())
+    return _only_plain(scene, piece) and _unnamed(scene, piece, nouns, frozenset())
+
+
+def _only_plain(scene: Scene, piece: Piece) -> bool:
+    """Whether the piece names no thing but «the projects»."""
+    nouns = nouns_in(scene, piece, "commitment.project_noun")
+    plain = scene.triggers(piece.span, "commitment.plain_project")
+    return bool(nouns) and all(any(p.start < n.end and n.start < p.end for p in plain) for n in nouns)
 
 
 def _inside_act(noun: Trigger, acts: Acts, *concepts: str) -> bool:
@@ -187,4 +200,8 @@ def _project_noun(scene: Scene, piece: Piece, nouns: list[Trigger]) -> Trigger:
 def _beside_document(scene: Scene, piece: Piece, acts: Acts) -> bool:
     """«A treaty on the border posts entered into force»: the thing only tells what the document is about."""
     documented = nouns_in(scene, piece, "commitment.document_noun")
-    return bool(documented) and acts.has("ratify", "in_force", "instruct", "sign_verb", "adopt") and not scene.has(piece.span, "commitment.build")
+    return (
+        bool(documented)
+        and acts.has("ratify", "in_force", "instruct", "sign_verb", "adopt")
+        and not scene.has(piece.span, "commitment.build")
+    )
