@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kelisim.link.signature import likeness, proper
+from kelisim.link.signature import likeness, proper, weighed_likeness, weight
 from kelisim.model.date import PartialDate
 from kelisim.model.link import DIFFERENT, SAME, UNSURE, Judgement, Known, Occurrence
 from kelisim.world.world import country_of
@@ -143,10 +143,13 @@ def _commitments(a: Facts, b: Facts) -> Verdict:
         same = a["value"] == b["value"] and bool(a["value"])
         return (SAME, 0.9, [f"states {a['states']}", f"value {a['value']}"], []) if same else (None, 0.0, [], [])
     mine, theirs = frozenset(a["parts"].split()), frozenset(b["parts"].split())
-    like = likeness(mine, theirs)
-    if like >= ALIKE and len(mine & theirs) >= 2:
-        return SAME, like, [f"states {a['states']}", f"words {_list(mine & theirs)}"], [] if a["kind"] == b["kind"] else [f"kind {a['kind']} and {b['kind']}"]
-    return (UNSURE, like, [f"words {_list(mine & theirs)}"], []) if like >= ALIKE / 2 and len(mine & theirs) >= 2 else (None, like, [], [])
+    shared, like = mine & theirs, weighed_likeness(mine, theirs)
+    things = [part for part in shared if weight(part) == 1.0]
+    differ = [] if a["kind"] == b["kind"] else [f"kind {a['kind']} and {b['kind']}"]
+    agree = [f"states {a['states']}", f"words {_list(shared)}"]
+    if like >= ALIKE and things and (len(shared) >= 2 or not differ):
+        return SAME, like, agree, differ
+    return (UNSURE, like, agree, differ) if like >= ALIKE / 2 and things else (None, like, [], [])
 
 
 RULES: dict[str, Callable[[Facts, Facts], Verdict]] = {"entity": _entities, "event": _events, "commitment": _commitments}

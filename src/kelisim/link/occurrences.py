@@ -114,7 +114,7 @@ def _commitment(view: _View, claim: Claim, commitment: Commitment) -> Occurrence
     value = _target_value(view.record, claim) if commitment.kind == "target" else ""
     parts = signature(commitment.object or claim.span.of(view.document.text), view.document.lang, names=False)
     facts = (("kind", commitment.kind), ("states", states), ("value", value), ("parts", " ".join(sorted(parts))), ("due", commitment.due or ""))
-    keys = (f"target|{value}|{states}",) if value else pair_keys(f"undertaking|{states}", parts)
+    keys = (f"target|{value}|{states}",) if value else pair_keys(f"undertaking|{states}", parts, single=True)
     return Occurrence(claim.id, "commitment", view.document.id, keys, facts)
 
 
