@@ -3,12 +3,13 @@
     python -m tests.kills 30 [--seed 1]
 
 Each turn copies a ledger that holds half of the examples, starts an ingest of all of them in a process of its own, and
-lets the system end that process, without a chance to tidy up, a moment after a random call in one stage; the stages take
-turns. Then the ingest is run again to its end. The ledger has passed when SQLite finds it whole and its canonical dump is
+lets the system end that process, without a chance to tidy up, at a random moment while a random document is in one stage; the
+stages take turns. Then the ingest is run again to its end. The ledger has passed when SQLite finds it whole and its canonical dump is
 that of a ledger which nothing happened to, with the words and bytes under every row. A line a kill; ends with 1 when one did not pass.
 """
 
 import argparse
+import importlib
 import json
 import os
 import random
@@ -18,51 +19,63 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import threading
-from collections import Counter
+import time
 from contextlib import closing
+from functools import reduce
 from pathlib import Path
-from types import FrameType
 
 from kelisim.ledger import dump_canonical, open_ledger
 
 ROOT = Path(__file__).parents[1]
-STAGES = ("ledger", "annotate", "link", "clean", "extract", "acquire")  # of five kills one is in the ledger
-LONGEST = 0.004  # seconds between the chosen call and the end: long enough to be inside SQLite or a write of bytes
+# Each stage by the function through which a document enters it. Of five kills one is in the ledger.
+STAGES = {
+    "ledger": "kelisim.ledger.store:Ledger.add_record",
+    "annotate": "kelisim.pipeline.read:annotate",
+    "link": "kelisim.pipeline.ingest:link_record",
+    "clean": "kelisim.pipeline.read:clean",
+    "extract": "kelisim.pipeline.read:extract",
+    "acquire": "kelisim.acquire.files:_read_file",
+}
 
 
 class Watch:
-    """Counts the calls of each stage as they happen, and ends the process a moment after the chosen one."""
+    """Measures every call of each stage, and has the system end the process some time after the chosen one has begun."""
 
     def __init__(self, stage: str | None, call: int, delay: float) -> None:
-        self.stage, self.call, self.delay = stage, call, delay
-        self.calls: Counter[str] = Counter()
+        self.chosen, self.delay = (stage, call), delay
+        self.seconds: dict[str, list[float]] = {stage: [] for stage in STAGES}
+        for name, path in STAGES.items():
+            self.stand_before(name, path)
 
-    def __call__(self, frame: FrameType, event: str, _: object) -> None:
-        """What sys.setprofile calls at every call and return."""
-        if event != "call" or not (name := frame.f_globals.get("__name__", "")).startswith("kelisim."):
-            return
-        stage = name.split(".")[1]
-        self.calls[stage] += 1
-        if stage == self.stage and self.calls[stage] == self.call:
-            signal.setitimer(signal.ITIMER_REAL, max(self.delay, 1e-6))  # nobody handles the alarm, so the system ends the process
+    def stand_before(self, stage: str, path: str) -> None:
+        """Put the watch where the pipeline calls a stage."""
+        module, _, name = path.partition(":")
+        owner = reduce(getattr, name.split(".")[:-1], importlib.import_module(module))
+        real = getattr(owner, name.split(".")[-1])
+
+        def call(*args: object, **options: object) -> object:
+            if (stage, len(self.seconds[stage])) == self.chosen:
+                signal.setitimer(signal.ITIMER_REAL, max(self.delay, 1e-6))  # nobody handles the alarm, so the system ends the process
+            begun = time.perf_counter()
+            try:
+                return real(*args, **options)
+            finally:
+                self.seconds[stage].append(time.perf_counter() - begun)
+
+        setattr(owner, name.split(".")[-1], call)
 
 
 def child(plan: dict, arguments: list[str]) -> None:
-    """Run the command line under a watch; write the calls counted to the file that the plan names, if it comes to that."""
+    """Run the command line, with a plan under a watch; write what it measured to the file that the plan names."""
     from kelisim.cli.main import run
 
-    watch = Watch(plan.get("stage"), plan.get("call", 0), plan.get("delay", 0.0))
+    watch = Watch(plan.get("stage"), plan.get("call", 0), plan.get("delay", 0.0)) if plan else None
     sys.argv = ["kelisim", *arguments]
-    if plan:  # watching makes everything twice as slow
-        threading.setprofile(watch)
-        sys.setprofile(watch)
     try:
         run()
     finally:
-        sys.setprofile(None)
-        if "counts" in plan:
-            Path(plan["counts"]).write_text(json.dumps(watch.calls), encoding="utf-8")
+        if watch and "seconds" in plan:
+            Path(plan["seconds"]).write_text(json.dumps(watch.seconds), encoding="utf-8")
 
 
 def ingest(ledger: Path, pages: list[Path], plan: dict | None = None) -> int:
@@ -87,18 +100,19 @@ def rows(ledger: Path) -> int:
         return sum(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables)
 
 
-def kill_once(number: int, folder: Path, pages: list[Path], counts: dict[str, int], whole: str, chance: random.Random) -> bool:
+def kill_once(number: int, folder: Path, pages: list[Path], seconds: dict[str, list[float]], whole: str, chance: random.Random) -> bool:
     """One turn on a copy of the base ledger; prints its line and tells whether the ledger has passed."""
     ledger = Path(shutil.copytree(folder / "base", folder / f"kill-{number}")) / "ledger.db"
-    stage = [s for s in STAGES if counts.get(s)][number % sum(bool(counts.get(s)) for s in STAGES)]
-    plan = {"stage": stage, "call": chance.randint(1, counts[stage]), "delay": chance.uniform(0, LONGEST)}
+    stage = [s for s in STAGES if seconds[s]][number % sum(map(bool, seconds.values()))]
+    call = chance.randrange(len(seconds[stage]))
+    plan = {"stage": stage, "call": call, "delay": chance.uniform(0, seconds[stage][call])}
     before = rows(ledger)
     status = ingest(ledger, pages, plan)
     after = rows(ledger)
     again = ingest(ledger, pages)
     same = again == 0 and dump(ledger) == whole
     ended = "killed" if status < 0 else "came to its end"
-    print(f"{number + 1:3}  {ended} in {stage:<9} call {plan['call']:>6} of {counts[stage]:>6}", end="  ")
+    print(f"{number + 1:3}  {ended} in {stage:<8} of document {call + 1:2}, {plan['delay'] * 1000:6.1f} ms after it began", end="  ")
     print(f"rows {before} → {after}, after a re-run {rows(ledger)}  dump {'equal' if same else 'DIFFERENT'}", flush=True)
     shutil.rmtree(ledger.parent)
     return same
@@ -117,11 +131,11 @@ def main(number: int, seed: int, pages: list[Path]) -> int:
         folder = Path(name)
         ingest(folder / "base" / "ledger.db", pages[::2])
         shutil.copytree(folder / "base", folder / "whole")
-        ingest(folder / "whole" / "ledger.db", pages, {"counts": str(folder / "counts.json")})
-        counts = json.loads((folder / "counts.json").read_text(encoding="utf-8"))
+        ingest(folder / "whole" / "ledger.db", pages, {"seconds": str(folder / "seconds.json")})
+        seconds = json.loads((folder / "seconds.json").read_text(encoding="utf-8"))
         whole = dump(folder / "whole" / "ledger.db")
-        passed = [kill_once(n, folder, pages, counts, whole, chance) for n in range(number)]
-    reached = sum(bool(counts.get(stage)) for stage in STAGES)
+        passed = [kill_once(n, folder, pages, seconds, whole, chance) for n in range(number)]
+    reached = sum(map(bool, seconds.values()))
     print(f"{sum(passed)} of {number} passed, {min(reached, number)} stages")
     return 0 if all(passed) and reached >= 4 else 1
 
