@@ -16,7 +16,7 @@ from kelisim.clean.markup import read_markup
 from kelisim.clean.pdf import is_pdf, pdf_text
 from kelisim.clean.published import find_published
 from kelisim.clean.source import find_source
-from kelisim.clean.title import Headline, page_headline, text_headline
+from kelisim.clean.title import Headline, page_headline
 from kelisim.clean.traced import Traced
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document, Snapshot, Source
@@ -53,22 +53,19 @@ def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:
         return page
     if len(page) > LONGEST_PAGE:
         return Issue("E103", snapshot.name, f"{len(page)} characters in the page, limit {LONGEST_PAGE}")
-    facts = PageFacts()
-    if _is_html(snapshot, page):
-        markup = read_markup(page)
-        facts, blocks = markup.facts, marked(markup)
-    else:
-        blocks = marked_lines(text_blocks(page))
-    sample = " ".join(b.words for b in blocks if not b.reason)
-    lang = find_language(sample, snapshot.name)
+    facts, blocks = _taken_apart(snapshot, page)
+    lang = find_language(" ".join(b.words for b in blocks if not b.reason), snapshot.name)
     if isinstance(lang, Issue):
         return lang
-    found = (
-        page_headline(blocks, facts, page, lang)
-        if facts.title or facts.meta or (blocks and blocks[0].path)
-        else text_headline(blocks, lang)
-    )
-    return _document(snapshot, page, facts, blocks, found, lang, told)
+    return _document(snapshot, page, facts, blocks, page_headline(blocks, facts, page, lang), lang, told)
+
+
+def _taken_apart(snapshot: Snapshot, page: str) -> tuple[PageFacts, list[Block]]:
+    """What the page states to machines (nothing, of a plain text), and its blocks with their own furniture marked."""
+    if not _is_html(snapshot, page):
+        return PageFacts(), marked_lines(text_blocks(page))
+    markup = read_markup(page)
+    return markup.facts, marked(markup)
 
 
 def _is_html(snapshot: Snapshot, page: str) -> bool:
