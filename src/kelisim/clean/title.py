@@ -31,7 +31,7 @@ class Headline:
 
 
 def page_headline(blocks: Sequence[Block], facts: PageFacts, page: str, lang: str) -> Headline | None:
-    """The headline: of a page the heading that says what the page states to machines, or is about what the article is about; of a text its first line."""
+    """The headline: the heading that says what the page states to machines or what the article is about; of a text its first line."""
     stated = facts.headline() or without_site(facts.title)
     body = _body_stems([b for b in blocks if b.prose and not b.reason][:6])
     able = [n for n, b in enumerate(blocks) if b.reason in (None, "header", "outside the article", "links") and len(b.words) <= LONGEST]
