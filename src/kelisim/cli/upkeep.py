@@ -81,14 +81,12 @@ def _languages() -> list[Finding]:
 
 
 def _ledger(path: Path) -> list[Finding]:
-    from kelisim.ledger.soundness import find_faults
-
     if not path.exists():
         return [("register", True, f"{path}: not there yet")]
     try:
         with opened(path) as held:
             read = sum(one.state == "read" for one in held.documents())
-            faults = list(find_faults(held))
+            faults = held.faults()
     except CommandError as failure:
         return [("register", False, str(failure))]
     return [("register", False, fault) for fault in faults] or [("register", True, f"{path}: {read} documents, every byte under its hash")]

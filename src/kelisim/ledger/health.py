@@ -15,9 +15,9 @@ def faults(connection: Connection, blobs: Blobs) -> Iterator[str]:
     """What is wrong, a line each. Bytes that no row speaks of are no fault: a run that was killed leaves them."""
     for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if said != "ok":
-            yield f"the file: {said}"
+            yield f"the file is damaged: {said}"
     for table, row, other, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield f"{table}: row {row} speaks of a row of {other} that is not there"
+        yield f"row {row} of {table} speaks of a row of {other} that is not there"
     for digest in connection.scalars(select(snapshots.c.id).order_by(snapshots.c.id)):
         try:
             blobs.get(digest)
