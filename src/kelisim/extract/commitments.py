@@ -22,7 +22,7 @@ from kelisim.model.fact import Commitment
 from kelisim.model.text import Span
 
 Finder = Callable[[Scene, Passage], Iterator[Undertaking]]
-FINDERS: tuple[Finder, ...] = (documents, invitations, groups, projects, schedules, supports, reliefs, others)
+FINDERS: tuple[Finder, ...] = (documents, invitations, schedules, groups, projects, supports, reliefs, others)
 _BESIDE: dict[Finder, tuple[Finder, ...]] = {
     documents: (projects, groups),
     projects: (documents,),

@@ -14,6 +14,7 @@ from kelisim.extract.clauses import Piece, bulleted, cut, gather, spread, withou
 from kelisim.extract.phrases import closes_with, opens_with
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
+from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
 _NOUNS = (
@@ -72,13 +73,18 @@ def _of_sentence(scene: Scene, sentence: Span, own: Acts, inherited: Acts | None
     if not pieces:
         return
     pieces = _items(scene, pieces, own)
-    runs = _rejoined(scene, gather(pieces, heads(own), language.head_final), language.words("relatives"))
+    runs = _rejoined(scene, gather(pieces, _heads(own, pieces), language.head_final), language.words("relatives"))
     before = inherited or Acts(())
     among = scene.has(sentence, "commitment.among")
     for run in runs:
         acts = own.within(spread(run))
         listed = inherited is not None and (among or not acts.has("agree", "sign_verb", "propose", "intend", "instruct"))
         yield Passage(tuple(run), before if listed else acts, sentence, listed)
+
+
+def _heads(own: Acts, pieces: list[Piece]) -> list[Trigger]:
+    """The heads of a sentence without those thrown in between commas («как ожидается»)."""
+    return [h for h in heads(own) if not any(h.start <= p.start and p.end <= h.end for p in pieces)]
 
 
 def _items(scene: Scene, pieces: list[Piece], own: Acts) -> list[Piece]:

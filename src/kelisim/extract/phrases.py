@@ -40,7 +40,8 @@ def object_of(scene: Scene, piece: HasSpan, noun: HasSpan, kind: str = "project"
         bound = any(t.start == noun.start for t in scene.triggers(place, *_BINDING))
         return _clipped(scene.text, Span(noun.end if bound else noun.start, place.end), noun, final, keep=not bound)
     ends = [t.end for t in walls if t.end <= noun.start]
-    ends += [w.end for w in scene.everybody if place.covers(w) and w.end <= noun.start and (w.type == "PERSON" or w.how == "sides")]
+    ends += [w.end for w in scene.everybody if place.covers(w) and w.end <= noun.start and w.type == "PERSON"]
+    ends += [r.end for r in scene.references(place, "sides") if r.end <= noun.start]
     ends += [d.end for d in scene.dates(place) if d.end <= noun.start]
     start = max(ends, default=place.start)
     stops = [t.start for t in walls if t.start >= noun.end]
@@ -83,12 +84,17 @@ def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
 
 
 def _three(scene: Scene) -> tuple[str, ...]:
-    """Three states where the document is about three: some sentence names them together."""
+    """Three states where the document is about three: some sentence has them agree or sign together."""
     three = principal(scene)
     if len(three) < 3:
         return ()
-    together = any({w.entity for w in scene.states(s)} >= set(three) for s in scene.body_sentences)
-    return three if together else ()
+    return three if any(_together(scene, s, three) for s in scene.body_sentences) else ()
+
+
+def _together(scene: Scene, sentence: Span, states: tuple[str, ...]) -> bool:
+    """Whether a sentence has all of some states agree, sign or plan."""
+    acting = scene.has(sentence, "commitment.agree", "commitment.intend", "event.sign_verb", "commitment.adopt")
+    return acting and {w.entity for w in scene.states(sentence)} >= set(states)
 
 
 def _whole(scene: Scene, place: Span, named: list[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kelisim.extract.acts import ACTS, Acts
-from kelisim.extract.clauses import Piece
+from kelisim.extract.clauses import Piece, bulleted
 from kelisim.extract.passages import Passage
 from kelisim.extract.phrases import closes_with, opens_with, worded
 from kelisim.extract.scene import Scene
@@ -117,7 +117,7 @@ def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     others = any(nouns_in(scene, p, "commitment.project_noun") and not _only_plain(scene, p) for p in passage.pieces)
     found = False
     for piece in _telling(scene, passage):
-        if found and piece.mark == "-" and passage.listed:
+        if found and passage.listed and (piece.mark == "-" or bulleted(scene.text, passage.sentence)):
             return
         if _grouped(scene, piece) or _plain(scene, piece) or (others and _only_plain(scene, piece)) or (found and piece.mark == "-"):
             continue
@@ -141,7 +141,8 @@ def _grouped(scene: Scene, piece: Piece) -> bool:
 def _plain(scene: Scene, piece: Piece) -> bool:
     """«52 joint projects», «a number of projects»: counted or lumped together, and none of them named."""
     nouns = nouns_in(scene, piece, "commitment.project_noun")
-    return _only_plain(scene, piece) and _unnamed(scene, piece, nouns, frozenset())
+    opens = scene.text[: scene.sentence(piece.start).end].endswith(":")  # «discussed key projects:» names them below
+    return _only_plain(scene, piece) and (opens or _unnamed(scene, piece, nouns, frozenset()))
 
 
 def _only_plain(scene: Scene, piece: Piece) -> bool:
@@ -179,7 +180,8 @@ def _telling(scene: Scene, passage: Passage) -> list[Piece]:
     kept: list[Piece] = []
     aside = False
     for piece in passage.pieces:
-        aside = opens_with(scene, piece, relatives, 2) or (aside and piece.mark not in (";", ":"))
+        resumed = piece.mark in (";", ":") or (piece.mark == "and" and bool(passage.acts.within(piece).triggers))
+        aside = opens_with(scene, piece, relatives, 2) or (aside and not resumed)
         if not aside:
             kept.append(piece)
     return kept
