@@ -34,7 +34,7 @@ def find_quantities(reading: Reading) -> list[Quantity]:
 
 
 def _shared(reading: Reading) -> dict[int, Number]:
-    """Numbers that leave scale and unit to the next one, by first token: «1,5–2 млрд», «от 3 до 4 млн», «біреулері 1,5, енді біреулері 1,7 млрд».
+    """Numbers that leave scale and unit to the next one, by first token: «1,5–2 млрд», «от 3 до 4 млн», «біреуі 1,5, екіншісі 1,7 млрд».
 
     A whole number does so only over a dash or a word of range, a fraction over a few words.
     """

@@ -22,6 +22,7 @@ from kelisim.model.claim import Claim
 from kelisim.model.fact import Figure
 from kelisim.model.text import Span, within
 
+_HIGHEST = 9  # km: what is lower and a mountain's is its height
 _ROUGH = ("about", "over", "under")
 
 
@@ -91,6 +92,8 @@ def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
         return True
     if quantity.value in (1e3, 1e6, 1e9) and not is_money(quantity.unit) and not any(c.isdigit() for c in scene.words(quantity)):
         return True  # «миллионы людей»
+    if quantity.unit == "km" and quantity.value < _HIGHEST and scene.has(around(sentence, quantity, 60), "figure.altitude"):
+        return True
     if is_money(quantity.unit):
         return scene.has(around(sentence, quantity, 40), "figure.rate")
     if quantity.unit in ("percent", "count", "person", None) and scene.has(around(sentence, quantity, 80), "figure.poll"):

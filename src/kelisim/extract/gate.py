@@ -108,7 +108,7 @@ def _dated(when: str, places: Sequence[Span], document: Document, layers: Layers
     if own and published and wanted.end is not None:  # «since 1995» ends with the document's own day
         since = any(d.relation == "since" and d.value and d.value.start == wanted.start for d in dates)
         return since and str(published).startswith(str(wanted.end))
-    return bool(free and own and published and published == wanted.start)
+    return bool(free and own and published and wanted.start.month and str(published).startswith(str(wanted.start)))  # its day or month
 
 
 def _says(date: DateMention, wanted: Period) -> bool:

@@ -19,7 +19,7 @@ _PAID = ("investment", "loan", "grant", "cost")
 FLOWS = ("trade_turnover", "exports", "imports", "investment", "freight")
 _BY_UNIT = {
     "MW": ("capacity",), "kWh": ("generation", "exports", "imports", "capacity"), "m3": ("capacity", "exports", "imports", "freight"),
-    "tonne": ("freight", "exports", "imports", "capacity", "grant"), "km": ("length",), "barrel": ("exports", "imports", "freight", "capacity"),
+    "tonne": ("freight", "exports", "imports", "capacity", "grant"), "barrel": ("exports", "imports", "freight", "capacity"), "km": ("length",),
     "hectare": ("area",), "person": ("people",), "count": COUNTABLE,
 }  # fmt: skip
 _DEFAULT = {
@@ -119,13 +119,27 @@ def _pointed(scene: Scene, sentence: Span, amount: Quantity, unit: str, trail: T
             return before.indicator, before.of
         return ("trade_turnover", None) if scene.speaks_of("figure.trade_turnover") else NOTHING
     if not scene.has(own, "figure.reach"):
-        return ("cost", None) if scene.has(clause(scene, own, amount), "commitment.project_noun") else NOTHING
+        near = clause(scene, own, amount)
+        worth = scene.has(near, "commitment.project_noun", "figure.documents", "figure.projects") or _papers(scene, sentence, amount)
+        return ("cost", None) if worth else NOTHING
     before = trail.passage(sentence, "trade_turnover", "exports", "imports")
     if before:
         return before.indicator, before.of
     earlier = trail.before(sentence)
     spoken = scene.triggers(earlier, *(f"figure.{name}" for name in FLOWS[:3])) if earlier else []
     return (spoken[0].concept.partition(".")[2], None) if spoken else NOTHING
+
+
+def _papers(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether documents or projects counted right before or behind the amount are what it is the worth of."""
+    near = around(sentence, amount, 30)
+    return scene.has(near, "figure.documents", "figure.projects") and any(
+        q.unit == "count" and q is not amount for q in _counts(scene, near)
+    )
+
+
+def _counts(scene: Scene, near: Span) -> list[Quantity]:
+    return [q for q in scene.layers.quantities if q.start < near.end and near.start < q.end]
 
 
 def _percent(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Measured:

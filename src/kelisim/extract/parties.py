@@ -22,10 +22,16 @@ def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, o
         return tuple(own)
     here = _named(scene, sentence)
     names = list(dict.fromkeys(w.entity for w in here))
+    if len(names) > 2 and indicator not in DIRECTED:  # whence something only comes is no party to it
+        passed = {n for n in names if all(_side(scene, w) < 0 for w in here if w.entity == n)}
+        names = [n for n in names if n not in passed] if len(names) - len(passed) >= 2 else names
     if len(names) > 2 and indicator not in _SHARED:
         near = sorted(here, key=lambda w: distance(scene, amount, w))
         chosen = list(dict.fromkeys(w.entity for w in near))[:2]
         names = [n for n in names if n in chosen]
+    lenders = [m.entity for m in scene.of_type(sentence, "ORG") if m.entity in _LENDERS] if indicator in _LENT else []
+    if lenders and names:
+        return lenders[0], names[-1]
     if len(names) >= 2:
         return _directed(scene, here, names[:5], indicator)
     before = trail.passage(sentence)

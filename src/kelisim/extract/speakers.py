@@ -20,8 +20,9 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
     for quotation in scene.layers.quotations:
         if quotation.start <= fact.start and fact.end <= quotation.end:
             return speaker_at(scene, Span(quotation.start, quotation.end))
-    reports = [t for t in scene.triggers(sentence, "say.according") if not _quoted(scene, t)]
-    verbs = [t for t in scene.triggers(sentence, *_SAYING) if not _quoted(scene, t) and not _impersonal(scene, t)]
+    part = _part(scene, sentence, fact)
+    reports = [t for t in scene.triggers(part, "say.according") if not _quoted(scene, t)]
+    verbs = [t for t in scene.triggers(part, *_SAYING) if not _quoted(scene, t) and not _impersonal(scene, t)]
     for trigger in sorted(reports, key=lambda t: abs(t.start - fact.start)):
         who = _source(scene, sentence, trigger)
         if who:
@@ -36,6 +37,13 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
     return (
         _going_on(scene, sentence) if any(_pronoun_inside(scene, t) for t in reports) or (verbs and not _names(scene, sentence)) else None
     )
+
+
+def _part(scene: Scene, sentence: Span, fact: HasSpan) -> Span:
+    """The part of the sentence between semicolons: who speaks in another part does not say this."""
+    start = scene.text.rfind(";", sentence.start, fact.start) + 1 or sentence.start
+    end = scene.text.find(";", fact.end, sentence.end)
+    return Span(start, end if end >= 0 else sentence.end)
 
 
 def _told_next(scene: Scene, sentence: Span) -> str | None:
@@ -69,10 +77,9 @@ def _outermost(scene: Scene, verbs: list[Trigger], fact: HasSpan) -> list[Trigge
 
 
 def _candidates(scene: Scene, place: Span) -> list[Who]:
-    """Persons named or meant, else organisations, outside quotations."""
+    """Persons named or meant outside quotations."""
     people = [w for w in scene.everybody if w.type == "PERSON" and place.start <= w.start and w.end <= place.end and w.how != "plural"]
-    people = [w for w in people if not _quoted(scene, w)]
-    return people
+    return [w for w in people if not _quoted(scene, w)]
 
 
 def _bodies(scene: Scene, place: Span) -> list[Who]:

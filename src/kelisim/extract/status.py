@@ -12,6 +12,7 @@ from kelisim.model.text import Span
 _BUILT = ("companies", "products", "people", "documents", "grant", "loan", "investment", "other")
 _PAID = ("investment", "loan", "grant", "cost")
 _FLOWS = ("trade_turnover", "exports", "imports", "freight", "growth")
+_BESIDE = 6
 _FAR = 140
 _TO_COME = ("figure.target", "status.planned", "commitment.agree", "commitment.intend", "commitment.ready")
 
@@ -26,8 +27,8 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
     if word == "figure.estimate":
         return "estimate"
     if indicator in ("capacity", "length"):
-        before = trail.passage(sentence, "capacity", "length", "cost")
-        of_plan = before is not None and before.status != "actual" and not scene.has(sentence, "commitment.done", "figure.now")
+        before = trail.passage(sentence, "capacity", "length")
+        of_plan = before is not None and before.status != "actual" and not scene.has(sentence, "commitment.done")
         return "target" if of_plan or _to_build(scene, sentence) else "actual"
     word = word or _decisive(scene, _governed(scene, sentence, own), amount)
     if word == "figure.estimate":
@@ -76,7 +77,12 @@ def _by_time(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicato
     verb = (
         Span(amount.end, _verb_end(scene, sentence, own, amount)) if load(scene.document.lang).head_final else Span(sentence.start, own.end)
     )
-    if indicator in _BUILT and scene.has(verb, "status.planned") and not scene.has(own, "figure.reach", "event.sign_verb"):
+    if (
+        indicator in _BUILT
+        and not scene.has(own, "figure.now")
+        and scene.has(verb, "status.planned")
+        and not scene.has(own, "figure.reach", "event.sign_verb")
+    ):
         return "target"
     return "actual"
 
@@ -92,6 +98,10 @@ def _to_build(scene: Scene, sentence: Span) -> bool:
     if scene.has(sentence, "status.planned", "commitment.intend", "commitment.agree"):
         return True
     return scene.has(sentence, "commitment.build", "commitment.launch", "figure.target") and not scene.has(sentence, "commitment.done")
+
+
+def _beside(first: Trigger, second: Trigger) -> bool:
+    return max(first.start - second.end, second.start - first.end) <= _BESIDE
 
 
 def _decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
@@ -123,4 +133,6 @@ def _decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
     best = min(words, key=far, default=None)
     if best is None:
         return None
+    if best.concept == "figure.target" and any(w.concept == "figure.estimate" and _beside(w, best) for w in words):
+        return "figure.estimate"  # «was expected to reach»
     return "figure.reach" if best.concept.startswith("figure.growth") else best.concept

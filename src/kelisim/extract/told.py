@@ -28,7 +28,7 @@ def _in_title(scene: Scene, claim: Claim) -> bool:
 
 
 def _same(scene: Scene, first: Claim, second: Claim) -> bool:
-    """The same amount of the same thing, and no period, term or party that tells them apart; whatever a headline leaves open is the same."""
+    """The same amount of the same thing, and no period, term or party that tells them apart; a headline leaves all that open."""
     a, b = first.fact, second.fact
     assert isinstance(a, Figure) and isinstance(b, Figure)
     if (a.value, a.unit) != (b.value, b.unit):

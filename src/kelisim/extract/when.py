@@ -22,16 +22,22 @@ _BASE_REACH = 30  # characters between a word of comparison and the date it is a
 def period_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, status: str, trail: Trail) -> str | None:
     """What the amount covers: the nearest date of the sentence that is no term and no base of comparison; without one, the period of the
     same passage where the sentence goes on about it, or the day of the occasion at which documents were signed and people gathered."""
-    dates = [d for d in scene.dates(sentence) if _covers(d, indicator) and not _base(scene, d)]
-    if status != "actual":  # what is expected is not of the time in which something else was reached
-        own = stretch(scene, sentence, amount)
-        dates = [d for d in dates if own.start <= d.start and d.end <= own.end]
+    dates = _candidates(scene, sentence, amount, indicator, status)
     chosen = _of_amount(scene, sentence, dates, amount)
     if chosen and chosen.value:
         return _level(scene, sentence, _until_now(scene, chosen), indicator)
     if indicator in _OCCASIONAL:
         return _day_of_occasion(scene, sentence)
     return _inherited(scene, sentence, indicator, trail) if status == "actual" else None
+
+
+def _candidates(scene: Scene, sentence: Span, amount: Quantity, indicator: str, status: str) -> list[DateMention]:
+    """The dates of a sentence that may be an amount's own. What is expected is not of the time in which something else was reached, and
+    a term is when it is expected."""
+    if status == "actual":
+        return [d for d in scene.dates(sentence) if _covers(d, indicator, scene.published) and not _base(scene, d)]
+    own = [d for d in scene.dates(stretch(scene, sentence, amount)) if d.value]
+    return [d for d in own if d.relation == "due" or (_covers(d, indicator, None) and not _base(scene, d))]
 
 
 def _until_now(scene: Scene, date: DateMention) -> Period:
@@ -43,16 +49,19 @@ def _until_now(scene: Scene, date: DateMention) -> Period:
     return Period(start, PartialDate(today.year, today.month if start.month else None))
 
 
-def _covers(date: DateMention, indicator: str) -> bool:
-    """Not «today», which is when it was said, nor «the same period», with which it is compared; bare months are a flow's only."""
+def _covers(date: DateMention, indicator: str, published: PartialDate | None) -> bool:
+    """Not «today», which is when it was said, nor «the same period», with which it is compared, nor what is yet to come; bare months
+    are a flow's only."""
     parts = set(date.rule.split("+"))
     if parts == {"n_months"} and indicator not in _FLOWS:
+        return False
+    if date.value and published and date.value.start.first() > published.last():
         return False
     return date.value is not None and date.relation in ("on", "during", "since") and not parts & _SAYING_DAY and "same_period" not in parts
 
 
 def _base(scene: Scene, date: DateMention) -> bool:
-    """Whether the date is what the amount is compared with: «по сравнению с 2023 годом», «2023 жылмен салыстырғанда», "on the same period of 2024"."""
+    """Whether the date is what an amount is compared with: «по сравнению с 2023 годом», «2023 жылмен салыстырғанда»."""
     before = Span(max(0, date.start - _BASE_REACH), date.start)
     after = Span(date.end, min(len(scene.text), date.end + _BASE_REACH))
     side = after if load(scene.document.lang).head_final else before
@@ -61,11 +70,8 @@ def _base(scene: Scene, date: DateMention) -> bool:
         side = Span(side.start, amounts[0].start) if side is after else Span(amounts[-1].end, side.end)
     if scene.has(side, "figure.base"):
         return True
-    return any(
-        "same_period" in d.rule and abs(d.start - date.end) < 4 or abs(date.start - d.end) < 9 and "same_period" in d.rule
-        for d in scene.layers.dates
-        if d is not date
-    )
+    same = [d for d in scene.layers.dates if d is not date and "same_period" in d.rule]
+    return any(abs(d.start - date.end) < 4 or abs(date.start - d.end) < 9 for d in same)
 
 
 def _of_amount(scene: Scene, sentence: Span, dates: list[DateMention], amount: HasSpan) -> DateMention | None:

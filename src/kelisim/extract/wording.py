@@ -30,7 +30,7 @@ def pieces(scene: Scene) -> list[Span]:
 
 
 def evidence_of(scene: Scene, sentence: Span, amount: HasSpan) -> Span:
-    """The sentence of an amount; of one longer than sixty words, the item of its list, else the clauses around the amount that still fit."""
+    """The sentence of an amount; of one over sixty words, the item of its list, else the clauses around the amount that still fit."""
     if _count(scene, sentence) <= LONGEST:
         return sentence
     item = _between(scene, sentence, amount, _ITEM)
@@ -50,7 +50,7 @@ def _between(scene: Scene, place: Span, amount: HasSpan, mark: re.Pattern[str]) 
 
 
 def _grown(scene: Scene, place: Span, amount: HasSpan) -> Span:
-    """Clauses before the amount are taken in as long as they fit, from its own clause on; a clause that is too long gives its last words."""
+    """The clause of the amount and those before it as long as they fit; of one that is too long the words around the amount."""
     own = _between(scene, place, amount, _CLAUSE)
     starts = sorted({place.start, *(m.end() for m in _CLAUSE.finditer(scene.text, place.start, own.start))}, reverse=True)
     best = own
