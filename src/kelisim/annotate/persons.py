@@ -169,12 +169,12 @@ def surname_like(word: str, reading: Reading) -> str | None:
 def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset()) -> str:
     """See `PersonFinder.stem`."""
     folded = fold(word)
+    for cut in range(len(folded) - 1, 2, -1):
+        if folded[:cut] in elsewhere and reading.language.endings.valid(folded[cut:]):
+            return surname_like(folded[:cut], reading) or folded[:cut]
     stem = surname_like(folded, reading) or forename_stem(folded, reading)
     if stem:
         return stem
-    for cut in range(len(folded) - 1, 2, -1):
-        if folded[:cut] in elsewhere and reading.language.endings.valid(folded[cut:]):
-            return folded[:cut]
     if reading.language.head_final:
         for cut in range(len(folded) - 2, 2, -1):
             case = reading.language.endings.case(folded[cut:])
@@ -199,8 +199,15 @@ def forename_first(finder: PersonFinder) -> Iterator[tuple[int, int]]:
     for n, unit in enumerate(finder.units):
         run = finder.adjacent(n)
         if len(run) > 1 and not unit.initial and finder.is_forename(unit.text):
-            last = 3 if len(run) > 2 and (finder.is_surname(run[2].text) or fold(run[2].text) in finder.reading.language.particles) else 2
-            yield unit.first, run[last - 1].last
+            yield unit.first, run[_name_length(finder, run) - 1].last
+
+
+def _name_length(finder: PersonFinder, run: list[Unit]) -> int:
+    """Two words, or three where the third is a surname or particle, or the second is a given name too («Режеп Тайип Эрдоган»)."""
+    if len(run) < 3 or run[2].initial:
+        return 2
+    third = finder.is_surname(run[2].text) or fold(run[2].text) in finder.reading.language.particles
+    return 3 if third or (finder.is_forename(run[1].text) and not finder.is_surname(run[1].text)) else 2
 
 
 def surname_second(finder: PersonFinder) -> Iterator[tuple[int, int]]:

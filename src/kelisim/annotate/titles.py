@@ -24,6 +24,7 @@ class Title:
     person: int | None = None
     plural: bool = False
     counterpart: bool = False
+    oblique: bool = False
     extent: tuple[int, int] = (0, 0)
 
 
@@ -52,9 +53,16 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
     return _chained(_paired(found, reading, owners, persons), reading)
 
 
+def _oblique(match: Match, reading: Reading) -> bool:
+    """Whether an office stands in a case in which it cannot be apposed to the name that follows («Түркиянын лидерин … президент тосуп алды»)."""
+    cases = reading.language.endings.case(match.ending)
+    return reading.language.head_final and bool(cases & {"accusative", "dative", "ablative", "instrumental"}) and "nominative" not in cases
+
+
 def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
     role = "counterpart" if match.layer == "reference" else str(match.value)
-    title = Title(match.first, match.last, role, plural=match.layer == "plural", counterpart=role == "counterpart", extent=(match.first, match.last))
+    title = Title(match.first, match.last, role, plural=match.layer == "plural", counterpart=role == "counterpart",
+                  oblique=_oblique(match, reading), extent=(match.first, match.last))  # fmt: skip
     owner = _owner(match, reading, owners)
     body = None if owner else _body(match, reading, owners)
     if body:  # the president of a chamber heads an organisation
@@ -132,8 +140,10 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
     """The person right after the office, or before it over a comma («Ахмет Дәуітоғлы, министр …»)."""
     end = title.extent[1]
     for n, person in enumerate(persons):
-        if end <= person.first <= end + 1 and _light(end, person.first, reading):
-            return replace(title, person=n)
+        if end <= person.first <= end + 1 and _light(end, person.first, reading) and not (title.oblique and end < person.first):
+            after = next((o for o in owners if o.first in (person.last + 1, person.last + 2)), None) if title.of is None else None
+            named = after and reading.word(person.last) == "of" and _may_own(after, title.role)  # "President Xi Jinping of China"
+            return replace(title, person=n, of=after.entity if after and named else title.of)
         posted = next((o.last for o in owners if o.first == end + 1 and reading.word(end) in reading.language.words("where")), 0)
         if posted and person.first == posted:  # «посол Таджикистана в Узбекистане Содик Имоми»
             return replace(title, person=n)
@@ -205,7 +215,7 @@ def _chained(titles: list[Title], reading: Reading) -> list[Title]:
     found = list(titles)
     for n in range(len(found) - 2, -1, -1):
         title, follow = found[n], found[n + 1]
-        if title.person is None and not title.plural and follow.person is not None and _bridge(title.extent[1], follow.extent[0], reading):
+        if title.person is None and not title.plural and not title.oblique and follow.person is not None and _bridge(title.extent[1], follow.extent[0], reading):
             found[n] = replace(title, person=follow.person, of=title.of or follow.of)
             if follow.of is None and title.of:
                 found[n + 1] = replace(follow, of=title.of)

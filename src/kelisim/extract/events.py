@@ -121,8 +121,10 @@ def summit(scene: Scene, sentence: Span) -> Iterator[Event]:
     """A meeting of several leaders, called a summit."""
     for trigger in scene.triggers(sentence, "event.summit")[:1]:
         near = Span(max(sentence.start, trigger.start - 60), min(sentence.end, trigger.end + 60))
-        body = _nearest_body(scene, near, trigger)
-        yield _event(scene, sentence, "summit", trigger, [], body=body.entity if body else None, session=_nearest_ordinal(scene, near, trigger))
+        body, ordinal = _nearest_body(scene, near, trigger), _nearest_ordinal(scene, near, trigger)
+        placed = scene.dates(sentence) or any(scene.goes_to(m) for m in scene.of_type(near, "GPE")) or scene.has(near, "event.hold_verb")
+        if body or ordinal or placed:  # «the summit is important» tells of none
+            yield _event(scene, sentence, "summit", trigger, [], body=body.entity if body else None, session=ordinal)
 
 
 def forum(scene: Scene, sentence: Span) -> Iterator[Event]:

@@ -145,7 +145,8 @@ def main_level(scene: Scene) -> str | None:
 
 def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """Whether it is still to come: worded so near the event, or dated after the document's own day."""
-    near = Span(max(sentence.start, trigger.start - 80), min(sentence.end, trigger.end + 80))
+    reach = 80 if scene.place_words else 200  # where the verb comes last, the last verb of the sentence tells the time of all
+    near = Span(max(sentence.start, trigger.start - 80), min(sentence.end, trigger.end + reach))
     if scene.has(near, "status.planned", "status.next"):
         return True
     published = scene.published

@@ -17,6 +17,7 @@ _NUMERIC = re.compile(
     r"""(?<![\d.,/-])(?:
         (?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)            # 2026-02-16
       | (?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>(?:19|20)\d\d)  # 22.08.2025
+      | (?P<d3>\d\d)\.(?P<m3>[01]\d)\.(?P<y3>\d\d)(?![.:]\d)      # 17.03.23
     )(?![\d])""",
     re.VERBOSE,
 )
@@ -150,7 +151,8 @@ def _numeric_atoms(tokens: Sequence[Token], text: str) -> list[Atom]:
     found = []
     for match in _NUMERIC.finditer(text):
         part = match.groupdict()
-        y, m, d = (int(part[k] or part[k + "2"]) for k in ("y", "m", "d"))
+        y, m, d = (int(part[k] or part[k + "2"] or part[k + "3"]) for k in ("y", "m", "d"))
+        y = y if y > 99 else 2000 + y
         try:
             PartialDate(y, m, d)
         except ValueError:
