@@ -2,8 +2,9 @@
 
     make bench
 
-Documents a second: one `kelisim extract` over many copies of examples/, held to one core, its start included. Peak
-memory: of that same process. Cold start: the median of ten `kelisim --help`, with a bare interpreter beside it, since a
+Documents a second: one `kelisim extract` over many copies of examples/, held to one core, its start included, counted in
+seconds of that core's work, since others may use the machine too; the seconds by the clock stand beside. Peak memory: of
+that same process. Cold start: the median of ten `kelisim --help`, with a bare interpreter beside it, since a
 slow disk or machine slows both. Ends with 1 when a target is missed.
 """
 
@@ -39,13 +40,19 @@ def seconds(*command: str) -> float:
     return time.perf_counter() - begun
 
 
+def work() -> float:
+    """How many seconds of a core the commands run so far have taken."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def extract(folder: Path) -> tuple[int, float, float, float]:
-    """Extract copies of the examples: how many, in how many seconds, how many a single one takes, and how many MB at most."""
+    """Extract copies of the examples: how many, in how many seconds of work and by the clock, and how many MB at most."""
     pages = [page for page in sorted((ROOT / "examples").iterdir()) if page.suffix in {".txt", ".html", ".pdf"}]
     copies = [shutil.copy(page, folder / f"{page.stem}-{n}{page.suffix}") for n in range(COPIES) for page in pages]
     took = seconds(KELISIM, "extract", *map(str, copies))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
-    return len(copies), took, seconds(KELISIM, "extract", str(copies[0])), peak
+    return len(copies), work(), took, peak
 
 
 def start() -> tuple[float, float]:
@@ -58,15 +65,16 @@ def start() -> tuple[float, float]:
 def main() -> int:
     """Print the three figures beside their targets."""
     with tempfile.TemporaryDirectory() as name:
-        count, took, one, peak = extract(Path(name))
+        count, worked, took, peak = extract(Path(name))
+        before = work()
+        seconds(KELISIM, "extract", str(ROOT / "examples" / "en-2026-05-call.txt"))
+        one = work() - before
     ours, bare = start()
-    print(f"extract      {count / took:7.1f} documents a second on one core (at least {LEAST_SPEED:.0f})")
-    print(f"             {count} in {took:.1f} s; a single one takes {one:.1f} s, nearly all of it to load the languages")
-    print(
-        f"cold start   {ours:7.3f} s for kelisim --help, {ours / bare:.1f} times a bare interpreter's {bare:.3f} s (under {MOST_START} s)"
-    )
+    print(f"extract      {count / worked:7.1f} documents a second on one core (at least {LEAST_SPEED:.0f})")
+    print(f"             {count} in {worked:.1f} s of work, {took:.1f} s by the clock; {one:.1f} s for a single one, mostly to load")
+    print(f"cold start   {ours:7.3f} s for kelisim --help, {ours / bare:.1f} times a bare interpreter's {bare:.3f} (under {MOST_START} s)")
     print(f"peak memory  {peak:7.0f} MB (under {MOST_MEMORY:.0f} MB)")
-    return 0 if count / took >= LEAST_SPEED and ours < MOST_START and peak < MOST_MEMORY else 1
+    return 0 if count / worked >= LEAST_SPEED and ours < MOST_START and peak < MOST_MEMORY else 1
 
 
 if __name__ == "__main__":

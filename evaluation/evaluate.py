@@ -51,15 +51,20 @@ def digest(documents: Iterable[GoldDocument]) -> str:
     return whole.hexdigest()[:12]
 
 
+def call(*arguments: str) -> str:
+    """What kelisim prints; a failure ends the evaluation, so that no score is taken for worse than it is."""
+    done = subprocess.run([Path(sys.executable).with_name("kelisim"), *arguments], stdout=subprocess.PIPE, encoding="utf-8", check=False)
+    if done.returncode:
+        raise SystemExit(f"kelisim {arguments[0]} ended with {done.returncode}:\n{done.stdout[-1000:]}")
+    return done.stdout
+
+
 def export(pages: list[Path]) -> str:
     """What `kelisim export` prints after an `ingest` of the pages into an empty ledger: a line a document."""
-    kelisim = str(Path(sys.executable).with_name("kelisim"))
     with tempfile.TemporaryDirectory() as folder:
         ledger = ["--ledger", str(Path(folder) / "evaluation.db")]
-        subprocess.run([kelisim, "ingest", *map(str, pages), *ledger], check=True, stdout=subprocess.DEVNULL)
-        return subprocess.run(
-            [kelisim, "export", "--format", "facts", *ledger], check=True, stdout=subprocess.PIPE, encoding="utf-8"
-        ).stdout
+        call("ingest", *map(str, pages), *ledger)
+        return call("export", "--format", "facts", *ledger)
 
 
 def reached(table: Mapping[str, Scores]) -> Scores:
