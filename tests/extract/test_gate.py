@@ -98,7 +98,16 @@ def _years(fact: Fact, places: list[Span], document: Document, layers: Layers) -
         for by in (1, -1, 7):
             moved = _moved(when, by)
             if str(Period.parse(moved).start.year) not in told:
-                yield f"{part} {by:+}", replace(fact, **{part: moved})
+                yield f"{part} {by:+}", _with_time(fact, part, moved)
+
+
+def _with_time(fact: Fact, part: str, when: str) -> Fact:
+    if isinstance(fact, Figure):
+        return replace(fact, period=when) if part == "period" else replace(fact, due=when)
+    if isinstance(fact, Event):
+        return replace(fact, date=when)
+    assert isinstance(fact, Commitment)
+    return replace(fact, due=when)
 
 
 def _moved(when: str, by: int) -> str:

@@ -19,8 +19,8 @@ _PAID = ("investment", "loan", "grant", "cost")
 FLOWS = ("trade_turnover", "exports", "imports", "investment", "freight")
 _BY_UNIT = {
     "MW": ("capacity",), "kWh": ("generation", "exports", "imports", "capacity"), "m3": ("capacity", "exports", "imports", "freight"),
-    "tonne": ("freight", "exports", "imports", "capacity", "grant"), "barrel": ("exports", "imports", "freight", "capacity"), "km": ("length",),
-    "hectare": ("area",), "person": ("people",), "count": COUNTABLE,
+    "tonne": ("freight", "exports", "imports", "capacity", "grant"), "barrel": ("exports", "imports", "freight", "capacity"),
+    "km": ("length",), "hectare": ("area",), "person": ("people",), "count": COUNTABLE,
 }  # fmt: skip
 _DEFAULT = {
     "MW": "capacity", "kWh": "generation", "m3": "other", "tonne": "other", "km": "length", "person": "people", "barrel": "other",

@@ -12,6 +12,16 @@ from kelisim.model.text import Span
 
 DIRECTED = ("exports", "imports", "investment", "loan", "grant")
 _SHARED = ("capacity", "cost", "length", "other")
+_LENT = ("loan", "grant", "investment")
+_LENDERS = frozenset(
+    f"org:{name}"
+    for name in (
+        "world-bank", "ibrd", "ida", "imf", "international-finance-corporation", "ebrd", "eib", "asian-development-bank", "aiib", "edb", "efsd",
+        "isdb", "opec-fund", "new-development-bank", "turkic-investment-fund", "jica", "koica", "giz", "usaid", "tika", "kfw", "afd", "un", "undp",
+        "unicef", "wfp", "fao", "unhcr", "saudi-fund-for-development", "china-exim-bank", "russian-kyrgyz-development-fund",
+        "uzbek-kyrgyz-development-fund", "european-commission", "red-cross", "ifrc",
+    )
+)  # fmt: skip
 REGIONS = frozenset({"loc:central-asia", "loc:south-caucasus", "org:eu", "org:eaeu"})  # those that trade as one
 
 
@@ -21,14 +31,7 @@ def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, o
     if own:
         return tuple(own)
     here = _named(scene, sentence)
-    names = list(dict.fromkeys(w.entity for w in here))
-    if len(names) > 2 and indicator not in DIRECTED:  # whence something only comes is no party to it
-        passed = {n for n in names if all(_side(scene, w) < 0 for w in here if w.entity == n)}
-        names = [n for n in names if n not in passed] if len(names) - len(passed) >= 2 else names
-    if len(names) > 2 and indicator not in _SHARED:
-        near = sorted(here, key=lambda w: distance(scene, amount, w))
-        chosen = list(dict.fromkeys(w.entity for w in near))[:2]
-        names = [n for n in names if n in chosen]
+    names = _own_names(scene, here, amount, indicator)
     lenders = [m.entity for m in scene.of_type(sentence, "ORG") if m.entity in _LENDERS] if indicator in _LENT else []
     if lenders and names:
         return lenders[0], names[-1]
@@ -44,6 +47,20 @@ def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, o
     if indicator in _SHARED and not names:
         return principal(scene)
     return _completed(scene, here, names, indicator)
+
+
+def _own_names(scene: Scene, here: list[Who], amount: Quantity, indicator: str) -> list[str]:
+    """The states of a sentence that are the amount's: of three or more not those whence something only comes, and of a trade the two
+    that stand nearest."""
+    names = list(dict.fromkeys(w.entity for w in here))
+    if len(names) > 2 and indicator not in DIRECTED:
+        passed = {n for n in names if all(_side(scene, w) < 0 for w in here if w.entity == n)}
+        names = [n for n in names if n not in passed] if len(names) - len(passed) >= 2 else names
+    if len(names) > 2 and indicator not in _SHARED:
+        near = sorted(here, key=lambda w: distance(scene, amount, w))
+        chosen = list(dict.fromkeys(w.entity for w in near))[:2]
+        names = [n for n in names if n in chosen]
+    return names
 
 
 def _named(scene: Scene, place: Span) -> list[Who]:
