@@ -29,6 +29,10 @@ STEP = {
     "event.sign_noun": "signed", "commitment.need": "announced",
 }  # fmt: skip
 ACTS = tuple(STAGE)
+_MASKS = {
+    "commitment.invite": ("commitment.invited",), "commitment.call_on": ("commitment.invited",), "commitment.propose": ("commitment.support",),
+    "commitment.agree": ("commitment.document_noun",), "commitment.done": ("commitment.resume",),
+}  # fmt: skip
 _RANK = {name: n for n, name in enumerate(ACTS)}
 
 
@@ -65,8 +69,7 @@ class Acts:
 def acts_in(scene: Scene, place: HasSpan) -> Acts:
     """The acts worded inside a place, outermost first; of two wordings of the same words the longer, and the more binding, counts."""
     found = scene.triggers(Span(place.start, place.end), *ACTS)
-    masks = scene.triggers(Span(place.start, place.end), "commitment.invited")
-    free = [t for t in found if not any(_meets(t, m) for m in masks) and not _undone(scene, t)]
+    free = [t for t in found if not _masked(scene, t, place) and not _undone(scene, t)]
     free = _not_yet(free)
     kept: list[Trigger] = []
     for trigger in sorted(free, key=lambda t: (t.start - t.end, _RANK[t.concept], t.start)):
@@ -74,6 +77,12 @@ def acts_in(scene: Scene, place: HasSpan) -> Acts:
             kept.append(trigger)
     kept.sort(key=lambda t: t.start, reverse=load(scene.document.lang).head_final)
     return Acts(tuple(kept))
+
+
+def _masked(scene: Scene, act: Trigger, place: HasSpan) -> bool:
+    """An act that is only part of other words: «at the invitation of», «supported the proposal», «туралы келісім» as a document."""
+    others = _MASKS.get(act.concept, ())
+    return any(_meets(act, m) and (m.end - m.start) > (act.end - act.start) for m in scene.triggers(Span(place.start, place.end), *others))
 
 
 def _not_yet(found: list[Trigger]) -> list[Trigger]:
