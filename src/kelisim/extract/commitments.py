@@ -13,10 +13,11 @@ from kelisim.extract.clauses import LONGEST, shortened
 from kelisim.extract.measures import groups, invitations, others, reliefs, schedules, supports
 from kelisim.extract.passages import Passage, passages
 from kelisim.extract.phrases import object_of, parties_of, term_of
+from kelisim.extract.projects import projects
+from kelisim.extract.retold import once
 from kelisim.extract.scene import Scene
 from kelisim.extract.targets import find_targets
-from kelisim.extract.retold import once
-from kelisim.extract.undertakings import Undertaking, documents, projects
+from kelisim.extract.undertakings import Undertaking, documents
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Commitment
 from kelisim.model.text import Span

@@ -39,6 +39,8 @@ def groups(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     if not scene.has(passage.span, "commitment.grouping"):
         return
     for piece in passage.pieces:
+        if scene.has(piece.span, "commitment.schedule_noun"):
+            continue
         nouns = [n for n in nouns_in(scene, piece, "commitment.group_noun", named=passage.acts.has("done")) if _set_up(scene, piece, n)]
         if nouns and passage.acts.stage and not passage.acts.has("ratify", "in_force"):
             stage = "signed" if passage.acts.stage == "signed" else passage.acts.stage
@@ -59,7 +61,8 @@ def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         return
     settled = passage.acts.has("agree", "instruct") or (passage.acts.has("planned", "intend") and scene.has(passage.span, "status.next"))
     if settled and not passage.acts.has("sign_verb"):
-        yield Undertaking("schedule", "agreed", "agreed", nouns[0], passage.span)
+        piece = next((p for p in passage.pieces if p.start <= nouns[0].start and nouns[0].end <= p.end), passage.span)
+        yield Undertaking("schedule", "agreed", "agreed", nouns[0], piece)
 
 
 def supports(scene: Scene, passage: Passage) -> Iterator[Undertaking]:

@@ -30,18 +30,16 @@ def object_of(scene: Scene, piece: HasSpan, noun: HasSpan, kind: str = "project"
     «Тараптар шекарадағы кешенді іске қосуды жоспарлап отыр» gives «шекарадағы кешенді».
     """
     place = Span(piece.start, piece.end)
-    walls = [
-        t
-        for t in scene.triggers(place, *(_BINDING if kind in ("document", "group", "measure", "schedule") else _VERBS))
-        if t.end <= noun.start or t.start >= noun.end
-    ]
     final = load(scene.document.lang).head_final
-    if kind == "measure" and not final:
-        bound = any(t.start == noun.start for t in scene.triggers(place, *_BINDING))
+    if kind in ("measure", "invitation", "support") and not final:
+        bound = kind == "measure" and any(t.start == noun.start for t in scene.triggers(place, *_BINDING))
         return _clipped(scene.text, Span(noun.end if bound else noun.start, place.end), noun, final, keep=not bound)
+    concepts = () if kind in ("invitation", "support") else _VERBS if kind == "project" else _BINDING
+    walls = [t for t in scene.triggers(place, *concepts) if t.end <= noun.start or t.start >= noun.end]
     ends = [t.end for t in walls if t.end <= noun.start]
     ends += [w.end for w in scene.everybody if place.covers(w) and w.end <= noun.start and w.type == "PERSON"]
     ends += [r.end for r in scene.references(place, "sides") if r.end <= noun.start]
+    ends += [t.end for t in scene.titles(place) if t.end <= noun.start and t.plural]
     ends += [d.end for d in scene.dates(place) if d.end <= noun.start]
     start = max(ends, default=place.start)
     stops = [t.start for t in walls if t.start >= noun.end]

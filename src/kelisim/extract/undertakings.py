@@ -1,4 +1,4 @@
-"""Documents and projects undertaken: each noun of a clause with the act that governs it, item by item."""
+"""What is undertaken, and the first kind of it: documents, each with the act that governs it, item by item."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kelisim.extract.acts import ACTS, Acts
-from kelisim.extract.clauses import Piece, bulleted
+from kelisim.extract.clauses import Piece
 from kelisim.extract.passages import Passage
 from kelisim.extract.phrases import closes_with, opens_with, worded
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import HasSpan, Span
-
-_BESIDE = 40  # characters between a thing and the word of discussing it
-_ACTION = ("commitment.build", "commitment.launch", "commitment.modernise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +48,12 @@ def documents(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     language = load(scene.document.lang)
     topics = language.words("topics")
     seen = lumped = False
-    telling = _telling(scene, passage)
+    told = telling(scene, passage)
     for at, piece in enumerate(passage.pieces):
-        if piece not in telling:
+        if piece not in told:
             continue
-        nouns = [n for n in nouns_in(scene, piece, "commitment.document_noun") if not _inside_act(n, passage.acts, "commitment.agree")]
-        if nouns and (_unnamed(scene, piece, nouns, topics) or (lumped and piece.mark == "and" and not worded(scene, piece, topics))):
+        nouns = [n for n in nouns_in(scene, piece, "commitment.document_noun") if not inside_act(n, passage.acts, "commitment.agree")]
+        if nouns and (unnamed(scene, piece, nouns, topics) or (lumped and piece.mark == "and" and not worded(scene, piece, topics))):
             lumped = True
         elif nouns:
             seen = True
@@ -87,7 +84,7 @@ def _signed_itself(acts: Acts) -> bool:
     return bool(acts.first and acts.first.concept in ("event.sign_verb", "commitment.adopt"))
 
 
-def _unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozenset[str]) -> bool:
+def unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozenset[str]) -> bool:
     """«Ten documents», «a package of agreements»: counted or lumped together, with no word of what they are about."""
     if worded(scene, piece, topics) or scene.of_type(piece, "DOC"):
         return False
@@ -107,74 +104,12 @@ def _elliptic(scene: Scene, passage: Passage, at: int, topics: frozenset[str], s
     return seen and piece.mark in (",", ";", "and") and opens_with(scene, piece, topics)
 
 
-def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
-    """Things to build, launch or modernise, one an item; the items of a list share the verb of the first."""
-    stage = passage.acts.stage
-    first = passage.acts.first
-    if stage is None or first is None:
-        return
-    acting = bool(_building(scene, passage.span)) or passage.listed or scene.has(passage.span, "commitment.plain_project")
-    others = any(nouns_in(scene, p, "commitment.project_noun") and not _only_plain(scene, p) for p in passage.pieces)
-    found = False
-    for piece in _telling(scene, passage):
-        if found and passage.listed and (piece.mark == "-" or bulleted(scene.text, passage.sentence)):
-            return
-        if _grouped(scene, piece) or _plain(scene, piece) or (others and _only_plain(scene, piece)) or (found and piece.mark == "-"):
-            continue
-        drafts = scene.triggers(piece.span, "commitment.document_noun")
-        nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not _inside_act(n, passage.acts)]
-        nouns = [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in drafts)]
-        if (
-            nouns
-            and (acting or _projected(scene, piece) or _talked_of(passage.acts, nouns))
-            and not _beside_document(scene, piece, passage.acts)
-        ):
-            found = True
-            yield Undertaking("project", stage, passage.acts.step, _project_noun(scene, piece, nouns), piece)
-
-
-def _grouped(scene: Scene, piece: Piece) -> bool:
-    """«A working group on railways» is a group."""
-    return bool(nouns_in(scene, piece, "commitment.group_noun")) and not scene.has(piece.span, "commitment.build", "commitment.modernise")
-
-
-def _plain(scene: Scene, piece: Piece) -> bool:
-    """«52 joint projects», «a number of projects»: counted or lumped together, and none of them named."""
-    nouns = nouns_in(scene, piece, "commitment.project_noun")
-    opens = scene.text[: scene.sentence(piece.start).end].endswith(":")  # «discussed key projects:» names them below
-    return _only_plain(scene, piece) and (opens or _unnamed(scene, piece, nouns, frozenset()))
-
-
-def _only_plain(scene: Scene, piece: Piece) -> bool:
-    """Whether the piece names no thing but «the projects»."""
-    nouns = nouns_in(scene, piece, "commitment.project_noun")
-    plain = scene.triggers(piece.span, "commitment.plain_project")
-    return bool(nouns) and all(any(p.start < n.end and n.start < p.end for p in plain) for n in nouns)
-
-
-def _inside_act(noun: Trigger, acts: Acts, *concepts: str) -> bool:
+def inside_act(noun: Trigger, acts: Acts, *concepts: str) -> bool:
     """Whether a noun is only part of the words of an act («келісім бар»), of some concepts where given."""
     return any(t.start <= noun.start and noun.end <= t.end for t in acts.triggers if not concepts or t.concept in concepts)
 
 
-def _projected(scene: Scene, piece: Piece) -> bool:
-    """Whether the piece itself names what is done to the thing."""
-    return bool(_building(scene, piece.span))
-
-
-def _building(scene: Scene, place: Span) -> list[Trigger]:
-    """The words of building, launching and modernising; what is only resumed or reopened is not built."""
-    again = scene.triggers(place, "commitment.resume")
-    return [t for t in scene.triggers(place, *_ACTION) if not any(a.start < t.end and t.start < a.end for a in again)]
-
-
-def _talked_of(acts: Acts, nouns: list[Trigger]) -> bool:
-    """«The sides discussed a ferroalloy plant»: the thing stands right beside the word of discussing."""
-    words = [t for t in acts.triggers if t.concept in ("commitment.discuss", "commitment.under_way")]
-    return any(min(abs(n.start - w.end), abs(w.start - n.end)) <= _BESIDE for w in words for n in nouns)
-
-
-def _telling(scene: Scene, passage: Passage) -> list[Piece]:
+def telling(scene: Scene, passage: Passage) -> list[Piece]:
     """The pieces of a clause without the one that opens with «which» and what follows it, up to the next act."""
     relatives = load(scene.document.lang).words("relatives")
     kept: list[Piece] = []
@@ -185,25 +120,3 @@ def _telling(scene: Scene, passage: Passage) -> list[Piece]:
         if not aside:
             kept.append(piece)
     return kept
-
-
-def _project_noun(scene: Scene, piece: Piece, nouns: list[Trigger]) -> Trigger:
-    """The thing that is nearest to the word of building, so that «a plant in the free zone» is the plant."""
-    words = _building(scene, piece.span)
-    if not words:
-        return head_noun(scene, nouns)
-    if load(scene.document.lang).head_final:
-        before = [n for n in nouns if n.end <= words[-1].start]
-        return before[-1] if before else nouns[-1]
-    after = [n for n in nouns if n.start >= words[0].end]
-    return after[0] if after else nouns[0]
-
-
-def _beside_document(scene: Scene, piece: Piece, acts: Acts) -> bool:
-    """«A treaty on the border posts entered into force»: the thing only tells what the document is about."""
-    documented = nouns_in(scene, piece, "commitment.document_noun")
-    return (
-        bool(documented)
-        and acts.has("ratify", "in_force", "instruct", "sign_verb", "adopt")
-        and not scene.has(piece.span, "commitment.build")
-    )

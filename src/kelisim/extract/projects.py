@@ -1,0 +1,123 @@
+"""Projects undertaken: things to build, launch or modernise, item by item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kelisim.extract.acts import Acts
+from kelisim.extract.clauses import Piece, bulleted
+from kelisim.extract.passages import Passage
+from kelisim.extract.phrases import worded
+from kelisim.extract.scene import Scene
+from kelisim.extract.undertakings import Undertaking, head_noun, inside_act, nouns_in, telling, unnamed
+from kelisim.lang.language import load
+from kelisim.model.annotation import Trigger
+from kelisim.model.text import Span
+
+_FAR = 60  # characters between a thing and the word of building it
+_BESIDE = 40  # characters between a thing and the word of discussing it
+_ACTION = ("commitment.build", "commitment.launch", "commitment.modernise")
+
+
+def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
+    """Things to build, launch or modernise, one an item; the items of a list share the verb of the first."""
+    stage = passage.acts.stage
+    if stage is None:
+        return
+    found = False
+    for piece in telling(scene, passage):
+        if found and passage.listed and (piece.mark == "-" or bulleted(scene.text, passage.sentence)):
+            return
+        nouns = _things(scene, passage, piece)
+        if (
+            nouns
+            and not (found and piece.mark == "-")
+            and (_acting(scene, passage, piece, nouns, found) or _talked_of(passage.acts, nouns))
+        ):
+            found = True
+            yield Undertaking("project", stage, passage.acts.step, _project_noun(scene, piece, nouns), piece)
+
+
+def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:
+    """The nouns of a piece that may be a project: no part of an act or of a draft's name, not «the projects» beside named ones."""
+    if _grouped(scene, piece) or _plain(scene, piece) or _beside_document(scene, piece, passage.acts):
+        return []
+    if _only_plain(scene, piece) and any(_named(scene, p) for p in passage.pieces):
+        return []
+    drafts = scene.triggers(piece.span, "commitment.document_noun")
+    nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not inside_act(n, passage.acts)]
+    return [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in drafts)]
+
+
+def _acting(scene: Scene, passage: Passage, piece: Piece, nouns: list[Trigger], found: bool) -> bool:
+    """Whether something is built: the word stands close to the thing, or before the list that it stands in."""
+    own = _building(scene, piece.span)
+    if own and not passage.listed:
+        return any(min(abs(n.start - w.end), abs(w.start - n.end)) <= _FAR or _meets(n, w) for w in own for n in nouns)
+    if _only_plain(scene, piece):
+        return passage.listed or passage.acts.has("discuss", "under_way", "agree", "intend")
+    return passage.listed or found or bool(_building(scene, passage.span)) or scene.has(passage.span, "commitment.plain_project")
+
+
+def _meets(a: Trigger, b: Trigger) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _named(scene: Scene, piece: Piece) -> bool:
+    return bool(nouns_in(scene, piece, "commitment.project_noun")) and not _only_plain(scene, piece)
+
+
+def _grouped(scene: Scene, piece: Piece) -> bool:
+    """«A working group on railways» is a group."""
+    return bool(nouns_in(scene, piece, "commitment.group_noun")) and not scene.has(piece.span, "commitment.build", "commitment.modernise")
+
+
+def _plain(scene: Scene, piece: Piece) -> bool:
+    """«52 joint projects», «a number of projects»: counted or lumped together, and none of them named."""
+    nouns = nouns_in(scene, piece, "commitment.project_noun")
+    opens = scene.text[: scene.sentence(piece.start).end].endswith(":")  # «discussed key projects:» names them below
+    if not _only_plain(scene, piece):
+        return False
+    this = worded(scene, Span(max(piece.start, nouns[0].start - 12), nouns[0].start), load(scene.document.lang).words("demonstratives"))
+    return opens or this or unnamed(scene, piece, nouns, frozenset())
+
+
+def _only_plain(scene: Scene, piece: Piece) -> bool:
+    """Whether the piece names no thing but «the projects»."""
+    nouns = nouns_in(scene, piece, "commitment.project_noun")
+    plain = scene.triggers(piece.span, "commitment.plain_project")
+    return bool(nouns) and all(any(p.start < n.end and n.start < p.end for p in plain) for n in nouns)
+
+
+def _building(scene: Scene, place: Span) -> list[Trigger]:
+    """The words of building, launching and modernising; what is only resumed or reopened is not built."""
+    again = scene.triggers(place, "commitment.resume")
+    return [t for t in scene.triggers(place, *_ACTION) if not any(a.start < t.end and t.start < a.end for a in again)]
+
+
+def _talked_of(acts: Acts, nouns: list[Trigger]) -> bool:
+    """«The sides discussed a ferroalloy plant»: the thing stands right beside the word of discussing."""
+    words = [t for t in acts.triggers if t.concept in ("commitment.discuss", "commitment.under_way")]
+    return any(min(abs(n.start - w.end), abs(w.start - n.end)) <= _BESIDE for w in words for n in nouns)
+
+
+def _project_noun(scene: Scene, piece: Piece, nouns: list[Trigger]) -> Trigger:
+    """The thing that is nearest to the word of building, so that «a plant in the free zone» is the plant."""
+    words = _building(scene, piece.span)
+    if not words:
+        return head_noun(scene, nouns)
+    if load(scene.document.lang).head_final:
+        before = [n for n in nouns if n.end <= words[-1].start]
+        return before[-1] if before else nouns[-1]
+    after = [n for n in nouns if n.start >= words[0].end]
+    return after[0] if after else nouns[0]
+
+
+def _beside_document(scene: Scene, piece: Piece, acts: Acts) -> bool:
+    """«A treaty on the border posts entered into force»: the thing only tells what the document is about."""
+    documented = nouns_in(scene, piece, "commitment.document_noun")
+    return (
+        bool(documented)
+        and acts.has("ratify", "in_force", "instruct", "sign_verb", "adopt")
+        and not scene.has(piece.span, "commitment.build")
+    )
