@@ -7,14 +7,29 @@ from kelisim.lang.tokens import tokenize
 from kelisim.model.text import Span
 
 ROWS = [
-    ("en", "The sides agreed to build a bridge, a road and a dam.", "The sides agreed to build a bridge|a road|a dam.", "commas and a conjunction"),
+    (
+        "en",
+        "The sides agreed to build a bridge, a road and a dam.",
+        "The sides agreed to build a bridge|a road|a dam.",
+        "commas and a conjunction",
+    ),
     ("en", "They signed a pact while Oman asked for time.", "They signed a pact|Oman asked for time.", "a word that joins clauses"),
     ("en", "Trade reached 1,234,567 dollars.", "Trade reached 1,234,567 dollars.", "a comma inside a number"),
-    ("en", "The visa-free list (Peru, Chile and Cuba) grew.", "The visa-free list (Peru, Chile and Cuba) grew.", "nothing is cut in brackets"),
+    (
+        "en",
+        "The visa-free list (Peru, Chile and Cuba) grew.",
+        "The visa-free list (Peru, Chile and Cuba) grew.",
+        "nothing is cut in brackets",
+    ),
     ("ru", "Стороны обсудили порт, дорогу и мост.", "Стороны обсудили порт|дорогу|мост.", "однородные"),
     ("ru", "Подписан договор, а Чад взял паузу.", "Подписан договор|Чад взял паузу.", "союз между частями"),
     ("ru", "Открыта дорога «Юг, Север и Запад» на Оше.", "Открыта дорога «Юг, Север и Запад» на Оше.", "внутри имени не режут"),
-    ("ru", "Завод – гордость Перу, он построен; дорога начата.", "Завод|гордость Перу|он построен|дорога начата.", "тире и точка с запятой"),
+    (
+        "ru",
+        "Завод – гордость Перу, он построен; дорога начата.",
+        "Завод|гордость Перу|он построен|дорога начата.",
+        "тире и точка с запятой",
+    ),
     ("ru", "Линия Ош–Бухара открыта.", "Линия Ош–Бухара открыта.", "тире внутри имени"),
     ("kk", "Тараптар жол, көпір және бөгет салуға келісті.", "Тараптар жол|көпір|бөгет салуға келісті.", "бірыңғай мүшелер"),
     ("kk", "Катар келісті, ал Оман ойланбақ.", "Катар келісті|Оман ойланбақ.", "жалғаулық"),
@@ -71,7 +86,9 @@ def test_evidence_keeps_the_words_that_matter() -> None:
     assert place.covers(keep) and len(place.of(text).split()) <= LONGEST
 
 
-@pytest.mark.parametrize(("text", "bare"), [("• a road", "a road"), ("– порт", "порт"), ("2) көпір", "көпір"), ("✅ завод", "завод"), ("plain", "plain")])
+@pytest.mark.parametrize(
+    ("text", "bare"), [("• a road", "a road"), ("– порт", "порт"), ("2) көпір", "көпір"), ("✅ завод", "завод"), ("plain", "plain")]
+)
 def test_bullets(text: str, bare: str) -> None:
     place = Span(0, len(text))
     assert without_bullet(text, place).of(text) == bare

@@ -29,7 +29,11 @@ ENGLISH = [
     ("The agreement between Serbia and Türkiye on visa-free travel entered into force.", ["document done"], "in force is done"),
     ("The President of Latvia invited the Estonian leader to visit Riga in autumn.", ["invitation proposed"], "an invitation is proposed"),
     ("At the invitation of the King, the Emir of Qatar arrived in Rabat.", [], "an invitation that is only the manner of a visit"),
-    ("The ministers of Finland and Norway discussed the construction of a railway to Kirkenes.", ["project under_way"], "discussed in talks"),
+    (
+        "The ministers of Finland and Norway discussed the construction of a railway to Kirkenes.",
+        ["project under_way"],
+        "discussed in talks",
+    ),
     ("A bridge over the Panj between Tajikistan and Afghanistan is being built.", ["project under_way"], "is being built"),
     ("The sides agreed to set up a working group on water sharing between Iran and Iraq.", ["group agreed"], "a group is no project"),
     ("Hungary supported the initiative of Uzbekistan to hold a climate summit.", ["support agreed"], "support of an initiative"),
@@ -38,10 +42,18 @@ ENGLISH = [
     ("The leaders of Oman and India agreed to strengthen friendship in every way.", [], "goodwill is none"),
     ("Poland proposed to draw up a road map for cooperation with Moldova.", ["document proposed"], "the outermost act decides"),
     ("Pakistan and Uzbekistan discussed the state of relations.", [], "talking alone undertakes nothing"),
-    ("The governments of Spain and Morocco agreed to build a tunnel, a seaport and a cable factory.", ["project agreed"] * 3, "one an item"),
+    (
+        "The governments of Spain and Morocco agreed to build a tunnel, a seaport and a cable factory.",
+        ["project agreed"] * 3,
+        "one an item",
+    ),
     ("China and Laos intend to raise trade to $10 billion by 2030.", ["target agreed"], "a figure to reach"),
     ("The parties agreed that the next session will take place in Baku.", ["schedule agreed"], "a next session"),
-    ("Greece has no plans to build a pipeline; the two sides signed a protocol on tourism.", ["document signed"], "a denial undertakes nothing"),
+    (
+        "Greece has no plans to build a pipeline; the two sides signed a protocol on tourism.",
+        ["document signed"],
+        "a denial undertakes nothing",
+    ),
 ]
 RUSSIAN = [
     ("Монголия и Япония договорились построить медеплавильный завод в Эрдэнэте.", ["project agreed"], "построить"),
@@ -64,7 +76,11 @@ RUSSIAN = [
     ("Китай и Лаос намерены довести товарооборот до 10 млрд долларов к 2030 году.", ["target agreed"], "рубеж"),
     ("Стороны договорились провести следующее заседание комиссии в Баку.", ["schedule agreed"], "следующее заседание"),
     ("Завод в Гяндже ещё не построен.", [], "чего нет, то не сделано"),
-    ("Подписаны соглашения о транзите, о признании дипломов и о выдаче преступников между Перу и Чили.", ["document signed"] * 3, "без повтора слова"),
+    (
+        "Подписаны соглашения о транзите, о признании дипломов и о выдаче преступников между Перу и Чили.",
+        ["document signed"] * 3,
+        "без повтора слова",
+    ),
 ]
 KAZAKH = [
     ("Моңғолия мен Жапония Эрдэнэтте мыс зауытын салуға уағдаласты.", ["project agreed"], "салу — жоба"),

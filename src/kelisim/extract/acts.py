@@ -16,7 +16,8 @@ from kelisim.model.annotation import Trigger
 from kelisim.model.text import HasSpan, Span, within
 
 STAGE = {
-    "commitment.provides": "signed", "commitment.under_way": "under_way", "commitment.discuss": "under_way", "commitment.agree": "agreed", "commitment.intend": "agreed", "commitment.instruct": "agreed", "status.planned": "agreed",
+    "commitment.provides": "signed", "commitment.under_way": "under_way", "commitment.discuss": "under_way", "commitment.agree": "agreed",
+    "commitment.intend": "agreed", "commitment.instruct": "agreed", "status.planned": "agreed",
     "commitment.ready": "proposed", "commitment.propose": "proposed", "commitment.call_on": "proposed", "commitment.invite": "proposed",
     "commitment.need": "proposed", "commitment.done": "done", "commitment.ratify": "done",
     "commitment.in_force": "done", "commitment.adopt": "signed", "event.sign_verb": "signed", "event.sign_noun": "signed",
@@ -30,7 +31,8 @@ STEP = {
 }  # fmt: skip
 ACTS = tuple(STAGE)
 _MASKS = {
-    "commitment.invite": ("commitment.invited",), "commitment.call_on": ("commitment.invited",), "commitment.propose": ("commitment.support",),
+    "commitment.invite": ("commitment.invited",), "commitment.call_on": ("commitment.invited",),
+    "commitment.propose": ("commitment.support",),
     "commitment.agree": ("commitment.document_noun",), "commitment.done": ("commitment.resume",),
 }  # fmt: skip
 _RANK = {name: n for n, name in enumerate(ACTS)}

@@ -41,7 +41,9 @@ class Piece:
 
 
 def cut(text: str, tokens: Sequence[Token], place: HasSpan, lang: str, names: Iterable[HasSpan] = ()) -> list[Piece]:
-    """The pieces of a sentence, in order and without the signs between them; nothing is cut inside one of `names`, nor at a conjunction between two of them.
+    """The pieces of a sentence, in order and without the signs between them.
+
+    Nothing is cut inside one of `names`, nor at a conjunction or comma between two of them.
 
     >>> text = "The sides agreed to build a bridge, a road and a plant."
     >>> from kelisim.lang.tokens import tokenize
@@ -76,13 +78,13 @@ def _cuts(text: str, tokens: Sequence[Token], conjunctions: frozenset[str], name
         if token.text in _STOPS and _stops(text, tokens, at):
             yield at, at, "."
         elif token.text in _BREAKS and not _between_numbers(tokens, at):
-            if token.text != "," or not _joins_names(tokens, at, _behind(tokens, at, conjunctions), names):
+            behind = _behind(tokens, at, conjunctions)
+            if token.text != "," or not _joins_names(tokens, at, behind, names):
                 yield at, at, token.text
         elif token.text in _DASH and _spaced(text, token):
             yield at, at, "-"
-        elif last := _conjunction(tokens, at, conjunctions):
-            if not _joins_names(tokens, at, last - 1, names):
-                yield at, last - 1, "and"
+        elif (last := _conjunction(tokens, at, conjunctions)) and not _joins_names(tokens, at, last - 1, names):
+            yield at, last - 1, "and"
 
 
 def _closing(tokens: Sequence[Token], at: int) -> int:
@@ -147,7 +149,8 @@ def _trimmed(text: str, start: int, end: int, mark: str) -> Piece | None:
 def gather(pieces: Sequence[Piece], heads: Sequence[HasSpan], head_final: bool) -> list[list[Piece]]:
     """The pieces in runs, each with the heads that stand in one piece; pieces without a head go to the head that their language expects.
 
-    >>> [[p.mark for p in run] for run in gather([Piece(0, 9), Piece(10, 19, ","), Piece(20, 29, "and")], [Span(2, 4), Span(21, 24)], False)]
+    >>> pieces = [Piece(0, 9), Piece(10, 19, ","), Piece(20, 29, "and")]
+    >>> [[p.mark for p in run] for run in gather(pieces, [Span(2, 4), Span(21, 24)], False)]
     [['', ','], ['and']]
     """
     runs: list[list[Piece]] = []

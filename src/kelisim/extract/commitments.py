@@ -7,6 +7,7 @@ in a document is one claim.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.clauses import LONGEST, shortened
@@ -67,15 +68,37 @@ def _claims(scene: Scene, passage: Passage, aimed: list[Span]) -> Iterator[Claim
 
 def _claim(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> Claim | None:
     place = _evidence(scene, passage, item, listed)
+    if _accepted(scene, passage, item):
+        item = replace(item, stage="agreed", step="agreed")
     fact = Commitment(
         kind=item.kind,
         stage=item.stage,
-        parties=parties_of(scene, passage.span, passage.sentence),
+        parties=_parties(scene, passage),
         due=_due(scene, passage, item, listed),
         object=scene.words(object_of(scene, item.piece, item.noun, item.kind)),
         step=item.step,
     )
     return make_claim(scene, fact, place, f"commitment.{item.kind}")
+
+
+def _accepted(scene: Scene, passage: Passage, item: Undertaking) -> bool:
+    """«Proposed …, and the other side supported it»: what is proposed and supported in one sentence is agreed."""
+    if item.kind == "support" or not (passage.acts.first and passage.acts.first.concept == "commitment.propose"):
+        return False
+    asked = passage.acts.first
+    behind = Span(asked.end, passage.sentence.end)
+    return item.stage == "proposed" and scene.has(behind, "commitment.support") and item.noun.end <= asked.end
+
+
+def _parties(scene: Scene, passage: Passage) -> tuple[str, ...]:
+    """The parties of the clause; of what is asked, the state of who asks stands first although only its official is named."""
+    parties = parties_of(scene, passage.span, passage.sentence)
+    if not passage.acts.has("propose", "call_on", "invite"):
+        return parties
+    asking = next((s for w in scene.people(passage.span) if (s := scene.state_of(w.entity))), None)
+    if asking is None:
+        return parties
+    return (asking, *(p for p in parties if p != asking))
 
 
 def _due(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kelisim.extract.clauses import Piece
@@ -117,7 +118,7 @@ def _weighty(scene: Scene, passage: Passage, act: Trigger) -> bool:
     """Whether the clause says more than that something was agreed: words where the language puts what was agreed."""
     final = load(scene.document.lang).head_final
     said = Span(passage.span.start, max(passage.span.start, act.start)) if final else Span(min(act.end, passage.span.end), passage.span.end)
-    return len(scene.words(said).split()) >= 4
+    return len(re.split("[»”]", scene.words(said))[-1 if final else 0].split()) >= 4  # within its quotation
 
 
 def _of_states(scene: Scene, passage: Passage) -> bool:

@@ -18,8 +18,8 @@ from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
 _NOUNS = (
-    "commitment.document_noun", "commitment.project_noun", "commitment.group_noun", "commitment.schedule_noun", "commitment.build", "commitment.launch",
-    "commitment.modernise", "commitment.act", "commitment.aid",
+    "commitment.document_noun", "commitment.project_noun", "commitment.group_noun", "commitment.schedule_noun", "commitment.build",
+    "commitment.launch", "commitment.modernise", "commitment.act", "commitment.aid",
 )  # fmt: skip
 _LEAD = ("agree", "discuss", "sign_verb", "intend", "instruct", "propose", "under_way", "planned", "adopt", "sign_noun", "done")
 
@@ -88,7 +88,7 @@ def _heads(own: Acts, pieces: list[Piece]) -> list[Trigger]:
 
 
 def _items(scene: Scene, pieces: list[Piece], own: Acts) -> list[Piece]:
-    """Pieces that a conjunction only joins to a phrase («friendship and good-neighbourliness») are put back to it; items and clauses stay."""
+    """Pieces that a conjunction only joins to a phrase («friendship and trust») are put back to it; items and clauses stay."""
     language = load(scene.document.lang)
     joined: list[Piece] = []
     for piece in pieces:

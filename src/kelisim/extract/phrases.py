@@ -19,8 +19,8 @@ _BINDING = (
     "status.planned", "event.sign_verb", "say.verb",
 )  # fmt: skip
 _VERBS = (
-    *_BINDING, "commitment.build", "commitment.launch", "commitment.modernise", "commitment.done", "commitment.ratify", "commitment.grouping",
-    "event.sign_noun",
+    *_BINDING, "commitment.build", "commitment.launch", "commitment.modernise", "commitment.done", "commitment.ratify",
+    "commitment.grouping", "event.sign_noun",
 )  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def object_of(scene: Scene, piece: HasSpan, noun: HasSpan, kind: str = "project"
 
 
 def _clipped(text: str, place: Span, noun: HasSpan, final: bool, *, keep: bool = True) -> Span:
-    """The phrase without signs at its ends, of at most fourteen words: the last ones where the noun comes last, else those from the noun on."""
+    """The phrase without signs at its ends, of at most fourteen words: the last ones where the noun comes last."""
     words = [m.span() for m in re.finditer(r"[\w«“\"'$€][^\s]*", text[place.start : place.end])]
     if not words:
         return Span(noun.start, noun.end)

@@ -29,11 +29,8 @@ def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         if found and passage.listed and (piece.mark == "-" or bulleted(scene.text, passage.sentence)):
             return
         nouns = _things(scene, passage, piece)
-        if (
-            nouns
-            and not (found and piece.mark == "-")
-            and (_acting(scene, passage, piece, nouns, found) or _talked_of(passage.acts, nouns))
-        ):
+        told = not (found and piece.mark == "-") and (_acting(scene, passage, piece, nouns, found) or _talked_of(passage.acts, nouns))
+        if nouns and told:
             found = True
             yield Undertaking("project", stage, passage.acts.step, _project_noun(scene, piece, nouns), piece)
 

@@ -96,7 +96,7 @@ def unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozense
 
 
 def _elliptic(scene: Scene, passage: Passage, at: int, topics: frozenset[str], seen: bool) -> bool:
-    """An item that leaves its noun to the first or last of the list: «соглашения о транзите, о визах», «транзит туралы, виза жөніндегі келісімдер»."""
+    """An item that leaves its noun to another one of the list: «соглашения о транзите, о визах», «транзит туралы, … келісімдер»."""
     piece = passage.pieces[at]
     if load(scene.document.lang).head_final:
         later = any(nouns_in(scene, p, "commitment.document_noun") for p in passage.pieces[at + 1 :])
