@@ -42,3 +42,77 @@ def worded(claim: Claim) -> str:
 def test_figures_of_a_sentence(row: Row) -> None:
     language, text, wanted, _ = row
     assert [worded(c) for c in figures(language, text)] == list(wanted)
+
+
+def fact_of(claim: Claim) -> Figure:
+    """The figure of a claim."""
+    assert isinstance(claim.fact, Figure)
+    return claim.fact
+
+
+PARTIES = [
+    ("en", "Chinese companies have invested $3.8 billion in Tajikistan.", ("country:CN", "country:TJ"), "who invests stands first"),
+    ("en", "Uzbekistan's imports from China reached $9 billion.", ("country:CN", "country:UZ"), "who sells stands first"),
+    ("ru", "Экспорт из Ирана в Армению составил 300 млн долларов.", ("country:IR", "country:AM"), "whence, then where to"),
+    ("kk", "Өзбекстан Тәжікстанға 50 млн доллар несие берді.", ("country:UZ", "country:TJ"), "the dative receives"),
+    ("ky", "Түркия Өзбекстанга 90 млн доллар насыя берди.", ("country:TR", "country:UZ"), "the dative receives"),
+    ("ru", "Товарооборот Китая и Монголии достиг 16 млрд долларов США.", ("country:CN", "country:MN"), "a currency is no party"),
+    ("en", "The Asian Development Bank will lend Tajikistan $120 million.", ("org:asian-development-bank", "country:TJ"), "a lender"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted", "why"), PARTIES, ids=lambda part: part if isinstance(part, str) else "")
+def test_parties_of_a_figure(language: str, text: str, wanted: tuple[str, ...], why: str) -> None:
+    assert [fact_of(c).parties for c in figures(language, text)] == [wanted], why
+
+
+SPEAKERS = [
+    ("ru", "По словам министра Лазиза Каримова, товарооборот Узбекистана и Китая достиг 13 млрд долларов.", "karimov"),
+    ("ru", "Товарооборот Ирана и Армении достиг 700 млн долларов. Об этом сообщил министр Арман Петросян.", "petrosyan"),
+    ("ru", "Отмечается, что товарооборот Ирана и Армении достиг 700 млн долларов.", None),
+    ("kk", "Министр Лазиз Каримовтың айтуынша, Өзбекстан мен Қытайдың тауар айналымы 13 млрд долларға жетті.", "karimov"),
+    ("ky", "Министр Лазиз Каримовдун айтымында, Өзбекстан менен Кытайдын соода жүгүртүүсү 13 млрд долларга жетти.", "karimov"),
+    ("en", "Trade between Uzbekistan and China reached $13 billion, Minister Laziz Karimov said.", "karimov"),
+    ("en", "It was noted that trade between Uzbekistan and China had reached $13 billion.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), SPEAKERS)
+def test_who_says_a_figure(language: str, text: str, wanted: str | None) -> None:
+    (claim,) = figures(language, text)
+    said = fact_of(claim).said_by
+    assert said is None if wanted is None else said is not None and wanted in said
+
+
+TWICE = [
+    (
+        "en",
+        "Trade jumps 14%\n\nTrade between Georgia and Armenia rose 14% last year, Minister Ana Beridze said. It had risen by 14% in 2025.",
+        1,
+    ),
+    ("ru", "Стороны доведут товарооборот до 2 млрд долларов. Цель – 2 млрд долларов товарооборота к 2030 году.", 1),
+    ("ru", "Товарооборот в 2024 году составил 2 млрд долларов. В 2025 году товарооборот составил 2 млрд долларов.", 2),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "count"), TWICE)
+def test_a_figure_is_told_once(language: str, text: str, count: int) -> None:
+    assert len(figures(language, text)) == count
+
+
+def test_a_share_for_each_gives_a_figure_a_party() -> None:
+    text = "В совместном обществе 34 процента акций получит Кыргызстан, по 33 процента – Казахстан и Узбекистан."
+    found = [(fact_of(c).value, fact_of(c).parties) for c in figures("ru", text)]
+    assert found == [(34, ("country:KG",)), (33, ("country:KZ",)), (33, ("country:UZ",))]
+
+
+def test_a_bound_is_not_rough() -> None:
+    (claim,) = figures("ru", "Банк выделит Таджикистану кредит до 60 млн долларов.")
+    assert (fact_of(claim).approx, fact_of(claim).approx_kind) == (False, "up_to")
+
+
+def test_evidence_of_a_long_sentence_is_its_item() -> None:
+    filler = "that the sides would go on with the work on the many questions of the agenda which they had discussed before at length"
+    text = f"The commission noted {filler}; {filler}; {filler}; that freight by rail had reached 2.1 million tonnes in 2025; {filler}."
+    (claim,) = figures("en", text)
+    assert text[claim.span.start : claim.span.end] == "that freight by rail had reached 2.1 million tonnes in 2025"

@@ -153,10 +153,11 @@ def _percent(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Me
             return "growth", before.of
         parts = scene.triggers(sentence, "figure.share")
     move, part = nearest(scene, amount, moves, after=0.5), nearest(scene, amount, parts, after=0.5)
-    if move is None and part is None:
+    plus = scene.text[max(0, amount.start - 1) : amount.start] == "+"
+    if move is None and part is None and not plus:
         return NOTHING
     subject = _subject(scene, sentence, amount, trail)
-    if part is None or (move and distance(scene, amount, move, after=0.5) < distance(scene, amount, part, after=0.5)):
+    if part is None or plus or (move and distance(scene, amount, move, after=0.5) < distance(scene, amount, part, after=0.5)):
         return "growth", subject
     words = scene.triggers(own, *(f"figure.{name}" for name in FLOWS)) or scene.triggers(sentence, *(f"figure.{name}" for name in FLOWS))
     word = nearest(scene, amount, words, before=1.0, after=0.5)

@@ -60,6 +60,13 @@ def clause(scene: Scene, own: Span, amount: HasSpan) -> Span:
     return Span(start, follow.start() if follow else own.end)
 
 
+def part(scene: Scene, sentence: Span, amount: HasSpan) -> Span:
+    """The part of a sentence between semicolons in which an amount stands."""
+    start = scene.text.rfind(";", sentence.start, amount.start) + 1 or sentence.start
+    end = scene.text.find(";", amount.end, sentence.end)
+    return Span(start, end if end >= 0 else sentence.end)
+
+
 def around(sentence: Span, amount: HasSpan, reach: int) -> Span:
     """So many characters to both sides of an amount, within its sentence."""
     return Span(max(sentence.start, amount.start - reach), min(sentence.end, amount.end + reach))

@@ -14,14 +14,14 @@ DIRECTED = ("exports", "imports", "investment", "loan", "grant")
 _SHARED = ("capacity", "cost", "length", "other")
 _LENT = ("loan", "grant", "investment")
 _LENDERS = frozenset(
-    f"org:{name}"
-    for name in (
-        "world-bank", "ibrd", "ida", "imf", "international-finance-corporation", "ebrd", "eib", "asian-development-bank", "aiib", "edb", "efsd",
-        "isdb", "opec-fund", "new-development-bank", "turkic-investment-fund", "jica", "koica", "giz", "usaid", "tika", "kfw", "afd", "un", "undp",
-        "unicef", "wfp", "fao", "unhcr", "saudi-fund-for-development", "china-exim-bank", "russian-kyrgyz-development-fund",
-        "uzbek-kyrgyz-development-fund", "european-commission", "red-cross", "ifrc",
-    )
-)  # fmt: skip
+    "org:" + name
+    for name in """
+    world-bank ibrd ida imf international-finance-corporation ebrd eib asian-development-bank aiib edb efsd isdb
+    opec-fund new-development-bank turkic-investment-fund jica koica giz usaid tika kfw afd un undp unicef wfp fao unhcr
+    saudi-fund-for-development china-exim-bank russian-kyrgyz-development-fund uzbek-kyrgyz-development-fund
+    european-commission red-cross ifrc
+    """.split()
+)
 REGIONS = frozenset({"loc:central-asia", "loc:south-caucasus", "org:eu", "org:eaeu"})  # those that trade as one
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kelisim.extract.nearness import part
 from kelisim.extract.scene import Scene, Who
 from kelisim.extract.statements import speaker_at
 from kelisim.lang.language import load
@@ -20,9 +21,9 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
     for quotation in scene.layers.quotations:
         if quotation.start <= fact.start and fact.end <= quotation.end:
             return speaker_at(scene, Span(quotation.start, quotation.end))
-    part = _part(scene, sentence, fact)
-    reports = [t for t in scene.triggers(part, "say.according") if not _quoted(scene, t)]
-    verbs = [t for t in scene.triggers(part, *_SAYING) if not _quoted(scene, t) and not _impersonal(scene, t)]
+    place = part(scene, sentence, fact)  # who speaks in another part does not say this
+    reports = [t for t in scene.triggers(place, "say.according") if not _quoted(scene, t)]
+    verbs = [t for t in scene.triggers(place, *_SAYING) if not _quoted(scene, t) and not _impersonal(scene, t)]
     for trigger in sorted(reports, key=lambda t: abs(t.start - fact.start)):
         who = _source(scene, sentence, trigger)
         if who:
@@ -37,13 +38,6 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
     return (
         _going_on(scene, sentence) if any(_pronoun_inside(scene, t) for t in reports) or (verbs and not _names(scene, sentence)) else None
     )
-
-
-def _part(scene: Scene, sentence: Span, fact: HasSpan) -> Span:
-    """The part of the sentence between semicolons: who speaks in another part does not say this."""
-    start = scene.text.rfind(";", sentence.start, fact.start) + 1 or sentence.start
-    end = scene.text.find(";", fact.end, sentence.end)
-    return Span(start, end if end >= 0 else sentence.end)
 
 
 def _told_next(scene: Scene, sentence: Span) -> str | None:

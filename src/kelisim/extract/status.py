@@ -33,6 +33,8 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
     word = word or _decisive(scene, _governed(scene, sentence, own), amount)
     if word == "figure.estimate":
         return "estimate"
+    if indicator in _PAID and scene.has(own, "figure.portfolio"):
+        return "estimate"
     if indicator in _PAID and scene.has(own, "figure.pledge"):
         return "target"
     share = amount.unit == "percent" and indicator != "growth"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kelisim.extract.nearness import distance, stretch
+from kelisim.extract.nearness import distance, part, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
@@ -16,7 +16,7 @@ _FLOWS = ("trade_turnover", "exports", "imports", "investment", "freight", "grow
 _TRADE = ("trade_turnover", "exports", "imports", "growth")  # one takes the other apart
 _OCCASIONAL = ("documents", "people")
 _BESIDE = 14
-_BASE_REACH = 30  # characters between a word of comparison and the date it is about
+_BASE_REACH = 45  # characters between a word of comparison and the date it is about
 
 
 def period_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, status: str, trail: Trail) -> str | None:
@@ -130,7 +130,7 @@ def _day_of_occasion(scene: Scene, sentence: Span) -> str | None:
 
 def due_of(scene: Scene, sentence: Span, amount: HasSpan) -> str | None:
     """By when: the date of the sentence that stands as a term, else one that lies after the document's day."""
-    dates = [d for d in scene.dates(sentence) if d.value]
+    dates = [d for d in scene.dates(part(scene, sentence, amount)) if d.value]
     chosen = _nearest(scene, [d for d in dates if d.relation == "due"], amount)
     if chosen is None and scene.published:
         chosen = _nearest(scene, [d for d in dates if d.value and d.value.start.first() > scene.published.last()], amount)
