@@ -168,13 +168,27 @@ def test_three_states_where_three() -> None:
 
 
 def test_a_list_is_governed_by_the_sentence_that_opens_it() -> None:
-    text = "The leaders of Peru and Chile discussed key projects:\n\n• a railway to the coast\n\n• a solar power plant in Arica\n\nThey then had lunch."
+    items = "• a railway to the coast\n\n• a solar power plant in Arica"
+    text = f"The leaders of Peru and Chile discussed key projects:\n\n{items}\n\nThey then had lunch."
     assert _told("en", text) == ["project under_way", "project under_way"]
 
 
 def test_what_was_only_counted_is_named_by_the_next_sentence() -> None:
     text = "По итогам переговоров Вьетнама и Лаоса подписано девять документов. Среди них соглашение о транзите и протокол о визах."
     assert _told("ru", text) == ["document signed", "document signed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The Peruvian embassy in Hanoi was opened in 1994.", "history"),
+        ("Visit to a plant\n\nThe guests saw a plant.", "a heading between paragraphs"),
+        ("Experts believe that Cuba should build an airport.", "an expert undertakes nothing"),
+        ("The delegation of Ghana visited a pharmaceutical plant and a campus.", "a thing that is only seen"),
+    ],
+)
+def test_description_is_no_undertaking(text: str, why: str) -> None:
+    assert _told("en", text) == [], why
 
 
 def test_told_twice_is_one_with_its_fullest_words() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
-from kelisim.extract.clauses import LONGEST, shortened
+from kelisim.extract.clauses import LONGEST, bulleted, shortened
 from kelisim.extract.measures import groups, invitations, others, reliefs, schedules, supports
 from kelisim.extract.passages import Passage, passages
 from kelisim.extract.phrases import object_of, parties_of, term_of
@@ -29,6 +29,7 @@ _BESIDE: dict[Finder, tuple[Finder, ...]] = {
     documents: (projects, groups),
     projects: (documents,),
 }  # kinds that one clause may carry together
+_HEADING = 6  # words of a heading between paragraphs
 _LIST = 30  # words of a clause above which an item may be its own evidence
 _SHORT = 5  # words below which an item takes its whole clause as evidence
 _LEAST = 0.3  # share of the clause that an item has to have, unless the clause is longer than evidence may be
@@ -47,7 +48,18 @@ def _idle(scene: Scene, passage: Passage) -> bool:
     """A clause that denies, or in which an expert thinks aloud, undertakes nothing."""
     if scene.has(passage.span, "status.denied"):
         return True
-    return any(t.role == "expert" for t in scene.titles(passage.sentence))
+    return _heading(scene, passage) or any(t.role == "expert" for t in scene.titles(passage.sentence))
+
+
+def _heading(scene: Scene, passage: Passage) -> bool:
+    """A short block of its own without a full stop stands over what it names, unless it is an item of a list or the headline."""
+    place, title = passage.sentence, scene.document.title_span
+    if passage.listed or bulleted(scene.text, place) or (title and title.covers(place)):
+        return False
+    alone = any(
+        p.start <= place.start and place.end <= p.end and p.end - p.start - (place.end - place.start) < 3 for p in scene.layers.paragraphs
+    )
+    return alone and len(scene.words(place).split()) <= _HEADING and scene.text[place.end - 1] not in ".!?…;:»”"
 
 
 def _claims(scene: Scene, passage: Passage, aimed: list[Span]) -> Iterator[Claim]:
