@@ -33,11 +33,9 @@ def read_language(code: str) -> str:
 
 def read_state(code: str) -> str:
     """The two letters of a state, whatever their case; raises typer.BadParameter for what is no state."""
-    import tomllib
-    from importlib import resources
+    from kelisim.world.world import table
 
-    known = tomllib.loads((resources.files("kelisim.world") / "data" / "countries.toml").read_text(encoding="utf-8"))
-    if code.upper() not in known or not code.isalpha():
+    if code.upper() not in table("countries"):
         raise typer.BadParameter(f"{code!r} is not a state: write its two letters of ISO 3166-1, such as KZ, KG, UZ, TJ, TM, RU, CN")
     return code.upper()
 

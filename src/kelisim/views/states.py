@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
-from typing import Any
 
 from kelisim.model.record import Record
+from kelisim.world.world import table
 
 _FILES = {"place": "places", "org": "organisations", "fac": "facilities"}
-
-
-@cache
-def _world(file: str) -> Mapping[str, Any]:
-    """A list of the world: a part of the program, so one copy a process is kept."""
-    return tomllib.loads((resources.files("kelisim.world") / "data" / f"{file}.toml").read_text(encoding="utf-8"))
 
 
 def state_of(entity: str | None) -> str | None:
@@ -29,8 +19,9 @@ def state_of(entity: str | None) -> str | None:
     kind, _, thing = (entity or "").partition(":")
     if kind == "country":
         return thing
-    listed = _world(_FILES[kind]).get(thing) if kind in _FILES else None
-    return listed.get("country") if isinstance(listed, dict) else None
+    listed = table(_FILES[kind]).get(thing, {}) if kind in _FILES else {}
+    country = listed.get("country")
+    return str(country) if country else None
 
 
 def leading_states(record: Record) -> tuple[str, ...]:
