@@ -43,7 +43,7 @@ def test_few_broken_bytes_are_forgiven() -> None:
     assert found.count("\ufffd") in (1, 2, 3)
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t "])
+@pytest.mark.parametrize("data", [b"", b" \n\t "], ids=["empty", "blank"])
 def test_nothing_is_an_issue(data: bytes) -> None:
     found = decode(Snapshot("a", data))
     assert isinstance(found, Issue)

@@ -17,6 +17,7 @@ from kelisim.lang.keys import romanise, skeleton
 from kelisim.lang.phrases import Match
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import DateMention, Mention
+from kelisim.model.text import Span
 from kelisim.world.world import table
 
 TYPES = {"country": "GPE", "place": "GPE", "loc": "LOC", "org": "ORG", "fac": "FAC", "event": "EVENT", "doc": "DOC", "work": "WORK"}
@@ -92,7 +93,7 @@ def _forename(match: Match, reading: Reading) -> bool:
 def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:
     """Tokens that no name built on a head word crosses: dates, verbs of saying, of happening and of signing."""
     verbs = {n for m in reading.layer("trigger.say.verb", "trigger.event.hold_verb", "trigger.event.sign_verb", "reference", "relation.due_after") for n in range(m.first, m.last)}
-    timed = {n for n, t in enumerate(reading.tokens) if any(d.start <= t.start < d.end for d in dates)}
+    timed = {n for d in dates for n in reading.inside(d)}
     return frozenset(verbs | timed)
 
 
@@ -136,7 +137,7 @@ def _dateline_outlet(things: list[NameSpan], reading: Reading) -> list[NameSpan]
     for paragraph in reading.text.split("\n\n")[:3]:
         match = _OUTLET.match(paragraph)
         if match:
-            inside = [n for n, t in enumerate(reading.tokens) if offset + match.start(1) <= t.start and t.end <= offset + match.end(1)]
+            inside = reading.inside(Span(offset + match.start(1), offset + match.end(1)))
             if inside and not taken & set(inside) and len(inside) <= 5:
                 found.append(NameSpan(inside[0], inside[-1] + 1, "ORG", "name.dateline"))
         offset += len(paragraph) + 2

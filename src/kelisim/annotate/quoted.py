@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.reading import Reading
+from kelisim.model.text import Span
 
 _QUOTED = re.compile(r"«([^«»\n]{2,90})»|“([^“”\n]{2,90})”|\"([^\"\n]{2,90})\"|„([^„“”\n]{2,90})[“”]")
 _WORDS = 8  # a longer quotation is speech
@@ -20,7 +21,7 @@ def find_quoted(reading: Reading) -> list[NameSpan]:
     for match in _QUOTED.finditer(reading.text):
         group = next(n for n in range(1, 5) if match.group(n) is not None)
         inner = match.group(group)
-        inside = [n for n, t in enumerate(reading.tokens) if match.start(group) <= t.start and t.end <= match.end(group)]
+        inside = reading.inside(Span(*match.span(group)))
         words = [n for n in inside if reading.tokens[n].kind == "word"]
         if not words or len(words) > _WORDS or not inner[:1].isupper() or inner[-1] in ".!?,":
             continue

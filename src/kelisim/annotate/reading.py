@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +13,7 @@ from kelisim.lang.numbers import Number, find_numbers
 from kelisim.lang.phrases import Match
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Token
-from kelisim.model.text import Span
+from kelisim.model.text import HasSpan, Span
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,12 @@ class Reading:
     def span(self, first: int, last: int) -> Span:
         """The place of tokens `first` to `last` (exclusive)."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def inside(self, place: HasSpan) -> range:
+        """The indexes of the tokens that lie wholly inside a place."""
+        first = bisect_left(self.tokens, place.start, key=lambda t: t.start)
+        last = bisect_right(self.tokens, place.end, lo=first, key=lambda t: t.end)
+        return range(first, max(first, last))
 
     def word(self, at: int) -> str:
         """The folded token at an index; empty beyond the ends."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from kelisim.lang.compose import Atom
 from kelisim.lang.language import Language
@@ -24,13 +25,33 @@ _NUMERIC = re.compile(
 _COUNTED = frozenset({"last_n_years", "last_n_months", "n_years_ago", "n_months_ago", "n_days_ago", "in_n_years", "first_n_months", "n_months"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """Tokens with the phrases of their language."""
 
     tokens: Sequence[Token]
     matches: Sequence[Match]
     language: Language
+
+    @cached_property
+    def words(self) -> Mapping[int, int]:
+        """Words for a year or month («жылғы», «г.»): the token where each begins, and the one after it."""
+        return {m.first: m.last for m in self.matches if m.layer == "word"}
+
+    @cached_property
+    def inside_words(self) -> Set[int]:
+        """All tokens of such words."""
+        return {n for first, last in self.words.items() for n in range(first, last)}
+
+    @cached_property
+    def range_words(self) -> Set[int]:
+        """All tokens of words of range («по», «мен», "to")."""
+        return {n for m in self.matches if m.layer == "relation.range_and" for n in range(m.first, m.last)}
+
+    @cached_property
+    def relations(self) -> Sequence[Match]:
+        """The words that make a date a term or a beginning."""
+        return [m for m in self.matches if m.layer.startswith("relation.")]
 
 
 def find_atoms(reading: Reading, text: str) -> list[Atom]:

@@ -88,9 +88,8 @@ def _groups(atoms: list[Atom], reading: Reading) -> list[list[Atom]]:
 
 def _joins(group: list[Atom], atom: Atom, reading: Reading) -> bool:
     between = reading.tokens[group[-1].last : atom.first]
-    words = {n for m in reading.matches if m.layer == "word" for n in range(m.first, m.last)}
+    words, range_words = reading.inside_words, reading.range_words
     small = reading.language.words("in_dates")
-    range_words = {n for m in reading.matches if m.layer == "relation.range_and" for n in range(m.first, m.last)}
     if len(between) > _GAP or any(t.text in ";:!?" for t in between):
         return False
     dash = any(t.text in "-–—" for t in between) or any(n in range_words for n in range(group[-1].last, atom.first))
@@ -119,11 +118,8 @@ def _clash(kinds: list[str], kind: str) -> bool:
 
 def _relation(first: int, last: int, reading: Reading) -> str:
     """`due`, `since` or `on`, by the words before and after; postpositions win in languages whose head comes last."""
-    tokens = reading.tokens
     end = _trailing(last, reading)
-    for match in reading.matches:
-        if not match.layer.startswith("relation."):
-            continue
+    for match in reading.relations:
         name = match.layer.partition(".")[2]
         after = last <= match.first <= end + 1 and name in ("due_after", "since_after") and match.first - last <= 2
         before = match.last == first and name in ("due_before", "since_before")
@@ -135,7 +131,6 @@ def _relation(first: int, last: int, reading: Reading) -> str:
 
 def _trailing(last: int, reading: Reading) -> int:
     """Take in a word that belongs to the date: «тамыз айында», «2025 г.», «2024-м году»."""
-    words = {m.first: m.last for m in reading.matches if m.layer == "word"}
-    while last in words:
-        last = words[last]
+    while last in reading.words:
+        last = reading.words[last]
     return last
