@@ -167,6 +167,19 @@ def test_three_states_where_three() -> None:
     assert fact.parties == ("country:KZ", "country:AZ", "country:GE")
 
 
+PARTNERS = [
+    ("en", "Mongolia signed a loan agreement with the World Bank on roads."),
+    ("ru", "Монголия подписала кредитное соглашение с Всемирным банком о дорогах."),
+    ("kk", "Моңғолия жақында Дүниежүзілік банкпен жол туралы келісімге қол қойды."),
+    ("ky", "Монголия жакында Дүйнөлүк банк менен жолдор жөнүндө макулдашууга кол койду."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), PARTNERS)
+def test_an_organisation_may_be_a_party(lang: str, text: str) -> None:
+    assert [f.parties for _, f in _claims(lang, text)] == [("country:MN", "org:world-bank")]
+
+
 def test_a_list_is_governed_by_the_sentence_that_opens_it() -> None:
     items = "• a railway to the coast\n\n• a solar power plant in Arica"
     text = f"The leaders of Peru and Chile discussed key projects:\n\n{items}\n\nThey then had lunch."

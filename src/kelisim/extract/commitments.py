@@ -13,7 +13,7 @@ from kelisim.extract.claims import make_claim
 from kelisim.extract.clauses import LONGEST, bulleted, shortened
 from kelisim.extract.measures import groups, invitations, others, reliefs, schedules, supports
 from kelisim.extract.passages import Passage, passages
-from kelisim.extract.phrases import object_of, parties_of, term_of
+from kelisim.extract.phrases import object_of, parties_of, partner_of, term_of
 from kelisim.extract.projects import projects
 from kelisim.extract.retold import once
 from kelisim.extract.scene import Scene
@@ -85,7 +85,7 @@ def _claim(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> C
     fact = Commitment(
         kind=item.kind,
         stage=item.stage,
-        parties=_parties(scene, passage),
+        parties=_parties(scene, passage, item),
         due=_due(scene, passage, item, listed),
         object=scene.words(object_of(scene, item.piece, item.noun, item.kind)),
         step=item.step,
@@ -102,9 +102,12 @@ def _accepted(scene: Scene, passage: Passage, item: Undertaking) -> bool:
     return item.stage == "proposed" and scene.has(behind, "commitment.support") and item.noun.end <= asked.end
 
 
-def _parties(scene: Scene, passage: Passage) -> tuple[str, ...]:
+def _parties(scene: Scene, passage: Passage, item: Undertaking) -> tuple[str, ...]:
     """The parties of the clause; of what is asked, the state of who asks stands first although only its official is named."""
     parties = parties_of(scene, passage.span, passage.sentence)
+    partner = partner_of(scene, passage.span) if item.kind == "document" and len(scene.states(passage.sentence)) == 1 else None
+    if partner:
+        return (scene.states(passage.sentence)[0].entity, partner)
     if not passage.acts.has("propose", "call_on", "invite"):
         return parties
     asking = next((s for w in scene.people(passage.span) if (s := scene.state_of(w.entity))), None)

@@ -81,6 +81,20 @@ def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
     return tuple(sorted(scene.pair, key=lambda e: e != named[0]))
 
 
+def partner_of(scene: Scene, place: Span) -> str | None:
+    """The organisation with which a state signs («соглашение с Всемирным банком»): named, no institution of a state, beside «with»."""
+    language = load(scene.document.lang)
+    words = language.words("partners")
+    for body in scene.of_type(place, "ORG"):
+        if re.match(r"org:[a-z]{2}-", body.entity):
+            continue
+        lead = Span(max(place.start, body.start - 12), body.start)
+        beside = Span(body.end, min(place.end, body.end + 8)) if language.head_final else lead
+        if body.case == "instrumental" or worded(scene, beside, words):
+            return body.entity
+    return None
+
+
 def _three(scene: Scene) -> tuple[str, ...]:
     """Three states where the document is about three: some sentence has them agree or sign together."""
     three = principal(scene)
