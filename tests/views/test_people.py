@@ -3,7 +3,7 @@
 from kelisim.model.date import PartialDate
 from kelisim.model.fact import OfficeHeld, Statement
 from kelisim.views.choice import Choice
-from kelisim.views.people import office_on, people
+from kelisim.views.people import office_on, offices_by_person, people
 from kelisim.views.register import gather
 from kelisim.views.statements import statements
 from tests.views.told import person, record
@@ -26,10 +26,11 @@ def test_an_office_told_without_its_state_is_the_one_told_with_it() -> None:
 
 
 def test_the_office_on_a_day_is_that_of_the_nearest_document() -> None:
-    register = gather(OFFICES)
-    assert office_on(register, WHO.id, PartialDate(2023, 5, 20)) == ("minister", "country:KG")
-    assert office_on(register, WHO.id, PartialDate(2025, 3, 1)) == ("ambassador", "country:KG")
-    assert office_on(register, "person:nobody") is None
+    held = offices_by_person(gather(OFFICES))[WHO.id]
+    assert office_on(held, PartialDate(2023, 5, 20)) == ("minister", "country:KG")
+    assert office_on(held, PartialDate(2025, 3, 1)) == ("ambassador", "country:KG")
+    assert office_on(held) == ("minister", "country:KG")
+    assert office_on(None) is None
 
 
 def test_only_the_states_asked_for() -> None:

@@ -10,7 +10,7 @@ from kelisim.lang.worldnames import names_of
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
 from kelisim.report.wording import Wording
-from kelisim.views.people import office_on
+from kelisim.views.people import Offices, office_on, offices_by_person
 from kelisim.views.register import Account, Register
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|])")
@@ -41,6 +41,7 @@ class Page:
     as_of: PartialDate | None
     states: tuple[str, ...] = ()
     lines: list[str] = field(default_factory=list)
+    _offices: dict[str, Offices] | None = None
     _notes: dict[tuple[str, int, int], tuple[int, Account]] = field(default_factory=dict)
 
     def add(self, *lines: str) -> None:
@@ -63,7 +64,9 @@ class Page:
 
     def person(self, entity: str, day: PartialDate | None = None) -> str:
         """A person with the office that documents give them, a state or organisation by its name alone."""
-        office = office_on(self.register, entity, day)
+        if self._offices is None:
+            self._offices = offices_by_person(self.register)
+        office = office_on(self._offices.get(entity), day)
         if office is None:
             return self.name(entity)
         of = self.name(office[1]) if office[1] else self.state(self.register.state(entity))

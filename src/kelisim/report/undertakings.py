@@ -126,14 +126,19 @@ def _step(page: Page, step: Step, accounts: Sequence[Account]) -> str:
 
 
 def _target(page: Page, one: Undertaking, counted: Sequence[Series]) -> str | None:
-    """What a target aims at, from the figures on the same words: «Trade turnover: 2.5 billion US dollars»."""
+    """What a target aims at, from the figures on the same words: «Trade turnover: 1.5 billion US dollars → 2.5 billion US dollars»."""
     for series in counted:
-        for point in series.of_status("target"):
-            for value in point.values:
-                if point.period == one.due and any(_same_words(a, b) for a in value.accounts for b in one.accounts):
-                    return (
-                        f"{page.words.label('indicators', series.indicator)}: {page.words.amount(value.value, series.unit, value.approx)}"
-                    )
+        aims = (_aim(page, one, series, due) for due in (one.dues or (None,)))
+        if said := list(dict.fromkeys(aim for aim in aims if aim)):
+            return f"{page.words.label('indicators', series.indicator)}: {' → '.join(said)}"
+    return None
+
+
+def _aim(page: Page, one: Undertaking, series: Series, due: str | None) -> str | None:
+    for point in series.of_status("target"):
+        for value in point.values:
+            if point.period == due and any(_same_words(a, b) for a in value.accounts for b in one.accounts):
+                return page.words.amount(value.value, series.unit, value.approx)
     return None
 
 

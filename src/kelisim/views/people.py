@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kelisim.model.date import PartialDate
@@ -41,28 +41,25 @@ def people(register: Register, choice: Choice = EVERYTHING) -> list[Person]:
     >>> people(gather([]))
     []
     """
-    told: dict[str, Offices] = {}
-    for account in admitted(register, "office", choice):
-        office = _office(account)
-        if choice.in_time(None, account.published):
-            key = (office.role, register.entity(account, office.of))
-            told.setdefault(register.entity(account, office.person) or office.person, {}).setdefault(key, []).append(account)
+    told = _told(register, (a for a in admitted(register, "office", choice) if choice.in_time(None, a.published)))
     found = [Person(who, register.state(who), _tenures(_settled(offices))) for who, offices in told.items()]
     chosen = [p for p in found if not choice.between or p.state in choice.between]
     return sorted(chosen, key=lambda p: (p.state or "~", -sum(len(t.accounts) for t in p.offices), p.id))
 
 
-def office_on(register: Register, person: str | None, day: PartialDate | None = None) -> tuple[str, str | None] | None:
-    """The role that documents give a person, and of what: on a day that of the document nearest to it, else the one told most."""
-    found: Offices = {}
-    for account in register.accounts("office"):
-        office = _office(account)
-        if register.entity(account, office.person) == person:
-            found.setdefault((office.role, register.entity(account, office.of)), []).append(account)
-    told = _settled(found)
-    if not told:
+def offices_by_person(register: Register) -> dict[str, Offices]:
+    """Every office that any document gives, by person."""
+    return {person: _settled(offices) for person, offices in _told(register, register.accounts("office")).items()}
+
+
+def office_on(offices: Offices | None, day: PartialDate | None = None) -> tuple[str, str | None] | None:
+    """The role of a person, and of what: on a day that of the document nearest to it, else the one told most; None for no office.
+
+    `offices` are the person's, of `offices_by_person`.
+    """
+    if not offices:
         return None
-    return max(told, key=lambda key: (-_distance(told[key], day), len(told[key]), key[1] is not None))
+    return max(offices, key=lambda key: (-_distance(offices[key], day), len(offices[key]), key[1] is not None))
 
 
 def _distance(accounts: Sequence[Account], day: PartialDate | None) -> int:
@@ -70,6 +67,15 @@ def _distance(accounts: Sequence[Account], day: PartialDate | None) -> int:
         return 0
     days = [abs((a.published.first() - day.first()).days) for a in accounts if a.published]
     return min(days, default=100_000) // 30  # documents of one month are as near as each other
+
+
+def _told(register: Register, accounts: Iterable[Account]) -> dict[str, Offices]:
+    found: dict[str, Offices] = {}
+    for account in accounts:
+        office = _office(account)
+        person = register.entity(account, office.person) or office.person
+        found.setdefault(person, {}).setdefault((office.role, register.entity(account, office.of)), []).append(account)
+    return found
 
 
 def _settled(offices: Offices) -> Offices:
