@@ -18,7 +18,7 @@ from kelisim.extract.projects import projects
 from kelisim.extract.retold import once
 from kelisim.extract.scene import Scene
 from kelisim.extract.targets import find_targets
-from kelisim.extract.undertakings import Undertaking, documents
+from kelisim.extract.undertakings import Undertaking, documents, telling
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Commitment
 from kelisim.model.text import Span
@@ -125,9 +125,19 @@ def _due(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> str
 
 
 def _evidence(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> Span:
-    """The item of a list where its clause is long, else the clause."""
-    words, whole = len(scene.words(item.piece).split()), len(scene.words(passage.span).split())
+    """The item of a list where its clause is long, else the clause without a «which …» at its end that only describes."""
+    clause = _bare(scene, passage)
+    words, whole = len(scene.words(item.piece).split()), len(scene.words(clause).split())
     apart = whole > LONGEST or (listed and whole > _LIST and words >= _LEAST * whole)
     if apart and words >= _SHORT:
         return shortened(scene.text, Span(item.piece.start, item.piece.end), item.noun)
-    return shortened(scene.text, passage.span, item.noun)
+    return shortened(scene.text, clause, item.noun)
+
+
+def _bare(scene: Scene, passage: Passage) -> Span:
+    """The clause up to the last piece that tells; the whole where what follows holds an act or a date."""
+    told = telling(scene, passage)
+    if not told or told[-1].end == passage.span.end:
+        return passage.span
+    rest = Span(told[-1].end, passage.span.end)
+    return passage.span if passage.acts.within(rest).triggers or scene.dates(rest) else Span(passage.span.start, told[-1].end)
