@@ -2,7 +2,7 @@
 
     python evaluation/score.py GOLD_FOLDER FACTS.jsonl [--errors] [--lang kk]
 
-FACTS.jsonl holds one JSON object a document, in the exchange form (docs/reference/facts.md). The code of
+FACTS.jsonl holds one JSON object a document, in the exchange form (docs/reference/exchange-form.md). The code of
 `kelisim.evaluate` is the definition of each score.
 """
 

@@ -1,9 +1,10 @@
 """The examples in the docs: fenced blocks marked `console`, the commands in them, and what each of them prints.
 
 A line that begins with `$ kelisim` is a command; what follows, up to the next `$` or the end of the block, is what it
-prints, on both its outputs, to the letter. A command may go through a pipe (`$ kelisim events --json | head -3`); a line
-that ends with a backslash goes on. Lines with `$` and another command (`$ make demo`) are for the reader and are not run.
-The commands of one page run one after another in one empty folder, beside a copy of `examples/`.
+prints, on both its outputs, to the letter; where it ends with another status than 0, a last line says so. A command may go
+through a pipe (`$ kelisim events --json | head -3`); a line that ends with a backslash goes on. Lines with `$` and another
+command (`$ make demo`) are for the reader and are not run. The commands of one page run one after another in one empty
+folder, beside a copy of `examples/` and of `evaluation/gold/`.
 """
 
 import os
@@ -16,7 +17,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 WIDTH = "100"  # of the terminal: tables fit a page
+BESIDE = ("examples", "evaluation/gold")  # what the commands may read
+FAILED = "(exit status "  # how the line begins that says so
 
+_OWN = re.compile(r"(?:^|\|\s*)kelisim\s")
 _BLOCK = re.compile(r"^```console\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -34,8 +38,8 @@ class Example:
 
     @property
     def is_run(self) -> bool:
-        """Only our own command is run."""
-        return self.command.split()[0] == "kelisim"
+        """Only our own command is run, by itself or as a part of a pipe."""
+        return _OWN.search(self.command) is not None
 
 
 def pages() -> list[Path]:
@@ -72,12 +76,14 @@ def run(example: Example, folder: Path) -> list[str]:
         ["bash", "-c", example.command], cwd=folder, env=environment, encoding="utf-8", check=False,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
-    return [line.rstrip() for line in done.stdout.splitlines()]
+    status = [f"{FAILED}{done.returncode})"] if done.returncode else []
+    return [line.rstrip() for line in done.stdout.splitlines()] + status
 
 
 def refreshed(text: str, folder: Path) -> str:
     """The page with what its commands print now in the place of what it says they print."""
-    shutil.copytree(ROOT / "examples", folder / "examples")
+    for name in BESIDE if _BLOCK.search(text) else ():
+        shutil.copytree(ROOT / name, folder / name)
 
     def again(block: re.Match[str]) -> str:
         lines: list[str] = []
