@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kelisim.clean.block import Block
 from kelisim.clean.boilerplate import marked, marked_lines, settle
+from kelisim.clean.colophon import marked_colophons
 from kelisim.clean.encoding import decode
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.language import find_language
@@ -57,6 +58,7 @@ def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:
     lang = find_language(" ".join(b.words for b in blocks if not b.reason), snapshot.name)
     if isinstance(lang, Issue):
         return lang
+    blocks = marked_colophons(blocks, lang)
     return _document(snapshot, page, facts, blocks, page_headline(blocks, facts, page, lang), lang, told)
 
 

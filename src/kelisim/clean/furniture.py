@@ -22,6 +22,7 @@ _SHAPES = (
     ("clock", re.compile(r"(?:\w{3,9}:?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?", re.IGNORECASE)),
     ("contact", re.compile(r"(?:[\w ]{2,20}:\s)?(?:https?://|www\.)\S+\s*\d{0,4}|\S+@\S+\.\w{2,6}", re.IGNORECASE)),
     ("contact", re.compile(r"(?:\w{1,12}[.:]\s*)?\+?\d[\d\s()/-]{6,20}")),
+    ("contact", re.compile(r"[^:.!?\n]{3,60}:\s*\+?[\d(][\d\s()/-]{8,20}\.?")),  # «Суроо-сунуштар үчүн: 0 (312) 88-14-09»
     ("rates", re.compile(r"(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY|[$€₽¥])[\s:]*[\d.,]*", re.IGNORECASE)),
     ("weather", re.compile(r"(?:[\w\s.-]{0,30}[\s:])?[+−–-]?\d{1,2}(?:[.,]\d)?\s?°\s?[CС]?|\d{1,2}\.\d\s?C", re.IGNORECASE)),
     ("tags", re.compile(r"(?:[#＃]\w+[\s,]*)+")),

@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 from kelisim.clean.block import Block
+from kelisim.clean.colophon import REASON, colophon
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.furniture import listed, phrases
 from kelisim.clean.published import days_spans
@@ -51,7 +52,7 @@ SIGNED = frozenset({"byline", "credit"})
 def find_source(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: str) -> Source:
     """The publisher of the document, from what it says to machines, its head and foot, its dateline."""
     article = [b.words for b in blocks[(title if title is not None else -1) + 1 :] if not b.reason]
-    name = next((n for n in _names(blocks, article, facts) if n), None)
+    name = next((n for n in _names(blocks, article, facts, lang) if n), None)
     if name is None and not any(b.reason == "byline" for b in blocks):
         name = next((d for b in blocks if b.reason == "credit" for d in _hosts(b.words) if _OFFICIAL_SITE.search(d + ".")), None)
     domains = list(_domains(blocks, facts, name))
@@ -59,7 +60,7 @@ def find_source(blocks: Sequence[Block], title: int | None, facts: PageFacts, la
     return Source(name, country, _kind(name, domains, blocks, facts))
 
 
-def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts) -> Iterator[str | None]:
+def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts, lang: str) -> Iterator[str | None]:
     """Every place where the name may stand, the surest first."""
     yield _text(facts.publisher().get("name"))
     yield facts.first_meta("og:site_name", "application-name", "citation_journal_title", "dc.publisher")
@@ -71,6 +72,7 @@ def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts) ->
     yield next((m[1] for b in blocks if b.reason == "portal" and (m := _QUOTED.search(b.words))), None)
     yield next((f"@{m[1]}" for b in blocks if b.reason in {"subscribe", "contact"} and (m := _HANDLE.search(b.words))), None)
     yield next((m[1] for b in blocks if b.reason == "byline" and (m := _ORIGIN.match(b.words))), None)
+    yield next((name for b in blocks if b.reason == REASON and (name := colophon(b.words, lang))), None)
     yield _reporter(article)
 
 
