@@ -46,29 +46,30 @@ def start(
     """What stands before every command: only the version."""
 
 
-COMMANDS: dict[str, Callable[..., None]] = {
-    "extract": extract,
-    "ingest": ingest,
-    "export": export,
-    "import": import_,
-    "verify": verify,
-    "documents": documents,
-    "forget": forget,
-    "events": events,
-    "figures": figures,
-    "commitments": commitments,
-    "statements": statements,
-    "people": people,
-    "show": show,
-    "explain": explain,
-    "search": search,
-    "brief": brief,
-    "evaluate": evaluate,
-    "dump": dump,
-    "doctor": doctor,
+# Each command with its line in `kelisim --help`; what it does in full stands in its docstring.
+COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "extract": (extract, "print the facts of pages, keep nothing"),
+    "ingest": (ingest, "read pages into the register"),
+    "documents": (documents, "list every input with what became of it"),
+    "forget": (forget, "remove a document and all that was read from it"),
+    "events": (events, "list the occasions"),
+    "figures": (figures, "list the figures, conflicts marked"),
+    "commitments": (commitments, "list what was promised, agreed and signed"),
+    "statements": (statements, "list what was said, and by whom"),
+    "people": (people, "list the persons with their offices"),
+    "show": (show, "show a fact with every claim that tells it"),
+    "explain": (explain, "show how a document was read"),
+    "search": (search, "find documents by words and names"),
+    "brief": (brief, "print a brief on one state or two, every line with its note"),
+    "export": (export, "print the whole register in an open format"),
+    "import": (import_, "take facts in through the evidence gate"),
+    "verify": (verify, "judge facts by the evidence gate, keep nothing"),
+    "evaluate": (evaluate, "measure the reading on gold documents"),
+    "dump": (dump, "print all that the register knows, in canonical order"),
+    "doctor": (doctor, "check the program and the register"),
 }
-for _name, _command in COMMANDS.items():
-    app.command(_name)(_command)
+for _name, (_command, _line) in COMMANDS.items():
+    app.command(_name, short_help=_line)(_command)
 
 
 def run() -> None:
