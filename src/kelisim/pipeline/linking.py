@@ -64,7 +64,7 @@ def _join_entities(records: list[Record], judgements: list[Judgement]) -> dict[s
         while unique in taken:
             unique, number = f"{name}-{number}", number + 1
         taken.add(unique)
-        joined |= {member: unique for member in group}
+        joined |= dict.fromkeys(group, unique)
     return joined
 
 
