@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kelisim.cli.claims import Shown, plain_claim, print_claim
 from kelisim.cli.failure import CommandError
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, LedgerFile
@@ -14,6 +13,7 @@ from kelisim.cli.printing import print_json
 from kelisim.cli.registers import register_of
 
 if TYPE_CHECKING:
+    from kelisim.cli.claims import Shown
     from kelisim.views.register import Account, Register
 
 LEAST = 4  # digits of an id
@@ -55,6 +55,7 @@ def _find(register: Register, asked: str) -> list[Account]:
 
 
 def _claim(register: Register, account: Account) -> Shown:
+    from kelisim.cli.claims import plain_claim
     from kelisim.views.plain import plain_account
 
     def joined(value: Any) -> Any:
@@ -67,6 +68,8 @@ def _claim(register: Register, account: Account) -> Shown:
 
 
 def _print(claim: Shown) -> None:
+    from kelisim.cli.claims import print_claim
+
     source, day = claim["source"] or "publisher not stated", claim["published"] or "no date"
     typer.echo(f"\n  claim {claim['claim']}, rule {claim['rule']}")
     typer.echo(f"  {source}, {day}, {claim['stem']} ({claim['lang']}), characters {claim['start']}–{claim['end']}")
