@@ -31,7 +31,7 @@ def label(page: Page, series: Series) -> str:
     what = page.words.label("indicators", series.indicator)
     if not series.of:
         return what
-    known = page.words.data["indicators"].get(series.of)
+    known = page.words.data["indicators"].get(series.of.replace(" ", "_"))
     return f"{what}: {known.lower() if known else page.words.quoted(series.of)}"
 
 

@@ -41,7 +41,8 @@ def _write_by_day(page: Page, found: Sequence[Occasion], latest_first: bool) -> 
 def _write_occasion(page: Page, one: Occasion) -> None:
     page.add(f"- **{heading(page, one)}** {_who(page, one)}{page.notes(one.accounts)}")
     for part in one.disputed:
-        values = " · ".join(f"{_worded(page, part, v.value)} {page.notes(v.accounts)}" for v in one.variants[part])
+        told = [v for v in one.variants[part] if not _vaguer(part, v.value, one)]
+        values = " · ".join(f"{_worded(page, part, v.value)} {page.notes(v.accounts)}" for v in told)
         page.add(f"  - {page.words.say(f'differ_{part}', values=values)}")
     if one.outcome:
         page.add(f"  - {page.words.label('outcomes', one.outcome).capitalize()}.{page.notes(one.accounts[-1:])}")
@@ -68,6 +69,13 @@ def _worded(page: Page, part: str, value: str) -> str:
     if part == "date":
         return page.words.day(value)
     return page.name(value) if part == "place" else value
+
+
+def _vaguer(part: str, value: str, one: Occasion) -> bool:
+    """Whether a value says the same as the chosen one, less exactly: the month of the day, the state of the town."""
+    if part == "date" and one.date:
+        return value != one.date and PartialDate.parse(value).agrees(PartialDate.parse(one.date))
+    return part == "place" and value.startswith(("country:", "loc:")) and value != one.place
 
 
 def _passed(date: str | None, day: PartialDate | None) -> bool:
