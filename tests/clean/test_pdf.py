@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kelisim.clean import clean
 from kelisim.clean.pdf import pdf_text
 from kelisim.model.document import Document, Snapshot
@@ -45,6 +47,15 @@ def test_two_pages_become_one_article() -> None:
     assert "12 million dollars and" in found.text
     assert "trade and agreed to raise" in found.text
     assert "COURIER" not in found.text
+
+
+def test_columns_are_unwrapped_beside_a_wider_imprint() -> None:
+    page = Path(__file__).parents[2] / "examples" / "kk-2024-10-commission.pdf"
+    found = clean(Snapshot(page.name, page.read_bytes()))
+    assert isinstance(found, Document)
+    assert "Министрлер кабинеті төрағасының орынбасары Темірлан Жоробаев тең төрағалық етті." in found.text
+    assert str(found.published) == "2024-10-16"
+    assert "Таралымы" not in found.text
 
 
 def test_broken_file() -> None:

@@ -20,6 +20,7 @@ _STOPPED = re.compile(r"""[.!?…:;]["'»“”’)\]]*$""")
 DUMPED = re.compile(r"date\s+((?:19|20)\d\d-\d\d-\d\d)(?:\s+|$)")
 _HYPHEN = re.compile(r"[^\W_][-‐\u00ad\u0002\ufffe]$")
 WIDEST = 140  # characters: text with longer lines was not wrapped by hand
+BEYOND = 1.2  # of the width: a longer line was not wrapped with the rest (the head and the imprint of a newspaper page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def wrap_width(lines: list[Line]) -> int | None:
         return None
     lengths = sorted(len(a.words) + a.indent for a, _ in pairs)
     width = lengths[-1 - len(lengths) // 20]
-    if not 25 <= width <= WIDEST or lengths[-1] > 1.5 * width:
+    if not 25 <= width <= WIDEST or lengths[-1 - len(lengths) // 30] > 1.5 * width:
         return None
     full = [(a, b) for a, b in pairs if not _fits(a, b, width)]
     running = [a for a, b in full if not _STOPPED.search(a.words)]
@@ -116,6 +117,8 @@ def _fits(a: Line, b: Line, width: int) -> bool:
 def _follows(a: Line, b: Line, width: int) -> bool:
     """Whether `b` goes on with the paragraph of `a`."""
     if b.gap or a.reason or b.reason or not any(c.isalnum() for c in b.words) or _COLUMNS.search(a.words) or _COLUMNS.search(b.words):
+        return False
+    if max(len(a.words), len(b.words)) > BEYOND * width:
         return False
     if _HYPHEN.search(a.words) and b.words[0].isalpha():
         return True
