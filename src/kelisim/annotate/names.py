@@ -188,7 +188,13 @@ def _thing_id(thing: NameSpan, things: list[NameSpan], reading: Reading) -> str:
 
 
 def _words(thing: NameSpan, reading: Reading) -> list[str]:
-    return [t.text for t in reading.tokens[thing.first : thing.last] if t.kind != "sign"]
+    """The words of a name, the last one without the case ending that its head bears («кеңесінің»: «кеңес»)."""
+    words = [t.text for t in reading.tokens[thing.first : thing.last] if t.kind != "sign"]
+    endings = [m.ending for m in reading.layer("heads.", "beside.") if m.last == thing.last and m.first >= thing.first]
+    longest_ending = max(endings, key=len, default="")
+    if words and longest_ending and reading.language.head_final and fold(words[-1]).endswith(longest_ending):
+        words[-1] = words[-1][: -len(longest_ending)]
+    return words
 
 
 def name_key(words: Sequence[str]) -> str:

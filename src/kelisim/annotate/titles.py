@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kelisim.annotate.heads import NameSpan
+from kelisim.annotate.honorifics import after_honorific
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
@@ -47,10 +48,16 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
             continue
         if any(p.first <= match.first < p.last for p in persons):
             continue
-        found.append(_title(match, reading, owners))
+        found.append(_title(_trimmed(match, owners), reading, owners))
     found = _longest(found)
-    found = [_with_person(t, reading, owners, persons) for t in found]
+    found = [_with_person(t, reading, owners, persons, found) for t in found]
     return _chained(_paired(found, reading, owners, persons), reading)
+
+
+def _trimmed(match: Match, owners: Sequence[Owner]) -> Match:
+    """«President of the Republic» of "President of the Republic of Korea" ends where the state's name begins."""
+    state = next((o for o in owners if match.first < o.first < match.last < o.last and not o.adjective), None)
+    return replace(match, last=state.first) if state else match
 
 
 def _oblique(match: Match, reading: Reading) -> bool:
@@ -83,10 +90,21 @@ def _owner(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner | N
     inside = [o for o in fit if match.first <= o.first and o.last <= match.last]
     if inside:
         return inside[0]
-    near = [(match.first - o.last, 1, o) for o in fit if o.last <= match.first and _before(o, match.first, reading)]
+    posts = [o for o in fit if reading.language.head_final and "locative_adjective" in o.cases and _before(o, match.first, reading)]
+    start = posts[-1].first if posts else match.first  # «Кытайдын Кыргызстандагы элчиси»: where he serves is not whose he is
+    near = [(start - o.last, 1, o) for o in fit if o.last <= start and o not in posts and _before(o, start, reading)]
     if not reading.language.head_final:
         near += [(o.first - match.last, 0, o) for o in fit if match.last <= o.first and not o.adjective and _clear(match.last, o.first, reading, _OF_REACH)]
+    if not near and str(match.value) in _OF_STATE:
+        return _state_of_body(match, reading, fit, owners)
     return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def _state_of_body(match: Match, reading: Reading, fit: Sequence[Owner], owners: Sequence[Owner]) -> Owner | None:
+    """The state in the name of the body right beside an office («премьер Госсовета КНР», «Қытай Мемлекеттік кеңесінің премьері»)."""
+    final = reading.language.head_final
+    beside = [o for o in owners if o.entity.startswith("org:") and (o.last == match.first if final else o.first == match.last)]
+    return next((o for o in fit if beside and beside[0].first <= o.first and o.last <= beside[0].last), None)
 
 
 def _before(owner: Owner, office: int, reading: Reading) -> bool:
@@ -122,10 +140,15 @@ def _may_own(owner: Owner, role: str) -> bool:
 def _clear(start: int, end: int, reading: Reading, reach: int) -> bool:
     """Whether so few plain lower-case words stand between two tokens that they belong together."""
     between = reading.tokens[start:end]
-    if len(between) > reach:
+    if len(between) > reach or _cut(start, end, reading):
         return False
     possessive = {"'", "’", "s"}
     return all((t.kind == "word" and (t.text[0].islower() or t.text.casefold() in possessive)) or t.text in "-‑’'" for t in between)
+
+
+def _cut(start: int, end: int, reading: Reading) -> bool:
+    """Whether a line ends between two tokens: what stands in a headline is not beside what opens the text."""
+    return any(reading.broken(n) for n in range(start, end + 1))
 
 
 def _longest(found: list[Title]) -> list[Title]:
@@ -136,9 +159,9 @@ def _longest(found: list[Title]) -> list[Title]:
     return sorted(kept, key=lambda t: t.first)
 
 
-def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> Title:
+def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan], titles: Sequence[Title]) -> Title:
     """The person right after the office, or before it over a comma («Ахмет Дәуітоғлы, министр …»)."""
-    end = title.extent[1]
+    end = after_honorific(title.extent[1], reading)
     for n, person in enumerate(persons):
         if end <= person.first <= end + 1 and _light(end, person.first, reading) and not (title.oblique and end < person.first):
             after = next((o for o in owners if o.first in (person.last + 1, person.last + 2)), None) if title.of is None else None
@@ -147,7 +170,7 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
         posted = next((o.last for o in owners if o.first == end + 1 and reading.word(end) in reading.language.words("where")), 0)
         if posted and person.first == posted:  # «посол Таджикистана в Узбекистане Содик Имоми»
             return replace(title, person=n)
-    if title.plural:
+    if title.plural or _leads_on(title, titles, persons, reading):
         return title
     for n, person in enumerate(persons):
         if person.last < title.first and _apposed(person.last, title.extent[0], reading):
@@ -155,15 +178,32 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
     return title
 
 
+def _leads_on(title: Title, titles: Sequence[Title], persons: Sequence[NameSpan], reading: Reading) -> bool:
+    """«Айдаровпен, Премьер-Министрдің орынбасары – министр Ержановпен»: an office that another office and its bearer follow is theirs."""
+    follow = next((t for t in titles if t.first >= title.last), None)
+    if follow is None or follow.counterpart or not _bridge(title.extent[1], follow.extent[0], reading):
+        return False
+    end = after_honorific(follow.extent[1], reading)
+    return any(p.first == end for p in persons)
+
+
 def _light(start: int, end: int, reading: Reading) -> bool:
-    return all(reading.tokens[n].text in "–—-," for n in range(start, end))
+    return not _cut(start, end, reading) and all(reading.tokens[n].text in "–—-," for n in range(start, end))
 
 
 def _apposed(start: int, end: int, reading: Reading) -> bool:
     """A comma, then at most an article or an adjective, then the office."""
-    if reading.tokens[start].text != "," or end - start > 4:
+    if reading.tokens[start].text != "," or end - start > 4 or _cut(start, end, reading):
         return False
-    return all(reading.tokens[n].kind == "word" and reading.tokens[n].text[0].islower() for n in range(start + 1, end))
+    return all(reading.tokens[n].kind == "word" and reading.tokens[n].text[0].islower() and _apposing(n, reading) for n in range(start + 1, end))
+
+
+def _apposing(at: int, reading: Reading) -> bool:
+    """An article or an adjective; a verb or a preposition makes the office somebody else's («X, accompanied by the minister»)."""
+    articles, adjectives = reading.language.words("articles"), tuple(reading.language.words("adjectives"))
+    if articles:
+        return reading.word(at) in articles
+    return reading.language.head_final or reading.word(at).endswith(adjectives)
 
 
 def _paired(titles: list[Title], reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:
@@ -207,7 +247,7 @@ def _coordinated(people: list[int], persons: Sequence[NameSpan], reading: Readin
 def _joined(start: int, end: int, reading: Reading) -> bool:
     """A comma or one short word («и», «мен», "and") between two names."""
     between = reading.tokens[start:end]
-    return 1 <= len(between) <= 2 and all(t.text == "," or (t.kind == "word" and len(t.text) <= 5 and t.text[0].islower()) for t in between)
+    return not _cut(start, end, reading) and 1 <= len(between) <= 2 and all(t.text == "," or (t.kind == "word" and len(t.text) <= 5 and t.text[0].islower()) for t in between)
 
 
 def _chained(titles: list[Title], reading: Reading) -> list[Title]:
@@ -216,6 +256,9 @@ def _chained(titles: list[Title], reading: Reading) -> list[Title]:
     for n in range(len(found) - 2, -1, -1):
         title, follow = found[n], found[n + 1]
         if title.person is None and not title.plural and not title.oblique and follow.person is not None and _bridge(title.extent[1], follow.extent[0], reading):
+            if title.counterpart:  # «its counterpart, Prime Minister X»: the office told is the plainer
+                del found[n]
+                continue
             found[n] = replace(title, person=follow.person, of=title.of or follow.of)
             if follow.of is None and title.of:
                 found[n + 1] = replace(follow, of=title.of)
@@ -223,5 +266,8 @@ def _chained(titles: list[Title], reading: Reading) -> list[Title]:
 
 
 def _bridge(start: int, end: int, reading: Reading) -> bool:
-    """Only a dash, a comma or nothing between two offices."""
-    return 0 <= end - start <= 2 and all(reading.tokens[k].text in "–—-," or reading.tokens[k].text[0].islower() for k in range(start, end))
+    """Only a dash, a comma, «and» or an article between two offices, or nothing."""
+    if not 0 <= end - start <= 2 or _cut(start, end, reading):
+        return False
+    small = reading.language.words("and") | reading.language.words("articles")
+    return all(reading.tokens[k].text in "–—-," or reading.word(k) in small for k in range(start, end))

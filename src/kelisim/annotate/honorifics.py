@@ -1,0 +1,30 @@
+"""Forms of address before a name («H.E. Mr.», «г-н»): no part of it, but a sign that a person follows."""
+
+from __future__ import annotations
+
+from kelisim.annotate.reading import Reading
+
+
+def honorific_tokens(reading: Reading) -> frozenset[int]:
+    """The tokens of all forms of address, their full stops too."""
+    return frozenset(n for first in range(len(reading.tokens)) for n in range(first, _end(first, reading)))
+
+
+def after_honorific(at: int, reading: Reading) -> int:
+    """The token after the forms of address that begin at a token; the token itself where none does."""
+    while (end := _end(at, reading)) > at:
+        at = end
+    return at
+
+
+def _end(at: int, reading: Reading) -> int:
+    """The end of the form of address at a token, with the stops of an abbreviation («H.E.», «Mr.»)."""
+    if not 0 <= at < len(reading.tokens):
+        return at
+    known = reading.language.words("honorifics")
+    pair = reading.word(at) + "." + reading.word(at + 2) + "." if reading.word(at + 1) == "." and reading.word(at + 3) == "." else ""
+    if pair in known:
+        return at + 4
+    if reading.word(at) not in known:
+        return at
+    return at + 2 if reading.word(at + 1) == "." and reading.glued(at + 1) and reading.capital(at + 2) else at + 1
