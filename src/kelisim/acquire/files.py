@@ -12,7 +12,9 @@ from kelisim.model.issue import Issue
 LIMIT = 64 * 1024 * 1024
 STDIN = "-"
 # Notes, data and program text lie beside pages and read like them; a page that has such a name is read when it is named itself.
-NO_PAGES = frozenset(".md .rst .yaml .yml .toml .ini .cfg .json .jsonl .csv .tsv .xml .py .js .css .sh .db .sqlite .log .lock".split())
+NO_PAGES = frozenset(".md .rst .yaml .yml .toml .ini .cfg .json .jsonl .csv .tsv .xml .py .js .css .sh .db .db-wal .db-shm .sqlite .log .lock".split())
+
+OWN_BYTES = ".blobs"  # a ledger's folder of bytes that it has read already
 
 
 def read_paths(paths: Iterable[Path | str], *, limit_bytes: int = LIMIT) -> Iterator[Snapshot | Issue]:
