@@ -54,7 +54,7 @@ def _parts(finder: PersonFinder, span: NameSpan) -> tuple[str, str, str]:
     units = [u for u in finder.units if span.first <= u.first and u.last <= span.last] or [_whole(finder, span)]
     initials = "".join(u.text[0] for u in units if u.initial)
     words = [u for u in units if not u.initial]
-    plain = [u for u in words if fold(u.text) not in finder.reading.language.particles]
+    plain = [u for n, u in enumerate(words) if n == 0 or not finder.is_particle(u.text)]
     stems = [finder.stem(u.text) for u in (plain or words)]
     if len(stems) > 1 and stems[-1].endswith(_FEMININE) and fold((plain or words)[0].text) != stems[0]:
         stems[-1] = stems[-1][:-1]  # «Шавката Мирзиёева»: the given name is declined, so the surname is too
@@ -66,8 +66,13 @@ def _whole(finder: PersonFinder, span: NameSpan) -> Unit:
     return Unit(span.first, span.last, place.of(finder.reading.text))
 
 
+def _called(person: Person, name: str) -> bool:
+    """Whether a lone name is one of a person's given names («PM Shehbaz»)."""
+    return skeleton(name) in {skeleton(word) for word in person.given.split()}
+
+
 def _match(people: list[Person], given: str, initials: str, surname: str, at: int) -> Person | None:
-    alike = [p for p in people if skeleton(p.surname) == skeleton(surname) or (not given and not initials and skeleton(p.given) == skeleton(surname))]
+    alike = [p for p in people if skeleton(p.surname) == skeleton(surname) or (not given and not initials and _called(p, surname))]
     if given:
         alike = [p for p in alike if not p.given or skeleton(p.given.split()[0]) == skeleton(given.split()[0])]
     elif initials:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Protocol
 
 from kelisim.annotate.reading import Reading
@@ -78,7 +79,14 @@ class PersonFinder:
         return Unit(at, end, "".join(t.text for t in tokens[at:end]))
 
     def _particle(self, at: int) -> bool:
-        return self.reading.tokens[at].kind == "word" and self.reading.word(at) in self.reading.language.particles and self.reading.capital(at - 1)
+        """A particle inside a name: after a capital or after another particle («Ursula von der Leyen»)."""
+        if at < 1 or self.reading.tokens[at].kind != "word" or not self.is_particle(self.reading.word(at)):
+            return False
+        return self.reading.capital(at - 1) or self._particle(at - 1)
+
+    def is_particle(self, word: str) -> bool:
+        """Whether a word is one of the small words inside names («бин», "von", «уулу»)."""
+        return fold(word) in self.reading.language.particles
 
     def _initial_end(self, at: int) -> int:
         """The token after «Қ.», «К.-Ж.», «Ж.К.»; 0 when the word is no initial."""
@@ -100,19 +108,35 @@ class PersonFinder:
                 if not taken & set(range(first, last)):
                     found[first] = PersonSpan(first, last, f"person.{rule.__name__}")
                     taken |= set(range(first, last))
-        surnames = {skeleton(self.surname_stem(p)) for p in found.values() if self._certain(p)}
-        for unit in self.units:
+        certain = [p for p in found.values() if self._certain(p)]
+        surnames = {skeleton(self.surname_stem(p)) for p in certain}
+        wholes = {tuple(skeleton(self.stem(u.text)) for u in self._words(p)) for p in certain}
+        for n, unit in enumerate(self.units):
             if unit.first not in taken and not unit.initial and len(unit.text) > 3 and skeleton(self.stem(unit.text)) in surnames:
-                found[unit.first] = PersonSpan(unit.first, unit.last, "person.surname_again")
+                first = self._whole_from(n, wholes, taken)
+                found[first] = PersonSpan(first, unit.last, "person.surname_again")
         return [found[at] for at in sorted(found)]
+
+    def _words(self, person: PersonSpan) -> list[Unit]:
+        return [u for u in self.units if person.first <= u.first and u.last <= person.last and not u.initial]
+
+    def _whole_from(self, n: int, wholes: set[tuple[str, ...]], taken: set[int]) -> int:
+        """Where the name begins whose surname is the n-th unit: before the given name where it stands there as it does elsewhere."""
+        for size in (3, 2):
+            run = self.units[max(0, n + 1 - size) : n + 1]
+            close = all(a.last == b.first and not self.reading.broken(b.first) for a, b in pairwise(run))
+            free = all(u.first not in taken for u in run)
+            if len(run) == size and close and free and tuple(skeleton(self.stem(u.text)) for u in run) in wholes:
+                return run[0].first
+        return self.units[n].first
 
     def _certain(self, person: PersonSpan) -> bool:
         return len(skeleton(self.surname_stem(person))) > 1
 
     def surname_stem(self, person: PersonSpan) -> str:
         """The last word of a name without its ending; the word before a particle («уулу») where there is one."""
-        words = [u for u in self.units if person.first <= u.first and u.last <= person.last and not u.initial]
-        plain = [u for u in words if fold(u.text) not in self.reading.language.particles] or words
+        words = self._words(person)
+        plain = [u for n, u in enumerate(words) if n == 0 or not self.is_particle(u.text)]
         return self.stem(plain[-1].text) if plain else ""
 
     def stem(self, word: str) -> str:
@@ -141,9 +165,10 @@ class PersonFinder:
     def adjacent(self, n: int) -> list[Unit]:
         """The units from the n-th on that stand directly one after the other, at most as many as a name has."""
         run = [self.units[n]]
-        for unit in self.units[n + 1 : n + _LONGEST]:
-            between = self.reading.text[self.reading.tokens[run[-1].last - 1].end : self.reading.tokens[unit.first].start]
-            if unit.first != run[-1].last or "\n" in between:
+        for unit in self.units[n + 1 :]:
+            if unit.first != run[-1].last or self.reading.broken(unit.first):
+                break
+            if sum(not self.is_particle(u.text) for u in run) >= _LONGEST:
                 break
             run.append(unit)
         return run
@@ -206,8 +231,24 @@ def _name_length(finder: PersonFinder, run: list[Unit]) -> int:
     """Two words, or three where the third is a surname or particle, or the second is a given name too («Режеп Тайип Эрдоган»)."""
     if len(run) < 3 or run[2].initial:
         return 2
-    third = finder.is_surname(run[2].text) or fold(run[2].text) in finder.reading.language.particles
-    return 3 if third or (finder.is_forename(run[1].text) and not finder.is_surname(run[1].text)) else 2
+    third = finder.is_surname(run[2].text) and not _great(run[1], run[2], finder)
+    size = 3 if third or (finder.is_forename(run[1].text) and not finder.is_surname(run[1].text)) else 2
+    while size < len(run) and not run[size].initial and _carries_on(finder, run, size):
+        size += 1
+    return size
+
+
+def _carries_on(finder: PersonFinder, run: list[Unit], at: int) -> bool:
+    """A particle and the word after it belong to the name before («Хамад бин Иса Аль Халифа», «Тургунбек уулу»)."""
+    if finder.is_particle(run[at].text):
+        return not _great(run[at - 1], run[at], finder)
+    return finder.is_particle(run[at - 1].text) and fold(run[at - 1].text) not in finder.reading.language.surname_endings
+
+
+def _great(before: Unit, word: Unit, finder: PersonFinder) -> bool:
+    """«Мәулен Әшімбаев ұлы ақын»: after a surname in -ев the word is «great» and no «son of»."""
+    slavic = surname_like(fold(before.text), finder.reading) or ""
+    return word.text.islower() and finder.is_particle(word.text) and slavic.endswith(("ов", "ев", "ёв", "ин", "ova", "ev", "ov"))
 
 
 def surname_second(finder: PersonFinder) -> Iterator[tuple[int, int]]:
@@ -229,7 +270,19 @@ def after_title(finder: PersonFinder) -> Iterator[tuple[int, int]]:
     for n, unit in enumerate(finder.units):
         if unit.first in finder.titled and not unit.initial and len(unit.text) > 1:
             run = finder.adjacent(n)
-            yield unit.first, run[min(len(run), 3) - 1].last
+            size = min(len(run), 3)
+            while 2 <= size < len(run) and _carries_on(finder, run, size):
+                size += 1
+            if size > 1 or not _describes(finder, unit):
+                yield unit.first, run[size - 1].last
+
+
+def _describes(finder: PersonFinder, unit: Unit) -> bool:
+    """«Председатель Постоянного комитета», «лидер. Центральное телевидение»: an adjective with its noun after it is nobody's name."""
+    reading = finder.reading
+    adjective = fold(unit.text).endswith(tuple(reading.language.words("adjectives"))) and not finder.is_surname(unit.text)
+    noun = unit.last < len(reading.tokens) and reading.tokens[unit.last].kind == "word" and reading.tokens[unit.last].text[0].islower()
+    return adjective and noun and not reading.language.head_final and not finder.is_forename(unit.text)
 
 
 def surname_alone(finder: PersonFinder) -> Iterator[tuple[int, int]]:

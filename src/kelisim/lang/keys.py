@@ -7,6 +7,7 @@ the four languages renders one another's names (қ and к, ж and j and zh, kh a
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _LATIN = {
     "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i", "і": "i", "й": "i",
@@ -25,7 +26,8 @@ def romanise(name: str) -> str:
     >>> romanise("Қасым-Жомарт Тоқаев"), romanise("Министрлер кабинети")
     ('kasym-jomart-tokaev', 'ministrler-kabineti')
     """
-    letters = "".join(_LATIN.get(c, c) for c in name.casefold())
+    known = "".join(_LATIN.get(c, c) for c in name.casefold())
+    letters = "".join(c for c in unicodedata.normalize("NFKD", known) if not unicodedata.combining(c))  # Vučić, António
     return "-".join(re.findall(r"[a-z0-9]+", letters))
 
 
