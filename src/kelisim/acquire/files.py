@@ -12,7 +12,8 @@ from kelisim.model.issue import Issue
 LIMIT = 64 * 1024 * 1024
 STDIN = "-"
 # Notes, data and program text lie beside pages and read like them; a page that has such a name is read when it is named itself.
-NO_PAGES = frozenset(".md .rst .yaml .yml .toml .ini .cfg .json .jsonl .csv .tsv .xml .py .js .css .sh .db .db-wal .db-shm .sqlite .log .lock".split())
+_NOTES, _DATA, _PROGRAMS = ".md .rst .log", ".yaml .yml .toml .ini .cfg .json .jsonl .csv .tsv .xml .db .db-wal .db-shm .sqlite", ".py .js .css .sh .lock"
+NO_PAGES = frozenset(f"{_NOTES} {_DATA} {_PROGRAMS}".split())
 
 OWN_BYTES = ".blobs"  # a ledger's folder of bytes that it has read already
 
@@ -40,7 +41,7 @@ def _read(path: Path, limit: int) -> Iterator[Snapshot | Issue]:
         elif path.is_dir():
             for inner in sorted(path.iterdir(), key=lambda p: p.name):
                 looped = inner.is_symlink() and inner.is_dir()  # a linked folder may lead back to itself
-                if inner.name.startswith(".") or looped:
+                if inner.name.startswith(".") or inner.name.endswith(OWN_BYTES) or looped:
                     continue
                 if inner.suffix.lower() in NO_PAGES and inner.is_file():
                     yield Issue("E104", str(inner), f"{inner.suffix} inside a folder; name the file itself to have it read")
