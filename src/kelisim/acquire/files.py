@@ -12,7 +12,11 @@ from kelisim.model.issue import Issue
 LIMIT = 64 * 1024 * 1024
 STDIN = "-"
 # Notes, data and program text lie beside pages and read like them; a page that has such a name is read when it is named itself.
-_NOTES, _DATA, _PROGRAMS = ".md .rst .log", ".yaml .yml .toml .ini .cfg .json .jsonl .csv .tsv .xml .db .db-wal .db-shm .sqlite", ".py .js .css .sh .lock"
+_NOTES, _DATA, _PROGRAMS = (
+    ".md .rst .log",
+    ".yaml .yml .toml .ini .cfg .json .jsonl .csv .tsv .xml .db .db-wal .db-shm .sqlite",
+    ".py .js .css .sh .lock",
+)
 NO_PAGES = frozenset(f"{_NOTES} {_DATA} {_PROGRAMS}".split())
 
 OWN_BYTES = ".blobs"  # a ledger's folder of bytes that it has read already
