@@ -3,7 +3,7 @@
 import pytest
 
 from kelisim.annotate import annotate
-from kelisim.extract.commitments import find_commitments
+from kelisim.extract.commitments.find import find_commitments
 from kelisim.extract.scene import Scene
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate

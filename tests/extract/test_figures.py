@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kelisim.annotate.annotate import annotate
-from kelisim.extract.figures import find_figures
+from kelisim.extract.figures.find import find_figures
 from kelisim.extract.scene import Scene
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate

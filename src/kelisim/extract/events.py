@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kelisim.extract.claims import make_claim
 from kelisim.extract.bodies import body_level, with_bodies
+from kelisim.extract.claims import make_claim
 from kelisim.extract.occasion import date_of, leading, level_of, place_of, planned
 from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.sameness import settled
@@ -96,7 +96,9 @@ def session(scene: Scene, sentence: Span) -> Iterator[Event]:
 
 def _sitting(scene: Scene, sentence: Span) -> list[str]:
     """Who sat: the people of the sentence, unless it only says what somebody told of a sitting."""
-    told = scene.has(sentence, "say.verb", "say.verb_strong") and not scene.has(sentence, "event.chair_verb", "event.take_part", "event.meet_verb")
+    told = scene.has(sentence, "say.verb", "say.verb_strong") and not scene.has(
+        sentence, "event.chair_verb", "event.take_part", "event.meet_verb"
+    )
     if told and not leading(scene, sentence):
         return []
     here = [w.entity for w in scene.people(sentence)]

@@ -104,7 +104,11 @@ def main_place(scene: Scene) -> str | None:
     """The city of the document's own occasion: the dateline's or the first that the opening sentences place something in."""
     for sentence in scene.body_sentences[:4]:
         for mention in scene.of_type(sentence, "GPE"):
-            dateline = mention.start == sentence.start and scene.text[mention.end : mention.end + 1] in ",." or scene.text[mention.end : mention.end + 3] == " – "
+            dateline = (
+                mention.start == sentence.start
+                and scene.text[mention.end : mention.end + 1] in ",."
+                or scene.text[mention.end : mention.end + 3] == " – "
+            )
             if mention.entity.startswith("place:") and (dateline or _where(mention, scene)):
                 return mention.entity
         if capital := _capital(scene, sentence):

@@ -12,7 +12,11 @@ from kelisim.model.entity import ROLES
 from kelisim.model.fact import OfficeHeld
 from kelisim.model.text import Span
 
-_GENERIC = {"minister": ("foreign_minister", "deputy_prime_minister", "prime_minister"), "other": ROLES, "head_of_organisation": ("president", "prime_minister")}
+_GENERIC = {
+    "minister": ("foreign_minister", "deputy_prime_minister", "prime_minister"),
+    "other": ROLES,
+    "head_of_organisation": ("president", "prime_minister"),
+}
 
 
 def find_offices(scene: Scene) -> Iterator[Claim]:

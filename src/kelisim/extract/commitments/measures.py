@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kelisim.extract.clauses import Piece
-from kelisim.extract.passages import Passage
+from kelisim.extract.commitments.passages import Passage
+from kelisim.extract.commitments.undertakings import Undertaking, head_noun, nouns_in
 from kelisim.extract.scene import Scene
-from kelisim.extract.undertakings import Undertaking, head_noun, nouns_in
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span

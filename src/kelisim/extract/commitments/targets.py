@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelisim.extract.claims import make_claim
-from kelisim.extract.figures import find_figures
-from kelisim.extract.phrases import object_of, parties_of
+from kelisim.extract.commitments.phrases import object_of, parties_of
+from kelisim.extract.figures.find import find_figures
 from kelisim.extract.scene import Scene
 from kelisim.extract.when import due_of
 from kelisim.model.claim import Claim

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kelisim.extract.acts import Acts, acts_in, heads
 from kelisim.extract.clauses import Piece, bulleted, cut, gather, spread, without_bullet
-from kelisim.extract.phrases import closes_with, opens_with
+from kelisim.extract.commitments.acts import Acts, acts_in, heads
+from kelisim.extract.commitments.phrases import closes_with, opens_with
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger

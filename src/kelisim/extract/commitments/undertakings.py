@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kelisim.extract.acts import ACTS, Acts
 from kelisim.extract.clauses import Piece
-from kelisim.extract.passages import Passage
-from kelisim.extract.phrases import closes_with, opens_with, worded
+from kelisim.extract.commitments.acts import ACTS, Acts
+from kelisim.extract.commitments.passages import Passage
+from kelisim.extract.commitments.phrases import closes_with, opens_with, worded
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kelisim.extract.counted import COUNTABLE
+from kelisim.extract.figures.counted import COUNTABLE
 from kelisim.extract.nearness import around, clause, distance, is_money, nearest, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelisim.extract.claims import make_claim
-from kelisim.extract.counted import elided_unit
+from kelisim.extract.figures.counted import elided_unit
+from kelisim.extract.figures.indicators import MONEY, explicit, indicator_of
+from kelisim.extract.figures.speakers import said_by
+from kelisim.extract.figures.status import status_of
+from kelisim.extract.figures.told import told_once
+from kelisim.extract.figures.wording import evidence_of, pieces
 from kelisim.extract.gate import falls
-from kelisim.extract.indicators import MONEY, explicit, indicator_of
 from kelisim.extract.nearness import around, is_money, measured, stretch
 from kelisim.extract.parties import parties_of
 from kelisim.extract.scene import Scene
-from kelisim.extract.speakers import said_by
-from kelisim.extract.status import status_of
-from kelisim.extract.told import told_once
 from kelisim.extract.trail import Trail
 from kelisim.extract.when import due_of, period_of
-from kelisim.extract.wording import evidence_of, pieces
 from kelisim.model.annotation import Quantity
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Figure

@@ -11,14 +11,14 @@ from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.clauses import LONGEST, bulleted, shortened
-from kelisim.extract.measures import groups, invitations, others, reliefs, schedules, supports
-from kelisim.extract.passages import Passage, passages
-from kelisim.extract.phrases import object_of, parties_of, partner_of, term_of
-from kelisim.extract.projects import projects
-from kelisim.extract.retold import once
+from kelisim.extract.commitments.measures import groups, invitations, others, reliefs, schedules, supports
+from kelisim.extract.commitments.passages import Passage, passages
+from kelisim.extract.commitments.phrases import object_of, parties_of, partner_of, term_of
+from kelisim.extract.commitments.projects import projects
+from kelisim.extract.commitments.retold import once
+from kelisim.extract.commitments.targets import find_targets
+from kelisim.extract.commitments.undertakings import Undertaking, documents, telling
 from kelisim.extract.scene import Scene
-from kelisim.extract.targets import find_targets
-from kelisim.extract.undertakings import Undertaking, documents, telling
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Commitment
 from kelisim.model.text import Span

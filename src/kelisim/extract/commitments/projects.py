@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kelisim.extract.acts import Acts
 from kelisim.extract.clauses import Piece, bulleted
-from kelisim.extract.passages import Passage
-from kelisim.extract.phrases import worded
+from kelisim.extract.commitments.acts import Acts
+from kelisim.extract.commitments.passages import Passage
+from kelisim.extract.commitments.phrases import worded
+from kelisim.extract.commitments.undertakings import Undertaking, head_noun, inside_act, nouns_in, telling, unnamed
 from kelisim.extract.scene import Scene
-from kelisim.extract.undertakings import Undertaking, head_noun, inside_act, nouns_in, telling, unnamed
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
