@@ -47,6 +47,17 @@ def test_commands_and_options_named_in_the_docs_exist(page: Path) -> None:
     assert not unknown, "\n".join(unknown)
 
 
+PROGRAM = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@each_page
+def test_programs_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In an empty folder: the names are there and take what the page gives them."""
+    monkeypatch.chdir(tmp_path)
+    for program in PROGRAM.findall(page.read_text(encoding="utf-8")):
+        exec(compile(program, page.name, "exec"), {})
+
+
 LINK = re.compile(r"\]\((?P<to>[^)#\s]+)(?:#[^)\s]*)?\)")
 
 
