@@ -16,7 +16,8 @@ Shown = dict[str, Any]
 
 def plain_claim(claim: Claim, text: str, joined: Callable[[Any], Any] = lambda value: value) -> Shown:
     """A claim as plain values, without what it leaves unsaid; `joined` gives the ids that a whole register has for its entities."""
-    contents = {part: joined(value) for part, value in asdict(claim.fact).items() if value not in (None, (), False)}
+    said = {part: value for part, value in asdict(claim.fact).items() if value is not False and value not in (None, ())}
+    contents = {part: joined(int(value) if isinstance(value, float) and value.is_integer() else value) for part, value in said.items()}
     supports = [{"start": s.start, "end": s.end, "why": s.why, "words": text[s.start : s.end]} for s in claim.supports]
     place = {"start": claim.span.start, "end": claim.span.end, "words": claim.span.of(text)}
     return {"kind": claim.kind, "claim": claim.id, "rule": claim.rule, **place, "contents": contents, "support": supports}
