@@ -21,6 +21,22 @@ ROWS = [
     ("en", "Turkish Foreign Minister Emre Aksoy met Georgia's President Nino Beridze.", ["PERSON Emre Aksoy", "GPE Georgia", "PERSON Nino Beridze"], "demonyms are no mentions; the possessive stays outside"),
     ("en", "The Asian Development Bank opened an office in Ulaanbaatar.", ["ORG Asian Development Bank", "GPE Ulaanbaatar"], "the article stays outside"),
     ("en", "The Ministry of Transport of Azerbaijan signed the Baku Protocol.", ["ORG Ministry of Transport of Azerbaijan", "DOC Baku Protocol"], "a run of capitals over «of»"),
+    ("kk", "Бұл туралы Сыртқы істер министрлігі хабарлады.", [], "the words that open the sentence and a ministry without its state are no name"),
+    ("kk", "Рустам Ходжаев ұлы ақын туралы айтты.", ["PERSON Рустам Ходжаев"], "after a surname in -ев the word is «great», no «son of»"),
+    ("kk", "Үй алдындағы алаңда жиын өтті.", [], "the first word of a sentence names no square"),
+    ("kk", "АНКАРА, 3 мамыр – Жаңа Сөз. Министр келді.", ["GPE АНКАРА", "ORG Жаңа Сөз"], "an outlet after the dash of a dateline"),
+    ("ky", "Бул тууралуу Тышкы иштер министрлиги билдирди.", [], "the same in Kyrgyz"),
+    ("ky", "Премьер Ли Чэнг келди. Ли Чэнгди министрлер кабинетинин төрагасы тосуп алды.", ["PERSON Ли Чэнг", "PERSON Ли Чэнгди"], "a person in an oblique case begins no body's name"),
+    ("ru", "Встречу провел Халид бен Абдель Рахман Аль Сауди.", ["PERSON Халид бен Абдель Рахман Аль Сауди"], "particles hold an Arabic name together"),
+    ("ru", "Предстоящий саммит важен. Следующее заседание Совета безопасности Монголии пройдет позже.", ["ORG Совета безопасности Монголии"], "an adjective of time opens a sentence, the sitting is no part of the body's name"),
+    ("ru", "Прибыл король Хусейн и его супруга Зейнаб Кадыр.", ["PERSON Хусейн", "PERSON Зейнаб Кадыр"], "a word for kin stands before a name"),
+    ("ru", "Премьер Ли Вэньлун прибыл. Слова Ли Вэньлуна передал посол.", ["PERSON Ли Вэньлун", "PERSON Ли Вэньлуна"], "a name found once is found whole again"),
+    ("en", "H.E. Mr. Rustam Hodjaev met Maria von der Heide.", ["PERSON Rustam Hodjaev", "PERSON Maria von der Heide"], "forms of address stay outside, particles inside"),
+    ("en", "President of the European Council Rustam Hodjaev spoke.", ["ORG European Council", "PERSON Rustam Hodjaev"], "an office is no part of the body's name"),
+    ("en", "The Georgia-Armenia Business Forum opened.", ["GPE Georgia", "GPE Armenia", "EVENT Business Forum"], "a pair of states stands apart from the forum"),
+    ("en", "They signed the Agreement on Cooperation in the Field of Energy.", ["DOC Agreement on Cooperation in the Field of Energy"], "a document's subject in capitals"),
+    ("en", "Mongolia Opens First Embassy in Baku\n\nThe embassy was opened.", ["GPE Mongolia", "GPE Baku"], "capitals of a headline make no name"),
+    ("en", "ANKARA (Morning News) - The minister arrived.", ["GPE ANKARA", "ORG Morning News"], "an outlet in the brackets of a dateline"),
 ]  # fmt: skip
 
 

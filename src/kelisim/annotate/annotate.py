@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kelisim.annotate.names import find_names
+from kelisim.annotate.names import Names, find_names
 from kelisim.annotate.quantities import find_quantities
 from kelisim.annotate.quotations import find_quotations
 from kelisim.annotate.reading import Reading, read
@@ -12,6 +12,7 @@ from kelisim.lang.language import load
 from kelisim.model.annotation import DateMention, Layers, Quantity, Trigger
 from kelisim.model.document import Document
 from kelisim.model.text import Span
+from kelisim.world.world import country_of
 
 _HOME = {"kk": "country:KZ", "ky": "country:KG"}  # whose «Президент» a page means that names no state and no publisher
 
@@ -27,7 +28,7 @@ def annotate(document: Document) -> Layers:
     reading = read(document.text, load(document.lang))
     dates = find_dates(reading.tokens, reading.matches, reading.language, anchor=document.published, text=document.text)
     names = find_names(reading, dates)
-    home = f"country:{document.source.country}" if document.source.country else _HOME.get(document.lang)
+    home = f"country:{document.source.country}" if document.source.country else _HOME.get(document.lang) or _dateline_state(names, document)
     people = [(Span(m.start, m.end), m.entity) for m in names.mentions if m.type == "PERSON"]
     titles = resolve_titles(reading, names.titles, people, home)
     known = holders(titles, names.mentions)
@@ -43,6 +44,17 @@ def annotate(document: Document) -> Layers:
         quantities=_outside_dates(find_quantities(reading), dates),
         quotations=find_quotations(reading),
     )
+
+
+def _dateline_state(names: Names, document: Document) -> str | None:
+    """The state of the city in the dateline («ISLAMABAD: …»), where a text names no publisher and offices of two states at most."""
+    if len({t.of for t in names.titles if t.of and t.of.startswith("country:")}) > 2:
+        return None
+    title = document.title_span
+    body = title.end if title else 0
+    first = next((m for m in names.mentions if m.start >= body), None)
+    opens = first and first.entity.startswith("place:") and first.surface.isupper() and not document.text[body : first.start].strip()
+    return country_of(first.entity) if first and opens else None
 
 
 def _triggers(reading: Reading) -> list[Trigger]:

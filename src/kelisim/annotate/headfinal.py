@@ -33,7 +33,7 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
         if place:
             return place.first if _takes(kind, at == head.first) and _belongs(place, reading, at == head.first) else first
         at -= 1
-        if at in stops or at + 1 in bodies or reading.broken(at + 1) or not _part(at, kind, reading, subject):
+        if at in stops or (kind == "ORG" and reading.word(at) in reading.language.words("postpositions")) or at + 1 in bodies or reading.broken(at + 1) or not _part(at, kind, reading, subject):
             break
         if reading.capital(at) and _begins(at, head, reading):
             first = at
@@ -69,8 +69,10 @@ def _begins(at: int, head: Match, reading: Reading) -> bool:
     """The first word of a sentence is capital for that reason alone: it begins a name only as an adjective («Союздаштык келишими»)."""
     if not reading.starts_sentence(at):
         return True
-    if reading.word(at) in reading.language.words("and"):
+    if reading.word(at) in reading.language.words("and") | reading.language.words("demonstratives"):
         return False
+    if head.value not in ("ORG", "DOC", "EVENT"):
+        return False  # «Сарай алдындағы алаңда» names no square
     return _adjectival(reading.word(at), reading) or (at + 1 < head.first and _adjectival(reading.word(at + 1), reading))
 
 

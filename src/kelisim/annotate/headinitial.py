@@ -34,10 +34,17 @@ def _adjectives(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     """The leftmost capitalised adjective of those before the head; the head itself where there is none."""
     first, at = head.first, head.first - 1
     while at >= 0 and head.first - at <= _REACH and at not in stops and not reading.broken(at + 1) and _adjectival(at, reading):
-        if reading.capital(at):
+        if reading.capital(at) and not _plain_opening(at, head, reading):
             first = at
         at -= 1
     return first
+
+
+def _plain_opening(at: int, head: Match, reading: Reading) -> bool:
+    """«Предстоящий саммит», «Новая комиссия»: an adjective of time or order is capital only because it opens the sentence."""
+    if reading.capital(head.first) or not reading.starts_sentence(at):
+        return False
+    return reading.word(at).startswith(tuple(reading.language.words("orders")))
 
 
 def _adjectival(at: int, reading: Reading) -> bool:

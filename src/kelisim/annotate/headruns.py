@@ -14,7 +14,7 @@ def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: fr
     """Tokens of the run of capitals that holds `head`, or None where it stands alone or in lower case."""
     if not reading.capital(head.first):
         return None
-    first, last = _left(head, reading, stops), _right(head, reading, stops)
+    first, last = _after_pair(_left(head, reading, stops), head, places), _right(head, reading, stops)
     return (first, last) if last - first >= 2 and _heads(head, last, reading) else None
 
 
@@ -26,13 +26,26 @@ def _heads(head: Match, last: int, reading: Reading) -> bool:
     return any(m.first == head.first for m in reading.layer("beside.LOC", "beside.FAC"))
 
 
+def _after_pair(first: int, head: Match, places: Mapping[int, Match]) -> int:
+    """«Georgia–Armenia Business Forum»: the two states are named by themselves, the name begins after them."""
+    one = places.get(first)
+    other = places.get(one.last + 1) if one else None
+    return other.last if one and other and other.last <= head.first and str(one.value).startswith("country:") else first
+
+
 def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     first = head.first
-    while first > 0 and first - 1 not in stops and not reading.broken(first) and _in_run(first - 1, reading) and head.first - first < _REACH:
+    offices = _offices(reading)
+    while first > 0 and first - 1 not in stops | offices and not reading.broken(first) and _in_run(first - 1, reading) and head.first - first < _REACH:
         first -= 1
     while first < head.first and (not reading.capital(first) or reading.word(first) in reading.language.words("links") or _article(first, reading)):
         first += 1
     return first
+
+
+def _offices(reading: Reading, start: int = 0) -> frozenset[int]:
+    """Tokens of the offices that begin from `start` on: the president of a council is no part of its name."""
+    return frozenset(n for m in reading.layer("title") if m.first >= start for n in range(m.first, m.last))
 
 
 def _article(at: int, reading: Reading) -> bool:
@@ -40,12 +53,19 @@ def _article(at: int, reading: Reading) -> bool:
 
 
 def _right(head: Match, reading: Reading, stops: frozenset[int]) -> int:
-    last = head.last
-    while last < len(reading.tokens) and last not in stops and not reading.broken(last) and _in_run(last, reading) and last - head.last < _REACH:
+    last, offices = head.last, _offices(reading, head.last)
+    while last < len(reading.tokens) and last not in stops and not reading.broken(last) and last - head.last < _REACH:
+        if not (_in_run(last, reading) or _subject(last, head, reading)) or (last in offices and reading.capital(last - 1)):
+            break
         last += 1
     while last > head.last and not reading.capital(last - 1):
         last -= 1
     return last
+
+
+def _subject(at: int, head: Match, reading: Reading) -> bool:
+    """The small words between the capitals of a document's subject: "Agreement on Cooperation in the Field of Energy"."""
+    return head.value == "DOC" and reading.capital(head.last + 1) and reading.word(at) in ("on", "in", "to", "between", "against", "concerning")
 
 
 def _in_run(at: int, reading: Reading) -> bool:

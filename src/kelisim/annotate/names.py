@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from kelisim.annotate.beside import find_beside, find_lines
 from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
+from kelisim.annotate.headlines import dateline_outlets, outside_headline
+from kelisim.annotate.honorifics import after_honorific, honorific_tokens
 from kelisim.annotate.people import gather
 from kelisim.annotate.persons import PersonFinder
 from kelisim.annotate.quoted import find_quoted
@@ -38,13 +40,13 @@ def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     known = [m for m in reading.layer("name") if not _cut(m, reading)]
     places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
     world = [NameSpan(m.first, m.last, _type(m, reading), "name.world", _world_id(m, reading)) for m in known]
-    early = _people(reading, world, sure=True)
-    stops = _stops(reading, dates) | tokens_of(early)
+    early = [p for p in _people(reading, world) if _sure(p, reading)]
+    stops = _stops(reading, dates) | tokens_of(early) | honorific_tokens(reading)
     lines = find_lines(reading, places)
-    headed = longest([*find_headed(reading, places, stops), *find_beside(reading, tokens_of([*world, *early]))])
+    headed = longest([*outside_headline(find_headed(reading, places, stops), reading), *find_beside(reading, tokens_of([*world, *early]))])
     things = _settle(find_quoted(reading) + lines, headed, world, reading)
     things += _short_forms(things, reading)
-    things += _dateline_outlet(things, reading)
+    things += dateline_outlets(tokens_of(things), reading)
     people = _people(reading, things)
     finder = PersonFinder(reading, _taken(reading, things), _titled(reading, things))
     ids = gather(finder, people)
@@ -92,7 +94,8 @@ def _forename(match: Match, reading: Reading) -> bool:
 
 def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:
     """Tokens that no name built on a head word crosses: dates, verbs of saying, of happening and of signing."""
-    verbs = {n for m in reading.layer("trigger.say.verb", "trigger.event.hold_verb", "trigger.event.sign_verb", "reference", "relation.due_after") for n in range(m.first, m.last)}
+    layers = ("trigger.say.verb", "trigger.event.hold_verb", "trigger.event.sign_verb", "trigger.event.session_noun", "reference", "relation.due_after")
+    verbs = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
     timed = {n for d in dates for n in reading.inside(d)}
     return frozenset(verbs | timed)
 
@@ -101,12 +104,25 @@ def _settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan
     """Quoted names first, then the longest of the others; a world name that a longer name swallows gives nothing of its own."""
     kept: list[NameSpan] = []
     states = tokens_of(w for w in world if w.type == "GPE")
-    headed = [h for h in headed if h.type != "GPE" or not states & set(range(h.first, h.last))]  # the world knows its republics
+    regions = tokens_of(w for w in world if w.type == "LOC")
+    known = {"GPE": states, "LOC": regions}  # the world knows its republics and its parts («First Central Asia» is none)
+    headed = [h for h in headed if not _bare(h, reading) and not known.get(h.type, frozenset()) & set(range(h.first, h.last))]
     for group in (quoted, sorted(headed + world, key=lambda n: (n.first - n.last, n.entity is None))):
         for name in group:
             if all(name.last <= k.first or k.last <= name.first for k in kept):
                 kept.append(name)
     return sorted(kept, key=lambda n: n.first)
+
+
+def _bare(name: NameSpan, reading: Reading) -> bool:
+    """«Сыртқы істер министрлігі», "Ministry of Energy": an institution of a state without its state is no name."""
+    if name.type != "ORG":
+        return False
+    institutions = tuple(reading.language.words("institutions"))
+    inside = range(name.first, name.last)
+    if not any(reading.word(n).startswith(institutions) for n in inside):
+        return False
+    return not any(m.first in inside for m in reading.layer("name", "adjective"))
 
 
 def _short_forms(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
@@ -126,43 +142,40 @@ def _short_forms(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
     ]
 
 
-_OUTLET = re.compile(r"^[^\n,.]{2,40},\s*(?:[^\n«\"]{0,30})[«\"]([^»\"\n]{2,40})[»\"]")
-
-
-def _dateline_outlet(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
-    """«Бишкек, "САЯСАТ.KG".»: the outlet named in a dateline at the head of a paragraph."""
-    found = []
-    taken = {n for t in things for n in range(t.first, t.last)}
-    offset = 0
-    for paragraph in reading.text.split("\n\n")[:3]:
-        match = _OUTLET.match(paragraph)
-        if match:
-            inside = reading.inside(Span(offset + match.start(1), offset + match.end(1)))
-            if inside and not taken & set(inside) and len(inside) <= 5:
-                found.append(NameSpan(inside[0], inside[-1] + 1, "ORG", "name.dateline"))
-        offset += len(paragraph) + 2
-    return found
-
-
 def _taken(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
     """Tokens that can be no person's name: other names, offices, months, words of time and adjectives of states."""
     layers = ("title", "plural", "reference", "months", "weekdays", "time", "adjective", "capital_phrase", "ordinals", "trigger.event.cultural")
     words = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
-    return frozenset(words | {n for t in things for n in range(t.first, t.last)})
+    return frozenset(words | honorific_tokens(reading) | {n for t in things for n in range(t.first, t.last)})
 
 
 def _titled(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
     """Tokens right after an office or after the state it belongs to."""
-    ends = {m.last for m in reading.layer("title")}
+    ends = {m.last for m in reading.layer("title")} | _addressed(reading)
     ends |= {t.last for t in things if t.type in ("GPE", "ORG") and t.first in ends}
-    return frozenset(ends)
+    starts = {after_honorific(n, reading) for n in ends}
+    return frozenset(n for n in starts if not reading.broken(n))
 
 
-def _people(reading: Reading, things: list[NameSpan], *, sure: bool = False) -> list[NameSpan]:
-    """People outside of other names; with `sure`, only those that an initial or a given name makes certain."""
+def _addressed(reading: Reading) -> set[int]:
+    """Tokens after a form of address or a word for kin («г-н», "Mr.", «его супруга»); where these stand after the name they tell none."""
+    if reading.language.head_final:
+        return set()
+    named = reading.language.words("named")
+    return {m.last for m in reading.layer("beside.") if m.value == "PERSON" and reading.word(m.first) not in named} | set(honorific_tokens(reading))
+
+
+def _people(reading: Reading, things: list[NameSpan]) -> list[NameSpan]:
+    """People outside of other names."""
     finder = PersonFinder(reading, _taken(reading, things), _titled(reading, things))
-    found = [NameSpan(p.first, p.last, "PERSON", p.rule) for p in finder.find()]
-    return [p for p in found if not sure or p.rule in ("person.initials", "person.forename_first")]
+    return [NameSpan(p.first, p.last, "PERSON", p.rule) for p in finder.find()]
+
+
+def _sure(person: NameSpan, reading: Reading) -> bool:
+    """Whether a person is one before the names of bodies are known: by initials, a given name, or two words of which none heads a name."""
+    if person.rule in ("person.initials", "person.forename_first"):
+        return True
+    return person.last - person.first > 1 and not any(person.first <= m.first < person.last for m in reading.layer("heads."))
 
 
 def _owners(reading: Reading, things: list[NameSpan]) -> list[Owner]:

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kelisim.annotate.quotations import find_quotations
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.titles import Title
-from kelisim.model.annotation import Mention, Reference, TitleMention
+from kelisim.model.annotation import Mention, Quotation, Reference, TitleMention
 from kelisim.model.text import Span
 
 STATE_ROLES = ("president", "prime_minister", "foreign_minister", "minister", "deputy_minister", "deputy_prime_minister", "state_secretary", "ambassador", "speaker", "spokesperson")
@@ -51,10 +52,18 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
         if owner is None and person and person + role in known:
             owner = known[person + role][1]
         if owner is None and role in STATE_ROLES and not title.plural and person:
-            owner = next((o for key, (_, o) in known.items() if key.startswith(person) and o), None) or home
+            owner = next((o for key, (_, o) in known.items() if key.startswith(person) and o), None) or _only_owner(role, named) or home
         place = reading.span(*title.extent)
         found.append(TitleMention(place.start, place.end, _role(role, owner), _owner(role, owner), person, title.plural))
     return found
+
+
+def _only_owner(role: str, titles: Sequence[Title]) -> str | None:
+    """The one state whose office of this kind the text names without a bearer («The Prime Minister of Pakistan»), when it names one."""
+    owners = {t.of for t in titles if t.role == role and t.of and t.person is None and not t.plural}
+    borne = {t.of for t in titles if t.role == role and t.person is not None}
+    free = owners - borne
+    return free.pop() if len(free) == 1 else None
 
 
 def _counterparts(titles: Sequence[Title]) -> list[str]:
@@ -91,19 +100,34 @@ def holders(titles: Sequence[TitleMention], mentions: Sequence[Mention]) -> Hold
 def find_references(reading: Reading, titles: Sequence[TitleMention], mentions: Sequence[Mention], known: Holders) -> list[Reference]:
     """Every reference that the document decides, in order."""
     found = _title_references(titles, known)
+    quoted = find_quotations(reading)
     people = [m for m in mentions if m.type == "PERSON"]
+    people += [_as_mention(r) for r in found if r.kind == "role"]
+    people.sort(key=lambda m: m.start)
     for match in reading.layer("reference"):
         span = reading.span(match.first, match.last)
         if match.value == "sides":
             found.append(Reference(span.start, span.end, "sides", known.states[:2]))
         elif match.value == "pronoun_plural" and len(pair := _pair_before(span, found, people, reading)) > 1:
             found.append(Reference(span.start, span.end, "plural", pair))
-        elif match.value == "pronoun" and (who := _antecedent(span, people, reading)):
+        elif match.value == "pronoun" and (who := _antecedent(span, _speaking(people, quoted, span), reading)):
             found.append(Reference(span.start, span.end, "pronoun", (who.entity,), Span(who.start, who.end)))
     for match in reading.layer("capital_phrase", "adjective"):
         span = reading.span(match.first, match.last)
         found.append(Reference(span.start, span.end, "capital" if match.layer == "capital_phrase" else "adjective", (str(match.value),)))
     return sorted(found, key=lambda r: r.start)
+
+
+def _as_mention(reference: Reference) -> Mention:
+    """An office that stands for its bearer, as one of those a pronoun may mean."""
+    return Mention(reference.start, reference.end, "", "PERSON", reference.entities[0], "reference.role")
+
+
+def _speaking(people: list[Mention], quoted: Sequence[Quotation], pronoun: Span) -> list[Mention]:
+    """Outside quotations a pronoun means nobody who is only named inside one."""
+    if any(q.start <= pronoun.start < q.end for q in quoted):
+        return people
+    return [p for p in people if not any(q.start <= p.start < q.end for q in quoted)]
 
 
 def _title_references(titles: Sequence[TitleMention], known: Holders) -> list[Reference]:
@@ -132,7 +156,8 @@ def _antecedent(span: Span, people: Sequence[Mention], reading: Reading) -> Ment
     if not before:
         return None
     last = next((s for s in reversed(reading.sentences) if s.start <= before[-1].start), here)
-    subjects = [p for p in before if p.start >= last.start]
+    there = [p for p in before if p.start >= last.start]
+    subjects = [p for p in there if _subject(p)] or there
     return subjects[0] if subjects else before[-1]
 
 

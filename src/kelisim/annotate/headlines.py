@@ -1,0 +1,42 @@
+"""What stands above a text: headlines in capitals, and datelines with the outlet that reports."""
+
+from __future__ import annotations
+
+import re
+
+from kelisim.annotate.heads import NameSpan
+from kelisim.annotate.reading import Reading
+from kelisim.model.text import Span
+
+_OUTLET = re.compile(
+    r"^[^\n,.]{2,40},\s*(?:[^\n«\"]{0,30})[«\"](?P<quoted>[^»\"\n]{2,40})[»\"]"
+    r"|^[^\W\d_][^\n:/]{2,40}?\s/(?P<slashed>[^/\n\d]{2,30})/"
+    r"|^[^\W\d_][^\n.:(]{2,40}?\s\((?P<bracketed>[^()\n\d]{2,30})\)\s*[-–—]"
+    r"|^[^\W\d_][^\n:–—]{2,40}?\s[-–—]\s(?P<dashed>[^\W\d_a-zа-я][^\n.,–—]{1,25}?)\.\s"
+)
+_WORDS = 4  # of an outlet's name
+
+
+def outside_headline(headed: list[NameSpan], reading: Reading) -> list[NameSpan]:
+    """In a headline where every word is capital only what the text below words so too is a name."""
+    title, _, body = reading.text.partition("\n")
+    words = [w for w in re.findall(r"[^\W\d_]+", title) if len(w) > 3]
+    headline = reading.language.code == "en" and bool(body) and not title.rstrip().endswith(".") and len(words) > 3
+    if not headline or sum(w[0].isupper() for w in words) < len(words) * 0.75:
+        return headed
+    return [h for h in headed if reading.tokens[h.first].start >= len(title) or reading.span(h.first, h.last).of(reading.text) in body]
+
+
+def dateline_outlets(taken: frozenset[int], reading: Reading) -> list[NameSpan]:
+    """«Бишкек, "Ала-Тоо кабар".», "ISLAMABAD (Dunya News) –", «МИНСК, 30 сентября. /ТАСС/»: the outlet at the head of a paragraph."""
+    found = []
+    offset = 0
+    for paragraph in reading.text.split("\n\n")[:3]:
+        match = _OUTLET.match(paragraph)
+        if match:
+            group = match.lastgroup or "quoted"
+            inside = reading.inside(Span(offset + match.start(group), offset + match.end(group)))
+            if inside and not taken & set(inside) and len(inside) <= _WORDS + 1 and reading.capital(inside[0]):
+                found.append(NameSpan(inside[0], inside[-1] + 1, "ORG", "name.dateline"))
+        offset += len(paragraph) + 2
+    return found
