@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kelisim.annotate.names import name_key
@@ -47,7 +48,22 @@ def _person_keys(entity: str) -> Iterable[str]:
 
 
 def _person_name(entity: str, mentions: list[Mention]) -> str:
-    """The fullest mention that bears no ending, as its words are those of the id."""
+    """The fullest mention that bears no ending, as its words are those of the id; where all bear one, the fullest without it."""
     stems = set(entity.partition(":")[2].split("-"))
     plain = [m.surface for m in mentions if set(romanise(m.surface).split("-")) <= stems]
-    return max(plain or [m.surface for m in mentions], key=lambda s: (len(s.replace(".", " ").split()), "." not in s, -len(s)))
+    if plain:
+        return max(plain, key=_fullness)
+    fullest = max((m.surface for m in mentions), key=_fullness)
+    return re.sub(r"[^\W\d_]+", lambda word: _bare(word.group(), stems), fullest)
+
+
+def _fullness(surface: str) -> tuple[int, bool, int]:
+    return len(surface.replace(".", " ").split()), "." not in surface, -len(surface)
+
+
+def _bare(word: str, stems: set[str]) -> str:
+    """A word of a name without its ending: the beginning that is one of the id's parts («Жасуром»: «Жасур»). A surname in -овой is a woman's."""
+    for cut in range(len(word), 1, -1):
+        if romanise(word[:cut]) in stems:
+            return word[:cut] + ("а" if word[cut:] == "ой" and word[:cut].endswith(("ов", "ев", "ин")) else "")
+    return word
