@@ -27,6 +27,20 @@ ROWS: list[tuple[str, str, dict[str, Any], str]] = [
     ("en", "President Nino Beridze arrived in Ankara on Monday for a state visit.", {"type": "visit", "participants": ("person:nino-beridze",), "place": "place:ankara", "date": "2025-08-18"}, "a weekday is the last one"),
     ("en", "Emre Aksoy and Nino Beridze held talks in Tbilisi in June 2024.", {"type": "meeting", "place": "place:tbilisi", "date": "2024-06"}, "a month and year"),
     ("en", "The referendum will take place in Georgia on 10 October.", {"type": "election", "status": "planned", "date": "2025-10-10", "level": "public"}, "planned: its day is still to come"),
+    ("ru", "Рустам Ходжаев прибыл в Баку с визитом. В ходе визита Ходжаев встретится с Фирдавсом Назаровым.", {"type": "visit", "status": "held"}, "a visit that is only a frame tells of no other one"),
+    ("ru", "Вновь прибывшие в Анкару послы вручили Рустаму Ходжаеву верительные грамоты.", {"type": "other"}, "a participle describes whoever follows it"),
+    ("ru", "Президент Монголии Рустам Ходжаев принял послов Чада и Перу.", {"type": "meeting", "participants": (A, "country:TD", "country:PE")}, "states stand for those without a name"),
+    ("ru", "Министра Рустама Ходжаева в аэропорту встретил Фирдавс Назаров.", {"type": None}, "a welcome at the airport is no talk"),
+    ("ru", "Стороны отметили выполнение ранее подписанного соглашения.", {"type": None}, "a signing that tells which paper is meant"),
+    ("kk", "Рустам Ходжаев ресми сапармен келген министр Фирдавс Назаровты қабылдады.", {"type": "visit", "participants": (B,)}, "a participle describes whoever follows it"),
+    ("kk", "Рустам Ходжаев Фирдавс Назаровтың шақыруымен ресми сапармен Бакуге келді.", {"type": "visit", "participants": (A,)}, "the host does not travel"),
+    ("kk", "Министр Фирдавс Назаров 3 қыркүйекте Бакуге ресми сапармен келеді.", {"type": "visit", "status": "planned", "date": "2025-09-03"}, "the present tense of going tells what is to come"),
+    ("ky", "Рустам Ходжаев Фирдавс Назаровдун чакыруусу боюнча расмий сапары менен Бакуга барды.", {"type": "visit", "participants": (A,)}, "the host does not travel"),
+    ("ky", "Рустам Ходжаев Фирдавс Назаров менен телефондо сүйлөштү. Сүйлөшүүнүн жүрүшүндө Ходжаев менен Назаров соода тууралуу пикир алмашты.", {"type": "call"}, "talks on the telephone are the call"),
+    ("en", "Minister Emre Aksoy proposed to sign an agreement on aviation.", {"type": None}, "a signing that is only proposed"),
+    ("en", "Emre Aksoy praised the agreement signed by both countries.", {"type": None}, "a signing that tells which paper is meant"),
+    ("en", "Emre Aksoy and Nino Beridze discussed trade in their talk over the telephone.", {"type": "call", "place": None}, "wordings of a call"),
+    ("en", "At the invitation of Emre Aksoy, Nino Beridze arrived in Ankara on an official visit.", {"type": "visit", "participants": ("person:nino-beridze",)}, "the host does not travel"),
 ]  # fmt: skip
 
 

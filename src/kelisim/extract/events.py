@@ -6,16 +6,19 @@ planned) is asked in `occasion.py`. The same occasion told twice is one event wi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from kelisim.extract.bodies import body_level, with_bodies
 from kelisim.extract.claims import make_claim
+from kelisim.extract.frames import beside, only_framed
 from kelisim.extract.occasion import date_of, leading, level_of, place_of, planned
 from kelisim.extract.ordinals import ordinals_at
-from kelisim.extract.sameness import settled
+from kelisim.extract.sameness import settled, told_once
 from kelisim.extract.scene import Scene
 from kelisim.extract.visits import visits
+from kelisim.lang.language import load
 from kelisim.model.annotation import Mention, Trigger
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Event
@@ -27,6 +30,7 @@ Finder = Callable[[Scene, Span], Iterator[Event]]
 def find_events(scene: Scene) -> Iterator[Claim]:
     """A claim for each occasion of the document, in the order of its first mention."""
     found: list[Claim] = []
+    frames: list[bool] = []
     for sentence in scene.layers.sentences:
         if scene.has(sentence, "status.hypothetical") and not scene.dates(sentence):
             continue
@@ -35,7 +39,8 @@ def find_events(scene: Scene) -> Iterator[Claim]:
                 claim = make_claim(scene, event, evidence(scene, sentence), f"event.{finder.__name__}")
                 if claim:
                     found.append(claim)
-    yield from settled(scene, with_bodies(scene, found))
+                    frames.append(only_framed(scene, sentence, event.type))
+    yield from settled(scene, told_once(with_bodies(scene, found), frames))
 
 
 def evidence(scene: Scene, sentence: Span) -> Span:
@@ -73,13 +78,35 @@ def call(scene: Scene, sentence: Span) -> Iterator[Event]:
 
 def meeting(scene: Scene, sentence: Span) -> Iterator[Event]:
     """Talks and receptions: a verb of meeting with two people, or talks named with the people of the document's two sides."""
-    triggers = scene.triggers(sentence, "event.meet_verb", "event.talks_noun", "event.meet_noun")
-    people = [w.entity for w in scene.people(sentence)]
-    if not triggers or len(people) < 2 or scene.has(sentence, "event.call"):
+    triggers = [t for t in scene.triggers(sentence, "event.meet_verb", "event.talks_noun", "event.meet_noun") if not _inside_summit(scene, t)]
+    if not triggers or scene.has(sentence, "event.call"):
         return
+    people = [w.entity for w in beside(scene, sentence, triggers[0])]
+    people = people if len(people) > 1 else [*people, *_unnamed_sides(scene, sentence, people)]
+    if len(people) < 2 or (scene.has(sentence, "event.welcome") and not scene.has(sentence, "event.talks_noun")):
+        return  # who is met at an airport is not yet talked with
     if scene.has(sentence, "event.session_noun") and not scene.has(sentence, "event.talks_noun", "event.one_to_one", "event.format_narrow"):
         return  # «hosted … for the session»: the sitting is the event
-    yield _event(scene, sentence, "meeting", triggers[0], people[:2])
+    yield _event(scene, sentence, "meeting", triggers[0], people[:2] if people[1].startswith("person:") else people)
+
+
+def _inside_summit(scene: Scene, trigger: Trigger) -> bool:
+    """«консультативная встреча» is a summit's name."""
+    near = Span(max(0, trigger.start - 40), trigger.end + 10)
+    return any(t.start <= trigger.start and trigger.end <= t.end for t in scene.triggers(near, "event.summit"))
+
+
+def _unnamed_sides(scene: Scene, sentence: Span, people: list[str]) -> list[str]:
+    """The states of the offices without a bearer whom one named person meets («принял послов Чада и Перу»)."""
+    if len(people) != 1 or not scene.has(sentence, "event.meet_verb"):
+        return []
+    own = scene.state_of(people[0])
+    titles = [t for t in scene.titles(sentence) if t.person is None and t.of and t.of.startswith("country:") and t.of != own]
+    if not titles:
+        return []
+    after = Span(titles[0].start, sentence.end)
+    listed = [w.entity for w in scene.states(after, spoken=False)] if titles[0].plural else [titles[0].of or ""]
+    return [s for s in dict.fromkeys([titles[0].of or "", *listed]) if s and s != own]
 
 
 def session(scene: Scene, sentence: Span) -> Iterator[Event]:
@@ -141,12 +168,32 @@ def forum(scene: Scene, sentence: Span) -> Iterator[Event]:
 
 def signing(scene: Scene, sentence: Span) -> Iterator[Event]:
     """Something was signed: the named signers where they are the subject, else the states."""
-    triggers = scene.triggers(sentence, "event.sign_verb", "event.sign_noun")
+    triggers = [t for t in scene.triggers(sentence, "event.sign_verb", "event.sign_noun") if not _background(scene, sentence, t)]
     if not triggers or any(d.relation == "during" or d.rule.startswith("last_n") for d in scene.dates(sentence)):
         return  # «за годы подписано 180 договоров» is a count, no occasion
     people = [w.entity for w in scene.people(sentence)]
     signers = people[:3] if len(people) >= 2 else list(scene.pair)
     yield _event(scene, sentence, "signing", triggers[0], signers)
+
+
+_SIGNED = {
+    "en": re.compile(r"\w+s?\s+(?:already\s+|previously\s+)?signed\s+(?:by|in|on|between|during|with|at|earlier|last)\b"),
+    "ru": re.compile(r"\bподписанн\w{2,}"),
+    "kk": re.compile(r"қол қойылған\s+\w"),
+    "ky": re.compile(r"кол коюлган\s+\w"),
+}
+_WAS = re.compile(r"\b(?:was|were|been|being|is|are|documents?,? also)\s+(?:\w+\s+)?signed")
+
+
+def _background(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+    """A signing that is only wished, or that tells which paper is meant («the agreement signed by both countries»), without a day of its own."""
+    if any(d.value and d.value.start.exact for d in scene.dates(sentence)):
+        return False
+    if scene.has(sentence, "commitment.propose", "commitment.intend", "commitment.ready") and not scene.has(sentence, "event.hold_verb"):
+        return True
+    around = scene.text[max(sentence.start, trigger.start - 25) : min(sentence.end, trigger.end + 20)]
+    pattern = _SIGNED[scene.document.lang]
+    return bool(pattern.search(around)) and not _WAS.search(around)
 
 
 def opening(scene: Scene, sentence: Span) -> Iterator[Event]:
@@ -177,6 +224,9 @@ cultural, election, handover = _simple("cultural"), _simple("election"), _simple
 def other_event(scene: Scene, sentence: Span) -> Iterator[Event]:
     """Orders handed over, relations established."""
     for trigger in scene.triggers(sentence, "event.other_event")[:1]:
+        before = scene.text[max(sentence.start, trigger.start - 30) : trigger.start].casefold()
+        if load(scene.document.lang).words("since") & set(before.split()):
+            continue  # «the first visit since relations were established»
         yield _event(scene, sentence, "other", trigger, [w.entity for w in scene.people(sentence)][:2])
 
 

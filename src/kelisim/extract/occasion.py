@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from kelisim.extract.scene import LEVELS, RANK, Scene
@@ -17,8 +18,11 @@ _FRESH = 14  # days before publication in which the occasion that a report is ab
 def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str | None:
     """The nearest date of the sentence, never a range; else, for what was held and belongs to the document's own occasion, its day."""
     dates = [d for d in scene.dates(sentence) if d.value and d.relation in ("on", "since") and d.value.end is None]
+    dates = [d for d in dates if not scene.in_dateline(d)] or dates
     if status == "held" and scene.published:
         dates = [d for d in dates if d.value and d.value.start.first() <= scene.published.last()]
+    if status == "planned" and scene.published and trigger.concept != "event.sign_verb":
+        dates = [d for d in dates if d.value and d.value.start.last() >= scene.published.first()]
     chosen = nearest(dates, trigger)
     if chosen and chosen.value:
         return _counted_from_main(scene, chosen) or str(chosen.value.start)
@@ -102,13 +106,10 @@ def _capital(scene: Scene, sentence: Span) -> str | None:
 
 def main_place(scene: Scene) -> str | None:
     """The city of the document's own occasion: the dateline's or the first that the opening sentences place something in."""
-    for sentence in scene.body_sentences[:4]:
+    opening = [s for s in scene.body_sentences[:4] if not scene.has(s, "status.next", "commitment.invite")]
+    for sentence in sorted(opening, key=lambda s: scene.has(s, "status.planned")):
         for mention in scene.of_type(sentence, "GPE"):
-            dateline = (
-                mention.start == sentence.start
-                and scene.text[mention.end : mention.end + 1] in ",."
-                or scene.text[mention.end : mention.end + 3] == " – "
-            )
+            dateline = mention.start == sentence.start and re.match(r"[,.:]|\s[–—(-]|\s/", scene.text[mention.end : mention.end + 2])
             if mention.entity.startswith("place:") and (dateline or _where(mention, scene)):
                 return mention.entity
         if capital := _capital(scene, sentence):
@@ -151,8 +152,20 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """Whether it is still to come: worded so near the event, or dated after the document's own day."""
     reach = 80 if scene.place_words else 200  # where the verb comes last, the last verb of the sentence tells the time of all
     near = Span(max(sentence.start, trigger.start - 80), min(sentence.end, trigger.end + reach))
-    if scene.has(near, "status.planned", "status.next"):
+    if scene.has(near, "status.planned", "status.next") or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
         return True
     published = scene.published
     dates = [d for d in scene.dates(near) if d.value and d.relation == "on"]
     return bool(published and dates and all(d.value and d.value.start.first() > published.last() for d in dates))
+
+
+_TO = re.compile(r"\bto\s+(?:\w+\s+){0,4}$")
+
+
+def _infinitive(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+    """«EU to hold summit»: in an English headline the infinitive tells what is to come."""
+    if scene.document.lang != "en":
+        return False
+    return bool(re.search(r"^[^,:]*\bto\s+\w+", scene.text[sentence.start : trigger.end])) and bool(
+        _TO.search(scene.text[sentence.start : trigger.start]) or re.match(r"to\s", scene.text[trigger.start : trigger.end])
+    )

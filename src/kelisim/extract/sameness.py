@@ -26,6 +26,40 @@ def settled(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
         yield max(group, key=lambda c: (_fullness(c), scene.in_body(c.span), -c.span.start))
 
 
+def told_once(claims: list[Claim], frames: list[bool]) -> list[Claim]:
+    """The claims without those that only lean on an occasion told in full elsewhere («в ходе визита»), and without talks that are
+    nothing but the telephone call of the same people."""
+    full = [_event(c) for c, frame in zip(claims, frames, strict=True) if not frame]
+    calls = [set(e.participants) for e in full if e.type == "call"]
+    found = []
+    for claim, frame in zip(claims, frames, strict=True):
+        event = _event(claim)
+        same = [other for other in full if _shares(event, other)]
+        leans = frame and bool(same) and not any(same_event(event, other) for other in same)
+        called = event.type == "meeting" and set(event.participants) in calls and _near_call(event, full)
+        if not leans and not called:
+            found.append(claim)
+    return found
+
+
+def _near_call(event: Event, full: list[Event]) -> bool:
+    """Whether the call of the same people is of the same time, as far as both tell it, and held as the talks are."""
+    for call in full:
+        if call.type == "call" and set(call.participants) == set(event.participants) and call.status == event.status:
+            if not (call.date and event.date) or PartialDate.parse(call.date).agrees(PartialDate.parse(event.date)):
+                return True
+    return False
+
+
+def _shares(a: Event, b: Event) -> bool:
+    """Whether an occasion that is only leaned on can be another: of one type, with somebody in both, or of one body."""
+    if a.type != b.type or (a.type == "visit" and a.participants != b.participants):
+        return False
+    if a.date and b.date and a.date[:7] != b.date[:7] and len(a.date) >= 7:
+        return False  # «во время визита в мае 2022 года» is another visit
+    return bool(set(a.participants) & set(b.participants)) or bool(a.body and a.body == b.body)
+
+
 def _event(claim: Claim) -> Event:
     assert isinstance(claim.fact, Event)
     return claim.fact

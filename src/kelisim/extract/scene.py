@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,7 @@ from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
 from kelisim.model.text import HasSpan, Span, within
 
+_DATELINE = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+){0,2}(?:\s*/[^/\n]{2,20}/)?\s*[,.:(]")
 LEVELS = {
     "president": "head_of_state", "prime_minister": "head_of_government", "foreign_minister": "minister", "minister": "minister",
     "deputy_prime_minister": "minister", "state_secretary": "minister", "chair_in_office": "minister", "speaker": "parliament",
@@ -95,8 +97,17 @@ class Scene:
         """Whether a name is where something happens or somebody goes: by its case, or by the word before it."""
         if not self.place_words:
             return mention.case in ("locative", "dative", "locative_adjective")
-        before = self.text[max(0, mention.start - 14) : mention.start].casefold().split()
-        return bool(before) and before[-1].strip('«"(') in self.place_words
+        before = self.text[max(0, mention.start - 30) : mention.start].casefold()
+        before = re.sub(r"\b(?:the )?(?:capital )?(?:city|capital|town|village|resort) of $", "", before)  # «in the city of Osh»
+        words = before.split()
+        return bool(words) and words[-1].strip('«"(') in self.place_words
+
+    def in_dateline(self, place: HasSpan) -> bool:
+        """Whether a place stands in the dateline of a paragraph («МИНСК, 30 сентября. /…/», "ANKARA, May 3 (…) –")."""
+        start = self.text.rfind("\n", 0, place.start) + 1
+        if place.start - start > 60:
+            return False
+        return bool(_DATELINE.match(self.text, start) and re.match(r"[^\n]{0,40}?(?:\s[-–—]\s|/\.|\)\s*[-–—])", self.text[place.end : place.end + 60]))
 
     @cached_property
     def place_words(self) -> frozenset[str]:

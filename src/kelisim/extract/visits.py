@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from kelisim.extract.frames import hosts
 from kelisim.extract.scene import Scene, Who
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
@@ -14,39 +16,81 @@ _NEAR = 70  # characters between a verb of going and where somebody goes
 
 def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     """The visits of a sentence: the words that tell of each, and who travels. An invitation to come is no visit."""
-    if scene.has(sentence, "commitment.invite", "status.cancelled"):
+    invited = scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation")
+    if invited or scene.has(sentence, "status.cancelled"):
         return
     seen: set[str] = set()
+    stay = hosts(scene, sentence)
     for trigger in scene.triggers(sentence, "event.visit_noun"):
-        traveller = _whose(scene, sentence, trigger)
+        traveller = _whose(scene, sentence, trigger, stay)
         if traveller and traveller.entity not in seen:
             seen.add(traveller.entity)
             yield trigger, traveller.entity
     if seen:
         return
     for trigger in scene.triggers(sentence, "event.visit_verb"):
-        goer = _before(scene, sentence, trigger) or _after(scene, sentence, trigger)
+        goer = _goer(scene, sentence, trigger, stay)
         if goer and _somewhere(scene, sentence, trigger):
             yield trigger, goer.entity
             return
 
 
-def _whose(scene: Scene, sentence: Span, trigger: Trigger) -> Who | None:
+def _goer(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Who | None:
+    """Who goes: before the verb, else after it; of a participle («прибывшие послы», «сапармен келген министр») whoever it describes."""
+    after = _after(scene, sentence, trigger, stay)
+    if _describes(scene, sentence, trigger):
+        return after if after and after.start - trigger.end <= _DESCRIBED else None
+    return _before(scene, sentence, trigger, stay) or after
+
+
+_DESCRIBED = 200  # characters between «прибывший» and the name of who did
+_PARTICIPLE = {
+    "ru": re.compile(r"\b\w+(?:вш|ющ|ящ)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую)\b"),
+    "kk": re.compile(r"^\w*(?:\s+(?:ресми|жұмыс|мемлекеттік|сапармен|сапарымен))*\s*\b\w*(?:ған|ген|қан|кен|тын|тін)\s+(?!еді\b|екен\b|болатын\b|болған\b|болды\b)\w"),
+    "ky": re.compile(r"^\w*(?:\s+(?:менен|расмий|иш|мамлекеттик))*\s*\b\w*(?:ган|ген|гон|гөн|кан|кен|уучу|үүчү)\s+(?!эле\b|экен\b|болчу\b|болгон\b|болду\b)\w"),
+}
+
+
+def _describes(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+    """Whether the verb is a participle before the noun that it describes, not one after it between commas."""
+    pattern = _PARTICIPLE.get(scene.document.lang)
+    if pattern is None:
+        return False
+    if scene.document.lang == "ru":
+        before = scene.text[sentence.start : trigger.start].rstrip()
+        return bool(pattern.match(scene.text, trigger.start)) and not before.endswith(",")
+    last = re.search(r"\S+$", scene.text[trigger.start : trigger.end])
+    start = trigger.start + (last.start() if last else 0)
+    return bool(pattern.match(scene.text[start : min(sentence.end, trigger.end + 40)]))
+
+
+def _whose(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Who | None:
     """In Russian and English the person right after the noun; else the last one before it; else the first after it."""
-    after = _after(scene, sentence, trigger)
+    after = _after(scene, sentence, trigger, stay)
+    if scene.document.lang != "ru" and _describes(scene, sentence, trigger):
+        return after if after and after.start - trigger.end <= _DESCRIBED else None
     if after and scene.document.lang in ("ru", "en") and after.start - trigger.end <= _BESIDE and after.how != "pronoun":
         return after
-    return _before(scene, sentence, trigger) or after
+    return _before(scene, sentence, trigger, stay) or after
 
 
-def _before(scene: Scene, sentence: Span, trigger: Trigger) -> Who | None:
-    people = [w for w in scene.people(Span(sentence.start, trigger.start))]
+def _before(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Who | None:
+    people = _travellers(scene, Span(sentence.start, trigger.start), trigger, stay)
     return people[-1] if people else None
 
 
-def _after(scene: Scene, sentence: Span, trigger: Trigger) -> Who | None:
-    people = scene.people(Span(trigger.end, sentence.end))
+def _after(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Who | None:
+    people = _travellers(scene, Span(trigger.end, sentence.end), trigger, stay)
     return people[0] if people else None
+
+
+def _travellers(scene: Scene, place: Span, trigger: Trigger, stay: set[str]) -> list[Who]:
+    """The people of a place who may travel: not the host, and inside a quotation nobody from outside it."""
+    quotation = next((q for q in scene.layers.quotations if q.start <= trigger.start and trigger.end <= q.end), None)
+    people = [w for w in scene.people(place) if w.entity not in stay]
+    if quotation:
+        return [w for w in people if quotation.start <= w.start < quotation.end]
+    return [w for w in people if not any(q.start <= w.start < q.end for q in scene.layers.quotations)]
 
 
 def _somewhere(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
