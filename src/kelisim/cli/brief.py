@@ -22,6 +22,7 @@ def brief(
     ] = "en",
     since: Since = None,
     as_of: AsOf = None,
+    length: Annotated[int, typer.Option("--length", min=0, metavar="N", help="The most entries of one part; 0 for all.")] = 12,
 ) -> None:
     """Print a brief in Markdown: what happened, what was promised and what became of it, who says which figure; each line has its note.
 
@@ -35,4 +36,4 @@ def brief(
 
     with opened(ledger) as held:
         register = register_of(held)
-    typer.echo(write(register, [state, other] if other else [state], lang=lang, since=since, as_of=as_of), nl=False)
+    typer.echo(write(register, [state, other] if other else [state], lang=lang, since=since, as_of=as_of, room=length or None), nl=False)

@@ -25,11 +25,17 @@ from kelisim.views.undertaking import undertakings
 
 
 def brief(
-    register: Register, states: Sequence[str], *, lang: str = "en", since: PartialDate | None = None, as_of: PartialDate | None = None
+    register: Register,
+    states: Sequence[str],
+    *,
+    lang: str = "en",
+    since: PartialDate | None = None,
+    as_of: PartialDate | None = None,
+    room: int | None = None,
 ) -> str:
     """A Markdown brief on one state or two, in a language, each line with its notes.
 
-    It tells what is known `as_of` a day: without one, of the day of the newest document, so that the same register gives the same brief.
+    `room` is the most entries that one part may have (None: all); how many are left out is said at its end. It tells what is known `as_of` a day: without one, of the day of the newest document, so that the same register gives the same brief.
 
     >>> from kelisim.views.register import gather
     >>> print(brief(gather([]), ("KZ", "KG")))
@@ -45,7 +51,7 @@ def brief(
     told += [a for s in counted for p in s.points for v in p.values for a in v.accounts]
     documents = _documents(told)
     day = as_of or max((d.published for d in documents if d.published), default=None)
-    page = Page(register, wording(lang), day, tuple(states))
+    page = Page(register, wording(lang), day, tuple(states), room)
     _write_head(page, states, documents)
     if documents:
         write_summary(page, held, promised, counted)

@@ -23,7 +23,9 @@ def write_figures(page: Page, found: Sequence[Series]) -> None:
         _write_series(page, series)
     rest = [s for s in found if s.indicator not in LEADING]
     if rest:
-        _write_rest(page, rest)
+        _write_rest(page, rest[: page.room])
+        page.left_out(rest)
+        page.add("")
 
 
 def label(page: Page, series: Series) -> str:

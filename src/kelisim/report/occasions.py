@@ -28,13 +28,18 @@ def _write_by_day(page: Page, found: Sequence[Occasion], latest_first: bool) -> 
     if not found:
         page.add(page.words.say("nothing"), "")
         return
+    dated = sorted((one for one in found if one.date), key=lambda o: o.date or "", reverse=latest_first)
+    ordered = dated + [one for one in found if not one.date]
     by_day: dict[str, list[Occasion]] = {}
-    for one in found:
+    for one in ordered[: page.room]:
         by_day.setdefault(one.date or "", []).append(one)
     for day in sorted(filter(None, by_day), reverse=latest_first) + ([""] if "" in by_day else []):
         page.add(f"### {page.words.day(day) if day else page.words.say('date_unknown')}", "")
         for one in sorted(by_day[day], key=lambda o: -len(o.accounts)):
             _write_occasion(page, one)
+        page.add("")
+    if page.room is not None and len(ordered) > page.room:
+        page.left_out(ordered)
         page.add("")
 
 

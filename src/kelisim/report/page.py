@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass, field
 
 from kelisim.lang.worldnames import names_of
@@ -34,12 +34,13 @@ def _marked(words: str, about: str | None) -> str:
 
 @dataclass
 class Page:
-    """What a brief is written on. `as_of` is the day of which it tells."""
+    """What a brief is written on. `as_of` is the day of which it tells, `room` how many entries one part may have (None: all)."""
 
     register: Register
     words: Wording
     as_of: PartialDate | None
     states: tuple[str, ...] = ()
+    room: int | None = None
     lines: list[str] = field(default_factory=list)
     _offices: dict[str, Offices] | None = None
     _notes: dict[tuple[str, int, int], tuple[int, Account]] = field(default_factory=dict)
@@ -47,6 +48,11 @@ class Page:
     def add(self, *lines: str) -> None:
         """Put lines at the end."""
         self.lines.extend(lines)
+
+    def left_out(self, items: Sized) -> None:
+        """Say how many of a part's entries there was no room for, where there was none."""
+        if self.room is not None and len(items) > self.room:
+            self.add(f"- {self.words.say('left_out', count=len(items) - self.room)}")
 
     def notes(self, accounts: Iterable[Account]) -> str:
         """The marks of the notes for some accounts: one note a place in a document, whoever calls for it."""

@@ -24,8 +24,10 @@ def write_undertakings(page: Page, found: Sequence[Undertaking], counted: Sequen
     for title, group in parted(page, found).items():
         if group:
             page.add(f"### {page.words.say(title)}", "")
-            for kinds, one in _of_same_words(sorted(group, key=lambda u: (KINDS.index(u.kind), u.due or "9999"))):
+            entries = _of_same_words(sorted(group, key=lambda u: (KINDS.index(u.kind), u.due or "9999")))
+            for kinds, one in entries[: page.room]:
                 _write(page, kinds, one, counted)
+            page.left_out(entries)
             page.add("")
 
 
