@@ -1,5 +1,7 @@
 """Where a sentence ends. `|` marks each cut in a readable line; one row, one reason."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,11 +33,11 @@ def test_sentences(code: str, drawn: str, why: str) -> None:
 def test_tokens_are_exact_and_in_order(text: str) -> None:
     tokens = tokenize(text)
     assert all(text[t.start : t.end] == t.text for t in tokens)
-    assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
 
 
 @given(st.text(alphabet="Аб .!«»\n1", max_size=80))
 def test_sentences_cover_all_words_once(text: str) -> None:
     spans = load("ru").sentences(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())

@@ -134,7 +134,9 @@ def _closing(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDa
 def _tail_date(block: Block, lang: str) -> bool:
     if block.reason in {"copyright", "page header", "masthead"} or len(block.words) > 120:
         return False
-    return is_date_line(block.words, lang) or (block.reason in {"counter", "comments", "meta", "byline"} and bool(days_in(block.words, lang)))
+    return is_date_line(block.words, lang) or (
+        block.reason in {"counter", "comments", "meta", "byline"} and bool(days_in(block.words, lang))
+    )
 
 
 def _masthead(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDate | None:

@@ -22,7 +22,9 @@ _NUMERIC = re.compile(
     )(?![\d])""",
     re.VERBOSE,
 )
-_COUNTED = frozenset({"last_n_years", "last_n_months", "n_years_ago", "n_months_ago", "n_days_ago", "in_n_years", "first_n_months", "n_months"})
+_COUNTED = frozenset(
+    {"last_n_years", "last_n_months", "n_years_ago", "n_months_ago", "n_days_ago", "in_n_years", "first_n_months", "n_months"}
+)
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def find_atoms(reading: Reading, text: str) -> list[Atom]:
 
 
 def _atoms(reading: Reading) -> list[Atom]:
-    tokens, found = reading.tokens, []
+    found = []
     months: dict[int, Match] = {}
     for match in reading.matches:
         if match.layer == "months":
@@ -141,7 +143,16 @@ def _years(reading: Reading) -> list[Atom]:
         if not re.fullmatch(r"(?:19|20)\d\d", token.text) or at + 1 in units - _year_words(reading):
             continue
         before = reading.tokens[at - 1] if at else None
-        if before and (before.text in "№$€£#+" or (before.text == "-" and before.end == token.start and at > 1 and reading.tokens[at - 2].kind == "number" and len(reading.tokens[at - 2].text) < 4)):
+        if before and (
+            before.text in "№$€£#+"
+            or (
+                before.text == "-"
+                and before.end == token.start
+                and at > 1
+                and reading.tokens[at - 2].kind == "number"
+                and len(reading.tokens[at - 2].text) < 4
+            )
+        ):
             continue
         if (end := _after_year(reading, at)) > at:
             found.append(Atom("year", at, end, int(token.text)))

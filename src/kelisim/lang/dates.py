@@ -108,7 +108,9 @@ def _joins(group: list[Atom], atom: Atom, reading: Reading) -> bool:
 
 
 _YEARS = frozenset({"year", "this_year", "last_year", "next_year", "year_before_last", "n_years_ago"})
-_ALONE = frozenset({"today", "yesterday", "tomorrow", "same_day", "day_before", "last_n_years", "last_n_months", "in_n_years", "n_days_ago", "same_period"})
+_ALONE = frozenset(
+    {"today", "yesterday", "tomorrow", "same_day", "day_before", "last_n_years", "last_n_months", "in_n_years", "n_days_ago", "same_period"}
+)
 
 
 def _clash(kinds: list[str], kind: str) -> bool:

@@ -74,7 +74,9 @@ def load(code: str) -> Language:
     if code not in CODES:
         raise ValueError(f"no language {code!r}: choose one of {', '.join(CODES)}")
     folder = resources.files("kelisim.lang") / "data" / code
-    data = {file: tomllib.loads((folder / f"{file}.toml").read_text(encoding="utf-8")) for file in FILES if (folder / f"{file}.toml").is_file()}
+    data = {
+        file: tomllib.loads((folder / f"{file}.toml").read_text(encoding="utf-8")) for file in FILES if (folder / f"{file}.toml").is_file()
+    }
     endings = from_tables(data["suffixes"])
     matcher = PhraseMatcher(endings)
     number_words = PhraseMatcher(endings)

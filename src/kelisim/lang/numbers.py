@@ -155,9 +155,8 @@ def find_ordinals(tokens: Sequence[Token], matches: Sequence[Match], language: L
             end = _ordinal_end(tokens, at, endings, language)
             if end:
                 found.append((at, end, int(token.text)))
-        elif token.kind == "word" and token.text.isupper() and (value := parse_roman(token.text)):
-            if len(token.text) > 1 or _before_word(tokens, at):
-                found.append((at, at + 1, value))
+        elif token.text.isupper() and (value := parse_roman(token.text)) and (len(token.text) > 1 or _before_word(tokens, at)):
+            found.append((at, at + 1, value))
     return sorted(found)
 
 

@@ -190,7 +190,10 @@ class _Walk:
 def _forms(word: _Word, endings: Endings) -> list[_Word]:
     if word.mode != "inflected":
         return [word]
-    return [_Word(stem, "voiced" if vowel else "inflected", word.capital, word.outside, word.acronym) for stem, vowel in endings.stems(word.stem)]
+    return [
+        _Word(stem, "voiced" if vowel else "inflected", word.capital, word.outside, word.acronym)
+        for stem, vowel in endings.stems(word.stem)
+    ]
 
 
 def _compile(phrase: str) -> tuple[_Word, ...]:

@@ -69,7 +69,7 @@ def _given_agree(a: str, b: str) -> bool:
 
 
 def _names(a: Facts, b: Facts) -> Verdict:
-    """Named things: what the names say must be alike, their proper words must not differ, and a standing body must be of the same states."""
+    """Named things: what the names say must be alike, their proper words must not differ, a standing body must be of the same states."""
     mine, theirs = frozenset(a["parts"].split()), frozenset(b["parts"].split())
     like = likeness(mine, theirs)
     if like < ALIKE:
@@ -97,9 +97,18 @@ def _events(a: Facts, b: Facts) -> Verdict:
         return None, 0.0, [], []
     agree: list[str] = []
     differ: list[str] = []
-    for name, same in (("session", _equal), ("date", _dates), ("place", _places), ("people", _overlap), ("named", _overlap), ("body", _overlap)):
+    for name, same in (
+        ("session", _equal),
+        ("date", _dates),
+        ("place", _places),
+        ("people", _overlap),
+        ("named", _overlap),
+        ("body", _overlap),
+    ):
         if a[name] and b[name]:
-            (agree if same(a[name], b[name]) else differ).append(f"{name} {a[name]}" if a[name] == b[name] else f"{name} {a[name]} and {b[name]}")
+            (agree if same(a[name], b[name]) else differ).append(
+                f"{name} {a[name]}" if a[name] == b[name] else f"{name} {a[name]} and {b[name]}"
+            )
     if a["states"] == b["states"]:
         agree.append(f"states {a['states']}")
     clash = {d.split()[0] for d in differ}
@@ -110,7 +119,11 @@ def _events(a: Facts, b: Facts) -> Verdict:
     if "people" in clash and a["type"] in ("visit", "meeting", "call"):
         return DIFFERENT, 0.7, agree, differ
     telling = _firsts(agree) & {"session", "date", "place", "people", "named"}
-    if len(telling) >= 2 or ("session" in telling and "states" in _firsts(agree)) or (telling == {"date"} and len(a["date"]) == len(b["date"]) == 10):
+    if (
+        len(telling) >= 2
+        or ("session" in telling and "states" in _firsts(agree))
+        or (telling == {"date"} and len(a["date"]) == len(b["date"]) == 10)
+    ):
         return SAME, min(1.0, 0.5 + 0.15 * len(agree)), agree, differ
     return UNSURE, 0.4, agree, differ
 

@@ -92,7 +92,8 @@ def _event(view: _View, claim: Claim, event: Event) -> Occurrence:
     inside = [m for m in view.record.mentions if claim.span.start <= m.start and m.end <= claim.span.end]
     named = {part for m in inside if m.type in ("FAC", "WORK", "ORG", "EVENT", "DOC") for part in view.sign(m.entity).split()}
     facts = (
-        ("type", event.type), ("status", event.status), ("date", event.date or ""), ("place", event.place or ""), ("body", view.sign(event.body)),
+        ("type", event.type), ("status", event.status), ("date", event.date or ""), ("place", event.place or ""),
+        ("body", view.sign(event.body)),
         ("session", str(event.session or "")), ("people", " ".join(people)), ("states", states), ("named", " ".join(sorted(named))),
     )  # fmt: skip
     return Occurrence(claim.id, "event", view.document.id, tuple(_event_keys(event, states)), facts)
@@ -113,7 +114,13 @@ def _commitment(view: _View, claim: Claim, commitment: Commitment) -> Occurrence
     states = ",".join(sorted(commitment.parties)) or ",".join(view.pair)
     value = _target_value(view.record, claim) if commitment.kind == "target" else ""
     parts = signature(commitment.object or claim.span.of(view.document.text), view.document.lang, names=False)
-    facts = (("kind", commitment.kind), ("states", states), ("value", value), ("parts", " ".join(sorted(parts))), ("due", commitment.due or ""))
+    facts = (
+        ("kind", commitment.kind),
+        ("states", states),
+        ("value", value),
+        ("parts", " ".join(sorted(parts))),
+        ("due", commitment.due or ""),
+    )
     keys = (f"target|{value}|{states}",) if value else pair_keys(f"undertaking|{states}", parts, single=True)
     return Occurrence(claim.id, "commitment", view.document.id, keys, facts)
 
@@ -121,6 +128,11 @@ def _commitment(view: _View, claim: Claim, commitment: Commitment) -> Occurrence
 def _target_value(record: Record, claim: Claim) -> str:
     """The value and unit of the figure that stands on the same words as a target."""
     for other in record.claims:
-        if isinstance(other.fact, Figure) and other.fact.status == "target" and other.span.start < claim.span.end and claim.span.start < other.span.end:
+        if (
+            isinstance(other.fact, Figure)
+            and other.fact.status == "target"
+            and other.span.start < claim.span.end
+            and claim.span.start < other.span.end
+        ):
             return f"{other.fact.indicator}:{other.fact.value:g}:{other.fact.unit}"
     return ""

@@ -39,7 +39,11 @@ def likeness(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / len(a | b) if a | b else 0.0
 
 
-_LIGHT = {"act": 0.3, "quality": 0.3, "geography": 0.6}  # «construction» tells less of what is built than «terminal»; set on the four-language table
+_LIGHT = {
+    "act": 0.3,
+    "quality": 0.3,
+    "geography": 0.6,
+}  # «construction» tells less of what is built than «terminal»; set on the four-language table
 
 
 def weight(part: str) -> float:

@@ -54,7 +54,7 @@ def _join_entities(records: list[Record], judgements: list[Judgement]) -> dict[s
     """Each `document#entity` to the joined id: the commonest of the members' own, the first by alphabet of equals; two things with
     one name get a number."""
     ids = sorted(f"{r.document.id}#{e.id}" for r in records for e in r.entities if not names_of(e.id))
-    groups = {group for group in clusters(ids, judgements).values()}
+    groups = set(clusters(ids, judgements).values())
     joined: dict[str, str] = {}
     taken: set[str] = set()
     for group in sorted(groups, key=lambda g: min(g)):

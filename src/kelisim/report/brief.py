@@ -35,7 +35,8 @@ def brief(
 ) -> str:
     """A Markdown brief on one state or two, in a language, each line with its notes.
 
-    `room` is the most entries that one part may have (None: all); how many are left out is said at its end. It tells what is known `as_of` a day: without one, of the day of the newest document, so that the same register gives the same brief.
+    `room` is the most entries that one part may have (None: all); how many are left out is said at its end. It tells what is known
+    `as_of` a day: without one, of the day of the newest document, so that the same register gives the same brief.
 
     >>> from kelisim.views.register import gather
     >>> print(brief(gather([]), ("KZ", "KG")))
