@@ -25,20 +25,28 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
     kind = str(head.value)
     ends = {m.last: m for m in places.values()}
     subject = kind == "DOC" and not own and reading.word(head.first - 1) in reading.language.words("about")
+    several = {m.last for m in reading.layer("plural")}  # «министрлери жана уюмдун»: ministers and a body are two
     bodies = {m.last for m in reading.layer("heads.ORG") if m.last <= head.first}  # «министрлігінің баспасөз қызметі» is no body of its own
     first = head.first if own else None
     at, steps = head.first, 0
     while at > 0 and steps < _REACH.get(kind, _CLOSE):
         place = ends.get(at)
         if place:
-            return place.first if _takes(kind, at == head.first) and _belongs(place, reading, at == head.first) else first
+            return place.first if (_takes(kind, at == head.first) or _hosts(place, kind, reading)) and _belongs(place, reading, at == head.first) else first
         at -= 1
+        if at in several and reading.word(at) in reading.language.words("and"):
+            break
         if at in stops or (kind == "ORG" and reading.word(at) in reading.language.words("postpositions")) or at + 1 in bodies or reading.broken(at + 1) or not _part(at, kind, reading, subject):
             break
         if reading.capital(at) and _begins(at, head, reading):
             first = at
         steps += 1
     return first
+
+
+def _hosts(place: Match, kind: str, reading: Reading) -> bool:
+    """«Анталия Дипломатиялык форуму»: a city before a forum's capital is part of its name."""
+    return kind == "EVENT" and not place.ending and reading.capital(place.last) and str(place.value).startswith("place:")
 
 
 def _takes(kind: str, touches: bool) -> bool:

@@ -35,7 +35,7 @@ def _after_pair(first: int, head: Match, places: Mapping[int, Match]) -> int:
 
 def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     first = head.first
-    offices = _offices(reading)
+    offices = _offices(reading) | (_gatherings(reading) if head.value == "ORG" else frozenset())
     while first > 0 and first - 1 not in stops | offices and not reading.broken(first) and _in_run(first - 1, reading) and head.first - first < _REACH:
         first -= 1
     while first < head.first and (not reading.capital(first) or reading.word(first) in reading.language.words("links") or _article(first, reading)):
@@ -48,6 +48,11 @@ def _offices(reading: Reading, start: int = 0) -> frozenset[int]:
     return frozenset(n for m in reading.layer("title") if m.first >= start for n in range(m.first, m.last))
 
 
+def _gatherings(reading: Reading) -> frozenset[int]:
+    """Tokens of words for gatherings: "Summit of the Council" is held by the council and is no part of its name."""
+    return frozenset(n for m in reading.layer("heads.EVENT") for n in range(m.first, m.last))
+
+
 def _article(at: int, reading: Reading) -> bool:
     return reading.word(at) in ("the", "a", "an", "this", "that", "its", "his", "her", "their")
 
@@ -55,6 +60,8 @@ def _article(at: int, reading: Reading) -> bool:
 def _right(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     last, offices = head.last, _offices(reading, head.last)
     while last < len(reading.tokens) and last not in stops and not reading.broken(last) and last - head.last < _REACH:
+        if head.value in ("LOC", "GPE", "FAC") and reading.word(last) == "and":
+            break  # "the Gulf and Central Asian countries"
         if not (_in_run(last, reading) or _subject(last, head, reading)) or (last in offices and reading.capital(last - 1)):
             break
         last += 1

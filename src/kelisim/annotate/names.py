@@ -106,6 +106,9 @@ def _settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan
     states = tokens_of(w for w in world if w.type == "GPE")
     regions = tokens_of(w for w in world if w.type == "LOC")
     known = {"GPE": states, "LOC": regions}  # the world knows its republics and its parts («First Central Asia» is none)
+    bodies = {w.last: w.first for w in world if w.type == "ORG"}
+    opens = {w.first: w.last for w in world if w.type == "GPE"}
+    headed = [h for h in headed if h.type != "ORG" or bodies.get(h.last, h.first) <= h.first or opens.get(h.first) != bodies[h.last]]
     headed = [h for h in headed if not _bare(h, reading) and not known.get(h.type, frozenset()) & set(range(h.first, h.last))]
     for group in (quoted, sorted(headed + world, key=lambda n: (n.first - n.last, n.entity is None))):
         for name in group:
@@ -173,7 +176,7 @@ def _people(reading: Reading, things: list[NameSpan]) -> list[NameSpan]:
 
 def _sure(person: NameSpan, reading: Reading) -> bool:
     """Whether a person is one before the names of bodies are known: by initials, a given name, or two words of which none heads a name."""
-    if person.rule in ("person.initials", "person.forename_first"):
+    if person.rule in ("person.initials", "person.forename_first", "person.surname_again"):
         return True
     return person.last - person.first > 1 and not any(person.first <= m.first < person.last for m in reading.layer("heads."))
 

@@ -73,10 +73,17 @@ class PersonFinder:
             return Unit(at, end, tokens[at].text, initial=True)
         end = at + 1
         while end + 1 < len(tokens) and tokens[end].text in "-‑" and reading.glued(end) and reading.glued(end + 1) and tokens[end + 1].kind == "word":
-            if not tokens[end + 1].text[0].isupper() and not self._particle(at):
+            if not tokens[end + 1].text[0].isupper() and not self._particle(at) and not self._syllable(at, end + 1):
                 break
             end += 2
         return Unit(at, end, "".join(t.text for t in tokens[at:end]))
+
+    def _syllable(self, at: int, after: int) -> bool:
+        """«Мун Чжэ-ин», "Kang Kyung-wha": the second syllable of a Korean given name, right after a short surname."""
+        reading = self.reading
+        short = reading.capital(at - 1) and len(reading.tokens[at - 1].text) <= 6 and not reading.broken(at) and at - 1 not in self.taken
+        second = reading.tokens[after].text
+        return short and len(second) <= 5 and second not in ("elect", "led", "based", "born", "era") and not reading.tokens[at].text.isupper()
 
     def _particle(self, at: int) -> bool:
         """A particle inside a name: after a capital or after another particle («Ursula von der Leyen»)."""
@@ -112,8 +119,10 @@ class PersonFinder:
         surnames = {skeleton(self.surname_stem(p)) for p in certain}
         wholes = {tuple(skeleton(self.stem(u.text)) for u in self._words(p)) for p in certain}
         for n, unit in enumerate(self.units):
-            if unit.first not in taken and not unit.initial and len(unit.text) > 3 and skeleton(self.stem(unit.text)) in surnames:
+            if unit.first not in taken and not unit.initial and skeleton(self.stem(unit.text)) in surnames:
                 first = self._whole_from(n, wholes, taken)
+                if len(unit.text) <= 3 and first == unit.first:
+                    continue  # «Ли» alone may be anything
                 found[first] = PersonSpan(first, unit.last, "person.surname_again")
         return [found[at] for at in sorted(found)]
 
@@ -240,6 +249,8 @@ def _name_length(finder: PersonFinder, run: list[Unit]) -> int:
 
 def _carries_on(finder: PersonFinder, run: list[Unit], at: int) -> bool:
     """A particle and the word after it belong to the name before («Хамад бин Иса Аль Халифа», «Тургунбек уулу»)."""
+    if fold(run[at].text).startswith(("al-", "el-", "as-", "аль-", "эль-", "ас-", "аш-", "ад-", "ан-", "әл-")):
+        return True
     if finder.is_particle(run[at].text):
         return not _great(run[at - 1], run[at], finder)
     return finder.is_particle(run[at - 1].text) and fold(run[at - 1].text) not in finder.reading.language.surname_endings

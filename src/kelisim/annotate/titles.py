@@ -51,6 +51,8 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
         found.append(_title(_trimmed(match, owners), reading, owners))
     found = _longest(found)
     found = [_with_person(t, reading, owners, persons, found) for t in found]
+    found = _nested(found, reading)
+    found = _listed(found, reading, owners, persons)
     return _chained(_paired(found, reading, owners, persons), reading)
 
 
@@ -86,18 +88,39 @@ _OF_PLACE = frozenset({"governor", "mayor"})
 def _owner(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner | None:
     """Whose the office is: before it in Kazakh and Kyrgyz, an adjective before it or a name after it in Russian and English; the
     nearest of those that such an office can belong to."""
-    fit = [o for o in owners if _may_own(o, str(match.value))]
+    fit = [o for o in owners if _may_own(o, str(match.value)) and not _served_in(o, match, reading)]
     inside = [o for o in fit if match.first <= o.first and o.last <= match.last]
     if inside:
         return inside[0]
-    posts = [o for o in fit if reading.language.head_final and "locative_adjective" in o.cases and _before(o, match.first, reading)]
+    posts = [o for o in fit if o.last <= match.first and "locative_adjective" in o.cases and _before(o, match.first, reading)]
     start = posts[-1].first if posts else match.first  # «Кытайдын Кыргызстандагы элчиси»: where he serves is not whose he is
     near = [(start - o.last, 1, o) for o in fit if o.last <= start and o not in posts and _before(o, start, reading)]
+    if posts and not near and match.value != "ambassador":
+        near = [(match.first - o.last, 1, o) for o in posts]
     if not reading.language.head_final:
-        near += [(o.first - match.last, 0, o) for o in fit if match.last <= o.first and not o.adjective and _clear(match.last, o.first, reading, _OF_REACH)]
+        near += [(o.first - match.last, 0, o) for o in fit if match.last <= o.first and not o.adjective and _reaches(match, o, reading)]
     if not near and str(match.value) in _OF_STATE:
         return _state_of_body(match, reading, fit, owners)
     return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def _reaches(match: Match, owner: Owner, reading: Reading) -> bool:
+    """Over plain words; of a minister in English also over the capitals of what the ministry is for ("Minister of Foreign Trade of …")."""
+    if _clear(match.last, owner.first, reading, _OF_REACH):
+        return True
+    if reading.language.code != "en" or "minister" not in str(match.value) or reading.word(match.last) not in ("of", "for"):
+        return False
+    between = range(match.last, owner.first)
+    last = reading.word(owner.first - 1 - (reading.word(owner.first - 1) == "the"))
+    plain = all(reading.tokens[n].kind == "word" or reading.tokens[n].text == "," for n in between)
+    return len(between) <= _FIELDS and plain and last == "of" and not _cut(match.last, owner.first, reading)
+
+
+def _served_in(owner: Owner, match: Match, reading: Reading) -> bool:
+    """«посол в Казахстане», "ambassador to Kazakhstan": where one serves is not whose one is."""
+    if match.value != "ambassador" or reading.language.head_final or owner.first < match.last:
+        return False
+    return reading.word(owner.first - 1 - (reading.word(owner.first - 1) == "the")) in {"to", "in", "в", "во", "при"}
 
 
 def _state_of_body(match: Match, reading: Reading, fit: Sequence[Owner], owners: Sequence[Owner]) -> Owner | None:
@@ -176,6 +199,46 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
         if person.last < title.first and _apposed(person.last, title.extent[0], reading):
             return replace(title, person=n)
     return title
+
+
+def _nested(titles: list[Title], reading: Reading) -> list[Title]:
+    """«пресс-секретарь президента Монголии Батбаяр»: of two offices one right after the other the second tells whose the first is."""
+    found = list(titles)
+    if reading.language.code != "ru":
+        return found
+    for n in range(len(found) - 1):
+        title, follow = found[n], found[n + 1]
+        genitive = reading.word(follow.first).endswith(("а", "я", "ы")) and not follow.plural
+        if title.last == follow.first and genitive and follow.person is not None and title.person in (None, follow.person):
+            found[n] = replace(title, person=follow.person, of=title.of or follow.of)
+            found[n + 1] = replace(follow, person=None)
+    return found
+
+
+def _listed(titles: list[Title], reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:
+    """"foreign ministers of Chad Ali Reza, Peru – Juan Soto and …": states and bearers by turns after an office in the plural."""
+    found = []
+    for title in titles:
+        pairs = _turns(title, reading, owners, persons) if title.plural else []
+        if len(pairs) > 1:
+            found += [replace(title, of=of, person=person, plural=False) for of, person in pairs]
+        else:
+            found.append(title)
+    return found
+
+
+def _turns(title: Title, reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    at = title.last
+    states = {o.first: o for o in owners if o.entity.startswith("country:") and not o.adjective}
+    bearers = {p.first: (n, p) for n, p in enumerate(persons)}
+    while True:
+        state = next((states[n] for n in range(at, at + 4) if n in states and not _cut(at, n, reading)), None)
+        person = next((bearers[n] for n in range(state.last, state.last + 2) if n in bearers), None) if state else None
+        if state is None or person is None or not _light(state.last, person[1].first, reading):
+            return found
+        found.append((state.entity, person[0]))
+        at = person[1].last
 
 
 def _leads_on(title: Title, titles: Sequence[Title], persons: Sequence[NameSpan], reading: Reading) -> bool:

@@ -73,8 +73,8 @@ def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -
     on its day; else the state."""
     main = main_day(scene)
     own = date is not None and main is not None and main.agrees(PartialDate.parse(date))
-    cities = [m for m in scene.of_type(sentence, "GPE") if m.entity.startswith("place:") and _where(m, scene)]
-    states = [m for m in scene.of_type(sentence, "GPE") if m.entity.startswith("country:") and _where(m, scene)]
+    cities = [m for m in scene.of_type(sentence, "GPE") if m.entity.startswith("place:") and _where(m, scene) and _of_it(m, trigger)]
+    states = [m for m in scene.of_type(sentence, "GPE") if m.entity.startswith("country:") and _where(m, scene) and _of_it(m, trigger)]
     if trigger.concept.startswith("event.visit"):  # a visit goes to the nearest place that is gone to, city or state
         target = _closest(cities + states, trigger)
         cities = [target] if target in cities else [c for c in cities if target is None or country_of(c.entity) == target.entity]
@@ -92,6 +92,11 @@ def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -
 def _where(mention: Mention, scene: Scene) -> bool:
     """In a case or after a word of place; a bare nominative or genitive says whose, not where."""
     return scene.goes_to(mention) or (not scene.place_words and mention.case is None)
+
+
+def _of_it(mention: Mention, trigger: Trigger) -> bool:
+    """«Бакудегі форум» is in Baku, «Бакудегі жағдайды … форумда» need not be: an adjective of place stands near what it describes."""
+    return mention.case != "locative_adjective" or 0 <= trigger.start - mention.end <= 45
 
 
 def _closest(mentions: list[Mention], trigger: Trigger) -> Mention | None:

@@ -107,7 +107,10 @@ class Scene:
         start = self.text.rfind("\n", 0, place.start) + 1
         if place.start - start > 60:
             return False
-        return bool(_DATELINE.match(self.text, start) and re.match(r"[^\n]{0,40}?(?:\s[-–—]\s|/\.|\)\s*[-–—])", self.text[place.end : place.end + 60]))
+        return bool(
+            _DATELINE.match(self.text, start)
+            and re.match(r"[^\n]{0,40}?(?:\s[-–—]\s|/\.|\)\s*[-–—])", self.text[place.end : place.end + 60])
+        )
 
     @cached_property
     def place_words(self) -> frozenset[str]:

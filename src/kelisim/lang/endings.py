@@ -47,7 +47,8 @@ class Endings:
             return frozenset()
         if self.cases:
             return self.cases.get(ending, frozenset({"oblique"}))
-        named = {k.rstrip("_0123456789") for k, v in found.groupdict().items() if v}
+        marked = [k for k, v in found.groupdict().items() if v]
+        named = {k.rstrip("_0123456789") for k in ([k for k in marked if k.endswith("_2")] or [k for k in marked if k.startswith("locative_adj")] or marked)}
         return frozenset(named) if named else frozenset({"nominative"})
 
     def stems(self, stem: str) -> list[tuple[str, bool]]:
@@ -108,7 +109,9 @@ def from_tables(tables: Mapping[str, Any]) -> Endings:
 def _turkic(tables: Mapping[str, Any]) -> Endings:
     plural = _either(_flat(tables["plural"]))
     possessive = _either(_flat(tables["possessive"]))
-    other = _either(_flat(tables.get("other", {})))
+    others = tables.get("other", {})
+    where = others.get("locative_adjective", [])
+    other = f"(?P<locative_adjective_0>{_either(where) or '(?!)'})|" + _either(_flat(others) - set(where))
 
     def case(n: int) -> str:
         named = "|".join(f"(?P<{tag}_{n}>{_either(forms)})" for tag, forms in sorted(tables["case"].items()))
