@@ -35,7 +35,7 @@ def build_query(words: str) -> str:
     Empty when there is no word in it. Signs, operators and column names of the engine mean nothing here.
 
     >>> build_query('NEAR(bridge" *')
-    '({words} : ("near" OR "nea") OR {names} : ("nr")) AND ({words} : ("bridge" OR "bridg") OR {names} : ("brj"))'
+    '({words} : ("near") OR {names} : ("nr")) AND ({words} : ("bridge" OR "bridg") OR {names} : ("brdg"))'
     """
     return " AND ".join(_group(token.text) for token in tokenize(words) if token.kind != "sign")
 
