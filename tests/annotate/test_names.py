@@ -37,6 +37,9 @@ ROWS = [
     ("en", "They signed the Agreement on Cooperation in the Field of Energy.", ["DOC Agreement on Cooperation in the Field of Energy"], "a document's subject in capitals"),
     ("en", "Mongolia Opens First Embassy in Baku\n\nThe embassy was opened.", ["GPE Mongolia", "GPE Baku"], "capitals of a headline make no name"),
     ("en", "ANKARA (Morning News) - The minister arrived.", ["GPE ANKARA", "ORG Morning News"], "an outlet in the brackets of a dateline"),
+    ("en", "Minister Kang Min-su and Sheikh Hamad bin Isa al-Nuri spoke.", ["PERSON Kang Min-su", "PERSON Hamad bin Isa al-Nuri"], "a Korean given name with a hyphen; an Arabic family's name"),
+    ("en", "The Summit of the Nordic Council and the Gulf and Arab states ended.", ["ORG Nordic Council"], "a gathering is no part of the body's name"),
+    ("ky", "Казакстан, Монголия мамлекеттеринин премьер-министрлери жана уюмдун катчысы катышты.", ["GPE Казакстан", "GPE Монголия"], "ministers and a body are two"),
 ]  # fmt: skip
 
 

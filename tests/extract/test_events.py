@@ -41,6 +41,13 @@ ROWS: list[tuple[str, str, dict[str, Any], str]] = [
     ("en", "Emre Aksoy praised the agreement signed by both countries.", {"type": None}, "a signing that tells which paper is meant"),
     ("en", "Emre Aksoy and Nino Beridze discussed trade in their talk over the telephone.", {"type": "call", "place": None}, "wordings of a call"),
     ("en", "At the invitation of Emre Aksoy, Nino Beridze arrived in Ankara on an official visit.", {"type": "visit", "participants": ("person:nino-beridze",)}, "the host does not travel"),
+    ("ru", "Рустам Ходжаев встретился в Баку с Фирдавсом Назаровым. Затем в Душанбе состоялась встреча Рустама Ходжаева с Али Керимовым.", {"type": "meeting", "participants": (A, "person:ali-kerimov"), "place": "place:dushanbe"}, "talks of different people are different talks"),
+    ("ru", "С тех пор Рустам Ходжаев и Фирдавс Назаров говорили по телефону 13 раз.", {"type": None}, "what is counted is no occasion"),
+    ("ru", "Депутаты Национальной ассамблеи Армении 3 мая посетили завод.", {"type": None}, "a word for a sitting in a body's name tells of none"),
+    ("ky", "Рустам Ходжаев Азербайжандын Габала шаарындагы саммитте 3-майда сүйлөдү.", {"type": "summit", "place": "place:gabala"}, "an adjective of place before what it describes"),
+    ("kk", "Рустам Ходжаев Бакуге келді. Кейін министр Фирдавс Назаровпен кездесті.", {"type": "meeting", "participants": (B, A)}, "with only the partner named the subject is the one before"),
+    ("en", "The 5th round was held in Baku on May 3, 2025. Emre Aksoy will hold talks with Nino Beridze in Ankara on August 30, the ministry said on August 21.", {"type": "meeting", "date": "2025-08-30"}, "the day of saying is not the day of what is said"),
+    ("en", "Minister to visit Baku\n\nTurkish Minister Emre Aksoy will pay a visit to Baku on September 3.", {"type": "visit", "status": "planned", "date": "2025-09-03"}, "an infinitive in a headline tells what is to come"),
 ]  # fmt: skip
 
 

@@ -12,8 +12,8 @@ _REACH = 10  # tokens to either side
 
 def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> tuple[int, int] | None:
     """Tokens of the run of capitals that holds `head`, or None where it stands alone or in lower case."""
-    if not reading.capital(head.first):
-        return None
+    if not reading.capital(head.first) or (head.value == "EVENT" and reading.word(head.last) == "of"):
+        return None  # "Summit of the Council" is called by its body alone
     first, last = _after_pair(_left(head, reading, stops), head, places), _right(head, reading, stops)
     return (first, last) if last - first >= 2 and _heads(head, last, reading) else None
 

@@ -31,14 +31,20 @@ def with_bodies(scene: Scene, claims: list[Claim]) -> list[Claim]:
     """Sittings that name no body take the one body of which the document tells a sitting, with its level where they name nobody."""
     sat = {c.fact.body for c in claims if isinstance(c.fact, Event) and c.fact.type == "session" and c.fact.body}
     if len(sat) != 1:
-        return claims
+        return [c for c in claims if not _nameless(c)]
     body = sat.pop()
     mention = next((m for m in scene.layers.mentions if m.entity == body), None)
     found = []
     for claim in claims:
         event = claim.fact
-        if isinstance(event, Event) and event.type == "session" and event.session and not event.body:
+        if isinstance(event, Event) and event.type == "session" and not event.body:
             level = event.level if event.participants else body_level(scene, mention) or event.level
             claim = make_claim(scene, replace(event, body=body, level=level), claim.span, claim.rule) or claim
         found.append(claim)
     return found
+
+
+def _nameless(claim: Claim) -> bool:
+    """A sitting with neither body nor number, which only the document's one body could tell."""
+    event = claim.fact
+    return isinstance(event, Event) and event.type == "session" and not event.body and not event.session

@@ -72,7 +72,7 @@ def call(scene: Scene, sentence: Span) -> Iterator[Event]:
     """A talk by telephone or video link: no place."""
     triggers = scene.triggers(sentence, "event.call")
     people = [w.entity for w in scene.people(sentence)]
-    if triggers and len(people) >= 2:
+    if triggers and len(people) >= 2 and not scene.has(sentence, "event.counted"):
         yield _event(scene, sentence, "call", triggers[0], people, place=None)
 
 
@@ -82,7 +82,9 @@ def meeting(scene: Scene, sentence: Span) -> Iterator[Event]:
     if not triggers or scene.has(sentence, "event.call"):
         return
     people = [w.entity for w in beside(scene, sentence, triggers[0])]
-    people = people if len(people) > 1 else [*people, *_unnamed_sides(scene, sentence, people)]
+    people = people if len(people) > 1 else [*people, *(_unnamed_sides(scene, sentence, people) or _subject_before(scene, sentence, triggers))]
+    if scene.has(sentence, "event.take_part") and any(scene.has(s, "event.session_noun", "event.summit") for s in _just_before(scene, sentence)):
+        return  # «В заседании приняли участие …»: they sat, and did not meet once more
     if len(people) < 2 or (scene.has(sentence, "event.welcome") and not scene.has(sentence, "event.talks_noun")):
         return  # who is met at an airport is not yet talked with
     if scene.has(sentence, "event.session_noun") and not scene.has(sentence, "event.talks_noun", "event.one_to_one", "event.format_narrow"):
@@ -94,6 +96,20 @@ def _inside_summit(scene: Scene, trigger: Trigger) -> bool:
     """«консультативная встреча» is a summit's name."""
     near = Span(max(0, trigger.start - 40), trigger.end + 10)
     return any(t.start <= trigger.start and trigger.end <= t.end for t in scene.triggers(near, "event.summit"))
+
+
+def _just_before(scene: Scene, sentence: Span) -> list[Span]:
+    return [s for s in scene.body_sentences if s.end <= sentence.start][-2:]
+
+
+def _subject_before(scene: Scene, sentence: Span, triggers: list[Trigger]) -> list[str]:
+    """«Және … Володинмен кездесті»: with nobody but the partner named, the subject is that of the sentence before."""
+    before = scene.before(sentence)
+    named = [m for m in scene.of_type(sentence, "PERSON")]
+    verb = any(t.concept == "event.meet_verb" for t in triggers)
+    if before is None or len(named) != 1 or not verb or named[0].case not in ("instrumental", "accusative", "comitative"):
+        return []
+    return [w.entity for w in scene.people(before) if w.entity != named[0].entity][:1]
 
 
 def _unnamed_sides(scene: Scene, sentence: Span, people: list[str]) -> list[str]:
@@ -112,32 +128,66 @@ def _unnamed_sides(scene: Scene, sentence: Span, people: list[str]) -> list[str]
 def session(scene: Scene, sentence: Span) -> Iterator[Event]:
     """A sitting of a standing body: a word for it, with the body's name or an ordinal."""
     for trigger in scene.triggers(sentence, "event.session_noun"):
+        if _named(scene, trigger) or _of_forum(scene, trigger):
+            continue
         near = Span(max(sentence.start, trigger.start - 90), min(sentence.end, trigger.end + 90))
         body = _nearest_body(scene, near, trigger)
         ordinal = _nearest_ordinal(scene, near, trigger)
-        if body is None and ordinal is None:
+        if body is None and ordinal is None and not _bare_body(scene, sentence, trigger):
             continue
-        event = _event(scene, sentence, "session", trigger, _sitting(scene, sentence), body=body.entity if body else None, session=ordinal)
+        event = _event(scene, sentence, "session", trigger, _sitting(scene, sentence, trigger), body=body.entity if body else None, session=ordinal)
         yield replace(event, level=body_level(scene, body) or event.level) if not event.participants and body else event
 
 
-def _sitting(scene: Scene, sentence: Span) -> list[str]:
+def _named(scene: Scene, trigger: Trigger) -> bool:
+    """«Ұлттық жиналыс», "Assembly": a word for a sitting that is part of a body's name, or names a parliament, tells of no sitting."""
+    return any(m.start < trigger.end and trigger.start < m.end for m in scene.of_type(Span(max(0, trigger.start - 120), trigger.end + 120), "ORG"))
+
+
+def _of_forum(scene: Scene, trigger: Trigger) -> bool:
+    """«двенадцатая сессия форума», "session of the forum": the forum is the occasion."""
+    near = Span(max(0, trigger.start - 25), trigger.end + 25)
+    return scene.has(near, "event.forum") and not scene.of_type(near, "ORG")
+
+
+def _bare_body(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+    """«прошло заседание совета», "the commission met again": a plain word for a body beside the sitting, with a day or a verb of taking place."""
+    around = scene.text[max(sentence.start, trigger.start - 25) : min(sentence.end, trigger.end + 25)].casefold()
+    body = any(word.startswith(tuple(load(scene.document.lang).words("bodies"))) for word in around.split())
+    return body and bool(scene.dates(sentence)) and scene.has(sentence, "event.hold_verb", "status.planned")
+
+
+def _sitting(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     """Who sat: the people of the sentence, unless it only says what somebody told of a sitting."""
     told = scene.has(sentence, "say.verb", "say.verb_strong") and not scene.has(
         sentence, "event.chair_verb", "event.take_part", "event.meet_verb"
     )
-    if told and not leading(scene, sentence):
+    if told and (not leading(scene, sentence) or planned(scene, sentence, trigger)):
         return []
     here = [w.entity for w in scene.people(sentence)]
-    following = next((s for s in scene.layers.sentences if s.start >= sentence.end), None)
-    if not here and following and scene.has(following, "event.chair_verb"):  # «… прошло заседание. Вели его …»
-        here = [w.entity for w in scene.people(following)]
-    return here[:2]
+    after = [s for s in scene.layers.sentences if s.start >= sentence.end][:3]
+    if not here and after and scene.has(after[0], "event.chair_verb"):  # «… прошло заседание. Вели его …»
+        here = [w.entity for w in scene.people(after[0])]
+    many = _many_sides(scene, [sentence, *[s for s in after if scene.has(s, "event.take_part", "event.chair_verb")]])
+    return many or here[:2]
+
+
+def _many_sides(scene: Scene, sentences: list[Span]) -> list[str]:
+    """Those of three states or more who are said to take part: of a sitting of many all are named."""
+    people = list(dict.fromkeys(w.entity for s in sentences for w in scene.people(s)))
+    states = {scene.state_of(p) for p in people} - {None}
+    return [p for p in people if scene.state_of(p)] if len(states) > 2 else []
 
 
 def _nearest_body(scene: Scene, near: Span, trigger: Trigger) -> Mention | None:
-    bodies = scene.of_type(near, "ORG")
+    bodies = [m for m in scene.of_type(near, "ORG") if not re.search(r"[,:;]", _between(scene, m, trigger))] or scene.of_type(near, "ORG")[:0]
     return min(bodies, key=lambda m: min(abs(m.start - trigger.end), abs(trigger.start - m.end)), default=None)
+
+
+def _between(scene: Scene, mention: Mention, trigger: Trigger) -> str:
+    """The words between a name and a trigger, brackets aside; a comma there parts them («according to the Council, the summit …»)."""
+    words = scene.text[min(mention.end, trigger.end) : max(mention.start, trigger.start)]
+    return re.sub(r"\([^()]*\)", "", words)
 
 
 def _nearest_ordinal(scene: Scene, near: Span, trigger: Trigger) -> int | None:

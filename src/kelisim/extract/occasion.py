@@ -19,6 +19,7 @@ def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str 
     """The nearest date of the sentence, never a range; else, for what was held and belongs to the document's own occasion, its day."""
     dates = [d for d in scene.dates(sentence) if d.value and d.relation in ("on", "since") and d.value.end is None]
     dates = [d for d in dates if not scene.in_dateline(d)] or dates
+    dates = [d for d in dates if status == "held" or not _of_saying(scene, d)]
     if status == "held" and scene.published:
         dates = [d for d in dates if d.value and d.value.start.first() <= scene.published.last()]
     if status == "planned" and scene.published and trigger.concept != "event.sign_verb":
@@ -30,6 +31,12 @@ def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str 
         return None
     main = main_day(scene)
     return str(main) if main and (main.exact or leading(scene, sentence)) else None
+
+
+def _of_saying(scene: Scene, date: DateMention) -> bool:
+    """«сообщил 23 апреля», "said on April 23": the day on which it was told."""
+    near = Span(max(0, date.start - 25), date.start)
+    return any(date.start - t.end <= 5 for t in scene.triggers(near, "say.verb", "say.verb_strong", "say.report"))
 
 
 def _counted_from_main(scene: Scene, date: DateMention) -> str | None:
@@ -159,6 +166,8 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     near = Span(max(sentence.start, trigger.start - 80), min(sentence.end, trigger.end + reach))
     if scene.has(near, "status.planned", "status.next") or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
         return True
+    if scene.has(sentence, "status.previous"):
+        return False
     published = scene.published
     dates = [d for d in scene.dates(near) if d.value and d.relation == "on"]
     return bool(published and dates and all(d.value and d.value.start.first() > published.last() for d in dates))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kelisim.extract.scene import Scene
 from kelisim.model.claim import Claim
@@ -16,14 +17,23 @@ def settled(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
     that tells most; of equals one outside the headline, then the first."""
     groups: list[list[Claim]] = []
     for claim in claims:
-        event = _event(claim)
-        home = next((g for g in groups if all(same_event(event, _event(c)) for c in g)), None)
+        home = next((g for g in groups if all(_same(scene, claim, c) for c in g)), None)
         if home is None:
             groups.append([claim])
         else:
             home.append(claim)
     for group in groups:
+        body = [c for c in group if scene.in_body(c.span)]
+        group = body if body and len({_event(c).status for c in group}) > 1 else group
         yield max(group, key=lambda c: (_fullness(c), scene.in_body(c.span), -c.span.start))
+
+
+def _same(scene: Scene, a: Claim, b: Claim) -> bool:
+    """Whether two claims are of one occasion; a headline's tense tells less than the text's."""
+    one, other = _event(a), _event(b)
+    if scene.in_body(a.span) != scene.in_body(b.span):
+        one = replace(one, status=other.status)
+    return same_event(one, other)
 
 
 def told_once(claims: list[Claim], frames: list[bool]) -> list[Claim]:
@@ -79,7 +89,15 @@ def same_event(a: Event, b: Event) -> bool:
         return False
     if a.type == "visit" and a.participants != b.participants:
         return False
+    if a.type in ("meeting", "call") and _others(a, b):
+        return False
     return not (a.place and b.place and a.place != b.place and not _inside(a.place, b.place))
+
+
+def _others(a: Event, b: Event) -> bool:
+    """Whether two talks of two persons each are of different people."""
+    one, other = ({p for p in e.participants if p.startswith("person:")} for e in (a, b))
+    return len(one) > 1 and len(other) > 1 and one != other
 
 
 def _inside(a: str, b: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kelisim.extract.frames import hosts
+from kelisim.extract.frames import framed, hosts
 from kelisim.extract.scene import Scene, Who
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
@@ -20,17 +20,19 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     if invited or scene.has(sentence, "status.cancelled"):
         return
     seen: set[str] = set()
+    plain = False  # told for itself, and not as the frame of something else
     stay = hosts(scene, sentence)
     for trigger in scene.triggers(sentence, "event.visit_noun"):
         traveller = _whose(scene, sentence, trigger, stay)
         if traveller and traveller.entity not in seen:
             seen.add(traveller.entity)
+            plain = plain or not framed(scene, sentence, trigger)
             yield trigger, traveller.entity
-    if seen:
+    if plain:
         return
     for trigger in scene.triggers(sentence, "event.visit_verb"):
         goer = _goer(scene, sentence, trigger, stay)
-        if goer and _somewhere(scene, sentence, trigger):
+        if goer and goer.entity not in seen and _somewhere(scene, sentence, trigger):
             yield trigger, goer.entity
             return
 
@@ -71,7 +73,8 @@ def _whose(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Wh
         return after if after and after.start - trigger.end <= _DESCRIBED else None
     if after and scene.document.lang in ("ru", "en") and after.start - trigger.end <= _BESIDE and after.how != "pronoun":
         return after
-    return _before(scene, sentence, trigger, stay) or after
+    far = after is None or (scene.place_words and after.start - trigger.end > 2 * _BESIDE)
+    return _before(scene, sentence, trigger, stay) or (None if far else after)
 
 
 def _before(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Who | None:
