@@ -28,6 +28,8 @@ def annotate(document: Document) -> Layers:
     reading = read(document.text, load(document.lang))
     dates = find_dates(reading.tokens, reading.matches, reading.language, anchor=document.published, text=document.text)
     names = find_names(reading, dates)
+    places = [m for m in names.mentions if m.type == "GPE"]
+    dates = [d for d in dates if not any(m.start <= d.start and d.end <= m.end for m in places)]  # Дүйшөмбү is a city and a Monday
     home = f"country:{document.source.country}" if document.source.country else _HOME.get(document.lang) or _dateline_state(names, document)
     people = [(Span(m.start, m.end), m.entity) for m in names.mentions if m.type == "PERSON"]
     titles = resolve_titles(reading, names.titles, people, home)

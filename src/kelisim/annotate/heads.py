@@ -36,11 +36,16 @@ def find_headed(reading: Reading, places: Mapping[int, Match], stops: frozenset[
     finder: Finder = headfinal.extent if reading.language.head_final else headruns.extent if reading.language.code == "en" else headinitial.extent
     found = []
     for match in reading.layer("heads."):
-        span = finder(match, reading, places, stops) if match.value != "PERSON" else None
+        span = finder(match, reading, places, stops) if match.value != "PERSON" and not _hyphened(match, reading) else None
         if span and not (match.value == "EVENT" and _only_a_body(span[0], match.first, reading)):
             first = span[0] - 1 if match.value == "EVENT" and _numeral(span[0] - 1, reading) else span[0]
             found.append(NameSpan(first, span[1], str(match.value), "name.head", ends_with_head=match.last == span[1]))
     return longest(found)
+
+
+def _hyphened(match: Match, reading: Reading) -> bool:
+    """«Telegram-канал», "Chairperson-in-Office": the last part of a compound heads no name."""
+    return not reading.language.head_final and reading.word(match.first - 1) == "-" and reading.glued(match.first)
 
 
 def _only_a_body(first: int, head: int, reading: Reading) -> bool:

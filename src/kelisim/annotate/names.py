@@ -155,6 +155,7 @@ def _taken(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
 def _titled(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
     """Tokens right after an office or after the state it belongs to."""
     ends = {m.last for m in reading.layer("title")} | _addressed(reading)
+    ends |= {m.last for m in reading.layer("reference") if m.value == "counterpart"}
     ends |= {t.last for t in things if t.type in ("GPE", "ORG") and t.first in ends}
     starts = {after_honorific(n, reading) for n in ends}
     return frozenset(n for n in starts if not reading.broken(n))

@@ -91,6 +91,16 @@ class PersonFinder:
             return False
         return self.reading.capital(at - 1) or self._particle(at - 1)
 
+    def seen_alone(self, unit: Unit) -> bool:
+        """Whether a word of a name stands elsewhere without another before it («Калибаф» of «Мохаммад Бакер Калибаф»)."""
+        own = skeleton(self.stem(unit.text))
+        return len(own) > 2 and own in self._alone
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        lone = [u for before, u in pairwise(self.units) if before.last != u.first and not u.initial and len(u.text) > 4]
+        return frozenset(skeleton(self.stem(u.text)) for u in [*self.units[:1], *lone])
+
     def is_particle(self, word: str) -> bool:
         """Whether a word is one of the small words inside names («бин», "von", «уулу»)."""
         return fold(word) in self.reading.language.particles
@@ -209,6 +219,8 @@ def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset
     stem = surname_like(folded, reading) or forename_stem(folded, reading)
     if stem:
         return stem
+    if reading.language.code == "ru" and len(folded) > 5 and folded.endswith(("ом", "чем", "шем", "щем", "цем", "жем")):
+        return folded[:-2]  # «Хурэлсухом», «Джуричем»: no name ends so in the nominative
     if reading.language.head_final:
         for cut in range(len(folded) - 2, 2, -1):
             case = reading.language.endings.case(folded[cut:])
@@ -241,6 +253,7 @@ def _name_length(finder: PersonFinder, run: list[Unit]) -> int:
     if len(run) < 3 or run[2].initial:
         return 2
     third = finder.is_surname(run[2].text) and not _great(run[1], run[2], finder)
+    third = third or finder.seen_alone(run[2])
     size = 3 if third or (finder.is_forename(run[1].text) and not finder.is_surname(run[1].text)) else 2
     while size < len(run) and not run[size].initial and _carries_on(finder, run, size):
         size += 1
@@ -292,6 +305,8 @@ def _describes(finder: PersonFinder, unit: Unit) -> bool:
     """«Председатель Постоянного комитета», «лидер. Центральное телевидение»: an adjective with its noun after it is nobody's name."""
     reading = finder.reading
     adjective = fold(unit.text).endswith(tuple(reading.language.words("adjectives"))) and not finder.is_surname(unit.text)
+    if fold(unit.text).endswith(("ье", "ья", "ью", "ьем")) and reading.language.code == "ru":
+        return True  # «главы Приморья»: a region
     noun = unit.last < len(reading.tokens) and reading.tokens[unit.last].kind == "word" and reading.tokens[unit.last].text[0].islower()
     return adjective and noun and not reading.language.head_final and not finder.is_forename(unit.text)
 

@@ -51,7 +51,7 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
         owner = title.of
         if owner is None and person and person + role in known:
             owner = known[person + role][1]
-        if owner is None and role in STATE_ROLES and not title.plural and person:
+        if owner is None and role in (*STATE_ROLES, "leader") and not title.plural and person:
             owner = next((o for key, (_, o) in known.items() if key.startswith(person) and o), None) or _only_owner(role, named) or home
         place = reading.span(*title.extent)
         found.append(TitleMention(place.start, place.end, _role(role, owner), _owner(role, owner), person, title.plural))
@@ -99,7 +99,9 @@ def holders(titles: Sequence[TitleMention], mentions: Sequence[Mention]) -> Hold
 
 def find_references(reading: Reading, titles: Sequence[TitleMention], mentions: Sequence[Mention], known: Holders) -> list[Reference]:
     """Every reference that the document decides, in order."""
-    found = _title_references(titles, known)
+    bodies = [m for m in mentions if m.type in ("ORG", "EVENT")]
+    free = [t for t in titles if not any(m.start <= t.start and t.end <= m.end for m in bodies)]
+    found = _title_references(free, known)  # «Совет глав государств» means no two presidents
     quoted = find_quotations(reading)
     people = [m for m in mentions if m.type == "PERSON"]
     people += [_as_mention(r) for r in found if r.kind == "role"]

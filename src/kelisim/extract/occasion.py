@@ -164,7 +164,8 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """Whether it is still to come: worded so near the event, or dated after the document's own day."""
     reach = 80 if scene.place_words else 200  # where the verb comes last, the last verb of the sentence tells the time of all
     near = Span(max(sentence.start, trigger.start - 80), min(sentence.end, trigger.end + reach))
-    if scene.has(near, "status.planned", "status.next") or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
+    regular = scene.has(near, "status.next") and not scene.has(sentence, "event.hold_verb")  # «кезекті отырысы өтті»
+    if scene.has(near, "status.planned") or regular or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
         return True
     if scene.has(sentence, "status.previous"):
         return False

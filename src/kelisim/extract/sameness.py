@@ -25,7 +25,7 @@ def settled(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
     for group in groups:
         body = [c for c in group if scene.in_body(c.span)]
         group = body if body and len({_event(c).status for c in group}) > 1 else group
-        yield max(group, key=lambda c: (_fullness(c), scene.in_body(c.span), -c.span.start))
+        yield max(group, key=lambda c: (_fullness(c) + scene.in_body(c.span), -c.span.start))
 
 
 def _same(scene: Scene, a: Claim, b: Claim) -> bool:

@@ -97,6 +97,8 @@ class Scene:
         """Whether a name is where something happens or somebody goes: by its case, or by the word before it."""
         if not self.place_words:
             return mention.case in ("locative", "dative", "locative_adjective")
+        if re.match(r"\s+(?:will\s+)?host(?:s|ed)?\b", self.text[mention.end : mention.end + 16]):
+            return True
         before = self.text[max(0, mention.start - 30) : mention.start].casefold()
         before = re.sub(r"\b(?:the )?(?:capital )?(?:city|capital|town|village|resort) of $", "", before)  # «in the city of Osh»
         words = before.split()
