@@ -17,6 +17,7 @@ _FRONT = re.compile(r"^[^\w«\"'(+@©#№]+")
 _CLOSE = r"(?=\s*+(?:$|[:.,|–—©\[(/•·№!?]|-\s|\d))"
 _GAPS = re.compile(r"\s{2,}|\s*[|/•·→›»;]\s*|\t")
 _SHAPES = (
+    ("pager", re.compile(r"(?:[^\W\d_]{4,9}:\s)[\d\s.…]{7,}")),  # «Страницы: 1 2 3 ... 512 513»
     ("pager", re.compile(r"[\s\d.…«»<>|‹›←→,/-]*\d[\s\d.…«»<>|‹›←→,/-]*|[«»<>‹›←→\s]+")),
     ("page", re.compile(r"[-–—\s]*(?:стр\.|с\.|page|p\.|бет|-бет)?\s*\d{1,4}(?:\s*(?:из|of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)),
     ("clock", re.compile(r"(?:\w{3,9}:?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?", re.IGNORECASE)),

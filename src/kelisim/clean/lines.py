@@ -81,10 +81,11 @@ def _page_furniture(lines: list[Line]) -> None:
     """Mark what is repeated from page to page (numbers aside), and lines set in columns or too short for words."""
     shapes = [_DIGITS.sub("#", " ".join(line.words.split())) for line in lines]
     count, final = Counter(shapes), {shape: at for at, shape in enumerate(shapes)}
+    first = {shape: at for at, shape in reversed(list(enumerate(shapes)))}
     opening = next((n for n, line in enumerate(lines) if len(line.words) > 60 and _STOPPED.search(line.words)), 0)
     for at, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
         apart = line.gap or at == 0 or at + 1 == len(lines) or lines[at + 1].gap or lines[at - 1].reason
-        later = final[shape] >= opening  # a headline given twice stands above the text
+        later = final[shape] >= opening or final[shape] - first[shape] > 6  # a headline given twice stands above the text
         beside = [shapes[n] for n in (at - 1, at + 1) if 0 <= n < len(shapes)]
         numbered = "#" in shape or _COLUMNS.search(line.words) or any(count[s] > 1 or s == "#" for s in beside)
         repeated = count[shape] > 1 and later and len(shape) < 120 and apart and numbered and not _STOPPED.search(shape)
@@ -103,6 +104,8 @@ def wrap_width(lines: list[Line]) -> int | None:
     width = lengths[-1 - len(lengths) // 20]
     if not 25 <= width <= WIDEST or lengths[-1 - len(lengths) // 30] > 1.5 * width:
         return None
+    if 4 * sum(len(line.words) > 1.5 * width for line in lines) > len(lines):
+        return None  # the short lines are a letterhead's, the paragraphs stand on one line each
     full = [(a, b) for a, b in pairs if not _fits(a, b, width)]
     running = [a for a, b in full if not _STOPPED.search(a.words)]
     return width if 2 * len(full) >= len(pairs) and 2 * len(running) >= len(full) else None
