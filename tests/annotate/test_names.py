@@ -40,6 +40,9 @@ ROWS = [
     ("en", "Minister Kang Min-su and Sheikh Hamad bin Isa al-Nuri spoke.", ["PERSON Kang Min-su", "PERSON Hamad bin Isa al-Nuri"], "a Korean given name with a hyphen; an Arabic family's name"),
     ("en", "The Summit of the Nordic Council and the Gulf and Arab states ended.", ["ORG Nordic Council"], "a gathering is no part of the body's name"),
     ("ky", "Казакстан, Монголия мамлекеттеринин премьер-министрлери жана уюмдун катчысы катышты.", ["GPE Казакстан", "GPE Монголия"], "ministers and a body are two"),
+    ("en", "Prime Minister Tran Van Minh met Rustam Hodjaev.", ["PERSON Tran Van Minh", "PERSON Rustam Hodjaev"], "three words after an office are one name"),
+    ("ru", "В международном аэропорту А. Юлдашева встретил Акил Акилов.", ["PERSON А. Юлдашева", "PERSON Акил Акилов"], "initials after a type word begin a person"),
+    ("ky", "Уюмдун XI саммити өттү.", [], "a number and a plain word are no name"),
 ]  # fmt: skip
 
 

@@ -95,6 +95,8 @@ def _named_after(at: int, reading: Reading, stops: frozenset[int], *, people: bo
         end += 1
     start = end
     while end < len(reading.tokens) and not reading.broken(end) and (named or people or end not in stops) and _name_part(end, start, reading):
+        if not named and len(reading.tokens[end].text) == 1 and reading.word(end + 1) == "." and reading.glued(end + 1):
+            break  # «в аэропорту А. Лукашенко встретил …»: a person begins
         if end == start and not named and not people and forename_stem(reading.word(end), reading):
             return at
         end += 1

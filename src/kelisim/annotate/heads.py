@@ -38,6 +38,8 @@ def find_headed(reading: Reading, places: Mapping[int, Match], stops: frozenset[
     for match in reading.layer("heads."):
         span = finder(match, reading, places, stops) if match.value != "PERSON" and not _hyphened(match, reading) else None
         if span and not (match.value == "EVENT" and _only_a_body(span[0], match.first, reading)):
+            if match.value == "EVENT" and span[0] < match.first and all(parse_roman(t.text) is not None for t in reading.tokens[span[0] : match.first]) and span[1] == match.last:
+                continue  # «XI саммит» has a number and no name
             first = span[0] - 1 if match.value == "EVENT" and _numeral(span[0] - 1, reading) else span[0]
             found.append(NameSpan(first, span[1], str(match.value), "name.head", ends_with_head=match.last == span[1]))
     return longest(found)

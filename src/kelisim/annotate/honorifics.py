@@ -7,7 +7,10 @@ from kelisim.annotate.reading import Reading
 
 def honorific_tokens(reading: Reading) -> frozenset[int]:
     """The tokens of all forms of address, their full stops too."""
-    return frozenset(n for first in range(len(reading.tokens)) for n in range(first, _end(first, reading)))
+    known = reading.language.words("honorifics")
+    begins = {word.partition(".")[0] for word in known}  # «h» of «H.E.»
+    firsts = [n for n, word in enumerate(reading.folded) if word in begins]
+    return frozenset(n for first in firsts for n in range(first, _end(first, reading)))
 
 
 def after_honorific(at: int, reading: Reading) -> int:

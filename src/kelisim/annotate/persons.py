@@ -213,6 +213,9 @@ def surname_like(word: str, reading: Reading) -> str | None:
 def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset()) -> str:
     """See `PersonFinder.stem`."""
     folded = fold(word)
+    longer = any(w != folded and w.startswith(folded) and reading.language.endings.valid(w[len(folded) :]) for w in elsewhere)
+    if surname_like(folded, reading) == folded and folded.endswith(("ов", "ев", "ёв", "ов", "ин", "ын")):
+        return folded  # «Акил Акилов»: a surname made of the given name beside it
     for cut in range(len(folded) - 1, 2, -1):
         if folded[:cut] in elsewhere and reading.language.endings.valid(folded[cut:]):
             return surname_like(folded[:cut], reading) or folded[:cut]
@@ -221,7 +224,7 @@ def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset
         return stem
     if reading.language.code == "ru" and len(folded) > 5 and folded.endswith(("ом", "чем", "шем", "щем", "цем", "жем")):
         return folded[:-2]  # «Хурэлсухом», «Джуричем»: no name ends so in the nominative
-    if reading.language.head_final:
+    if reading.language.head_final and not longer:
         for cut in range(len(folded) - 2, 2, -1):
             case = reading.language.endings.case(folded[cut:])
             if case and "nominative" not in case and folded[cut] not in "аеиоуыіөүұә":
@@ -245,7 +248,8 @@ def forename_first(finder: PersonFinder) -> Iterator[tuple[int, int]]:
     for n, unit in enumerate(finder.units):
         run = finder.adjacent(n)
         if len(run) > 1 and not unit.initial and finder.is_forename(unit.text):
-            yield unit.first, run[_name_length(finder, run) - 1].last
+            whole = unit.first in finder.titled and len(run) == 3 and not run[2].initial and not _great(run[1], run[2], finder)
+            yield unit.first, run[2 if whole else _name_length(finder, run) - 1].last
 
 
 def _name_length(finder: PersonFinder, run: list[Unit]) -> int:

@@ -55,7 +55,12 @@ class Reading:
 
     def word(self, at: int) -> str:
         """The folded token at an index; empty beyond the ends."""
-        return fold(self.tokens[at].text) if 0 <= at < len(self.tokens) else ""
+        return self.folded[at] if 0 <= at < len(self.folded) else ""
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """All tokens folded, once."""
+        return [fold(t.text) for t in self.tokens]
 
     def glued(self, at: int) -> bool:
         """Whether token `at` touches the one before it."""

@@ -134,7 +134,8 @@ def _before(owner: Owner, office: int, reading: Reading) -> bool:
     """Whether an owner before an office owns it: right before it; in Kazakh and Kyrgyz also from afar, in the genitive, over what the
     office is for («Өзбекстанның инвестиция, өнеркәсіп және сауда министрі»)."""
     if not reading.language.head_final:
-        return _clear(owner.last, office, reading, 1)
+        possessive = reading.word(owner.last) in ("'", "’") and reading.word(owner.last + 1) == "s"
+        return _clear(owner.last + 2 * possessive, office, reading, 1)
     if _clear(owner.last, office, reading, 2):
         return True
     between = reading.tokens[owner.last : office]
@@ -318,14 +319,22 @@ def _chained(titles: list[Title], reading: Reading) -> list[Title]:
     found = list(titles)
     for n in range(len(found) - 2, -1, -1):
         title, follow = found[n], found[n + 1]
+        if _parted(title, follow, reading):
+            continue
         if title.person is None and not title.plural and not title.oblique and follow.person is not None and _bridge(title.extent[1], follow.extent[0], reading):
             if title.counterpart:  # «its counterpart, Prime Minister X»: the office told is the plainer
                 del found[n]
                 continue
             found[n] = replace(title, person=follow.person, of=title.of or follow.of)
-            if follow.of is None and title.of:
+            if follow.of is None and title.of and (title.of.startswith("country:") or follow.role not in _OF_STATE):
                 found[n + 1] = replace(follow, of=title.of)
     return found
+
+
+def _parted(title: Title, follow: Title, reading: Reading) -> bool:
+    """«Мемлекет басшысы Қытай Елшісі …ны қабылдады»: with no sign between, the second office, of another state, is somebody else's."""
+    touching = title.extent[1] == follow.extent[0]
+    return touching and reading.language.head_final and follow.of is not None and follow.extent[0] < follow.first
 
 
 def _bridge(start: int, end: int, reading: Reading) -> bool:

@@ -83,7 +83,7 @@ def meeting(scene: Scene, sentence: Span) -> Iterator[Event]:
         return
     people = [w.entity for w in beside(scene, sentence, triggers[0])]
     people = people if len(people) > 1 else [*people, *(_unnamed_sides(scene, sentence, people) or _subject_before(scene, sentence, triggers))]
-    if scene.has(sentence, "event.take_part") and any(scene.has(s, "event.session_noun", "event.summit") for s in _just_before(scene, sentence)):
+    if scene.has(sentence, "event.take_part") and any(scene.has(s, "event.session_noun", "event.summit", "event.forum") for s in [*_just_before(scene, sentence), sentence]):
         return  # «В заседании приняли участие …»: they sat, and did not meet once more
     if len(people) < 2 or (scene.has(sentence, "event.welcome") and not scene.has(sentence, "event.talks_noun")):
         return  # who is met at an airport is not yet talked with
@@ -172,6 +172,13 @@ def _sitting(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     return many or here[:2]
 
 
+def _attending(scene: Scene, sentence: Span, least: int = 2) -> list[str]:
+    """Who takes part in a gathering: all where three states or more are named, else the first few of the sentence."""
+    after = [s for s in scene.layers.sentences if s.start >= sentence.end][:2]
+    many = _many_sides(scene, [sentence, *[s for s in after if scene.has(s, "event.take_part")]])
+    return many or [w.entity for w in scene.people(sentence)][:least]
+
+
 def _many_sides(scene: Scene, sentences: list[Span]) -> list[str]:
     """Those of three states or more who are said to take part: of a sitting of many all are named."""
     people = list(dict.fromkeys(w.entity for s in sentences for w in scene.people(s)))
@@ -203,7 +210,7 @@ def summit(scene: Scene, sentence: Span) -> Iterator[Event]:
         body, ordinal = _nearest_body(scene, near, trigger), _nearest_ordinal(scene, near, trigger)
         placed = scene.dates(sentence) or any(scene.goes_to(m) for m in scene.of_type(near, "GPE")) or scene.has(near, "event.hold_verb")
         if body or ordinal or placed:  # «the summit is important» tells of none
-            yield _event(scene, sentence, "summit", trigger, [], body=body.entity if body else None, session=ordinal)
+            yield _event(scene, sentence, "summit", trigger, _attending(scene, sentence, 0), body=body.entity if body else None, session=ordinal)
 
 
 def forum(scene: Scene, sentence: Span) -> Iterator[Event]:
@@ -213,7 +220,7 @@ def forum(scene: Scene, sentence: Span) -> Iterator[Event]:
         named = any(m.type == "EVENT" and m.start <= trigger.end and trigger.start <= m.end for m in scene.of_type(sentence, "EVENT"))
         ordinal = _nearest_ordinal(scene, near, trigger)
         if named or ordinal or scene.has(sentence, "event.hold_verb"):
-            yield _event(scene, sentence, "forum", trigger, [w.entity for w in scene.people(sentence)][:2], session=ordinal)
+            yield _event(scene, sentence, "forum", trigger, _attending(scene, sentence), session=ordinal)
 
 
 def signing(scene: Scene, sentence: Span) -> Iterator[Event]:

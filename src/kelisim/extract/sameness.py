@@ -32,6 +32,7 @@ def _same(scene: Scene, a: Claim, b: Claim) -> bool:
     """Whether two claims are of one occasion; a headline's tense tells less than the text's."""
     one, other = _event(a), _event(b)
     if scene.in_body(a.span) != scene.in_body(b.span):
+        one, other = (replace(e, date=e.date if scene.in_body(c.span) else None) for e, c in ((one, a), (other, b)))
         one = replace(one, status=other.status)
     return same_event(one, other)
 

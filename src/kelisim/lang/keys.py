@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LATIN = {
     "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i",
@@ -46,6 +47,7 @@ def romanise(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", letters))
 
 
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """One word's consonants, with a mark for an initial vowel: equal for renderings of one name.
 

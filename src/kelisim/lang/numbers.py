@@ -170,8 +170,14 @@ def _ordinal_end(tokens: Sequence[Token], at: int, endings: set[str], language: 
         if word.start == follow.end and word.kind == "word":
             if word.text.casefold() in endings:
                 return at + 3
-            return at + 2 if language.head_final else 0
+            return at + 2 if language.head_final and word.text.casefold() not in _case_endings(language) else 0
     return 0
+
+
+def _case_endings(language: Language) -> set[str]:
+    """The bare endings of case: «180-нен астам» is an amount in the ablative and no ordinal."""
+    cases = [e for name, forms in language.data.get("suffixes", {}).items() if name in _CASES for e in forms]
+    return {e for e in cases if len(e) <= 3 and e not in _POSSESSED}
 
 
 def _before_word(tokens: Sequence[Token], at: int) -> bool:
