@@ -32,11 +32,21 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
     while at > 0 and steps < _REACH.get(kind, _CLOSE):
         place = ends.get(at)
         if place:
-            return place.first if (_takes(kind, at == head.first) or _hosts(place, kind, reading)) and _belongs(place, reading, at == head.first) else first
+            return (
+                place.first
+                if (_takes(kind, at == head.first) or _hosts(place, kind, reading)) and _belongs(place, reading, at == head.first)
+                else first
+            )
         at -= 1
         if at in several and reading.word(at) in reading.language.words("and"):
             break
-        if at in stops or (kind == "ORG" and reading.word(at) in reading.language.words("postpositions")) or at + 1 in bodies or reading.broken(at + 1) or not _part(at, kind, reading, subject):
+        if (
+            at in stops
+            or (kind == "ORG" and reading.word(at) in reading.language.words("postpositions"))
+            or at + 1 in bodies
+            or reading.broken(at + 1)
+            or not _part(at, kind, reading, subject)
+        ):
             break
         if reading.capital(at) and _begins(at, head, reading):
             first = at
@@ -64,9 +74,8 @@ def _part(at: int, kind: str, reading: Reading, subject: bool) -> bool:
     word = reading.word(at)
     if token.text[0].isupper() or subject or _adjectival(word, reading):
         return True
-    if kind not in ("ORG", "DOC", "EVENT") or (len(word) > 4 and word.endswith(tuple(reading.language.words("breaks")))):
-        return False
-    return True
+    ends_here = len(word) > 4 and word.endswith(tuple(reading.language.words("breaks")))
+    return kind in ("ORG", "DOC", "EVENT") and not ends_here
 
 
 def _adjectival(word: str, reading: Reading) -> bool:
@@ -93,4 +102,6 @@ def _belongs(place: Match, reading: Reading, touches: bool) -> bool:
         return False
     if touches:
         return bool(case & {"nominative", "genitive"})
-    return bool(case & {"nominative", "genitive", "locative_adjective"}) or place.ending.endswith(tuple(reading.language.words("adjectives")))
+    return bool(case & {"nominative", "genitive", "locative_adjective"}) or place.ending.endswith(
+        tuple(reading.language.words("adjectives"))
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kelisim.annotate.persons import forename_stem
 from kelisim.annotate.reading import Reading
+from kelisim.annotate.stems import forename_stem
 from kelisim.lang.phrases import Match
 
 _REACH = 6  # words between the head and the capital or the state that belongs to its name
@@ -94,7 +94,9 @@ def _named_after(at: int, reading: Reading, stops: frozenset[int], *, people: bo
     if named and reading.word(end) == ".":
         end += 1
     start = end
-    while end < len(reading.tokens) and not reading.broken(end) and (named or people or end not in stops) and _name_part(end, start, reading):
+    while (
+        end < len(reading.tokens) and not reading.broken(end) and (named or people or end not in stops) and _name_part(end, start, reading)
+    ):
         if not named and len(reading.tokens[end].text) == 1 and reading.word(end + 1) == "." and reading.glued(end + 1):
             break  # «в аэропорту А. Лукашенко встретил …»: a person begins
         if end == start and not named and not people and forename_stem(reading.word(end), reading):
@@ -123,7 +125,12 @@ def _about(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     while at < len(reading.tokens) and at - head.last <= _SUBJECT and not reading.broken(at):
         token, word = reading.tokens[at], reading.word(at)
         hyphen = token.text == "-" and reading.glued(at)
-        if token.kind == "number" or at in stops or (token.kind == "sign" and not hyphen) or (word in reading.language.words("prepositions") - allowed):
+        if (
+            token.kind == "number"
+            or at in stops
+            or (token.kind == "sign" and not hyphen)
+            or (word in reading.language.words("prepositions") - allowed)
+        ):
             break
         at += 1
     while at > head.last and reading.word(at - 1) in reading.language.words("prepositions"):

@@ -36,9 +36,17 @@ def _after_pair(first: int, head: Match, places: Mapping[int, Match]) -> int:
 def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     first = head.first
     offices = _offices(reading) | (_gatherings(reading) if head.value == "ORG" else frozenset())
-    while first > 0 and first - 1 not in stops | offices and not reading.broken(first) and _in_run(first - 1, reading) and head.first - first < _REACH:
+    while (
+        first > 0
+        and first - 1 not in stops | offices
+        and not reading.broken(first)
+        and _in_run(first - 1, reading)
+        and head.first - first < _REACH
+    ):
         first -= 1
-    while first < head.first and (not reading.capital(first) or reading.word(first) in reading.language.words("links") or _article(first, reading)):
+    while first < head.first and (
+        not reading.capital(first) or reading.word(first) in reading.language.words("links") or _article(first, reading)
+    ):
         first += 1
     return first
 
@@ -72,7 +80,11 @@ def _right(head: Match, reading: Reading, stops: frozenset[int]) -> int:
 
 def _subject(at: int, head: Match, reading: Reading) -> bool:
     """The small words between the capitals of a document's subject: "Agreement on Cooperation in the Field of Energy"."""
-    return head.value == "DOC" and reading.capital(head.last + 1) and reading.word(at) in ("on", "in", "to", "between", "against", "concerning")
+    return (
+        head.value == "DOC"
+        and reading.capital(head.last + 1)
+        and reading.word(at) in ("on", "in", "to", "between", "against", "concerning")
+    )
 
 
 def _in_run(at: int, reading: Reading) -> bool:

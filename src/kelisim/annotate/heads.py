@@ -33,12 +33,19 @@ Finder = Callable[[Match, Reading, Mapping[int, Match], frozenset[int]], tuple[i
 def find_headed(reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> list[NameSpan]:
     """The names that a head word makes, none inside another. `places` are names of states and places by first token; `stops` are
     tokens that no name crosses (people, dates, verbs of saying)."""
-    finder: Finder = headfinal.extent if reading.language.head_final else headruns.extent if reading.language.code == "en" else headinitial.extent
+    finder: Finder = (
+        headfinal.extent if reading.language.head_final else headruns.extent if reading.language.code == "en" else headinitial.extent
+    )
     found = []
     for match in reading.layer("heads."):
         span = finder(match, reading, places, stops) if match.value != "PERSON" and not _hyphened(match, reading) else None
         if span and not (match.value == "EVENT" and _only_a_body(span[0], match.first, reading)):
-            if match.value == "EVENT" and span[0] < match.first and all(parse_roman(t.text) is not None for t in reading.tokens[span[0] : match.first]) and span[1] == match.last:
+            if (
+                match.value == "EVENT"
+                and span[0] < match.first
+                and all(parse_roman(t.text) is not None for t in reading.tokens[span[0] : match.first])
+                and span[1] == match.last
+            ):
                 continue  # «XI саммит» has a number and no name
             first = span[0] - 1 if match.value == "EVENT" and _numeral(span[0] - 1, reading) else span[0]
             found.append(NameSpan(first, span[1], str(match.value), "name.head", ends_with_head=match.last == span[1]))

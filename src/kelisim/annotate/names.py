@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kelisim.annotate.beside import find_beside, find_lines
-from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
 from kelisim.annotate.headlines import dateline_outlets, outside_headline
+from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
 from kelisim.annotate.honorifics import after_honorific, honorific_tokens
+from kelisim.annotate.owners import Owner
 from kelisim.annotate.people import gather
 from kelisim.annotate.persons import PersonFinder
 from kelisim.annotate.quoted import find_quoted
 from kelisim.annotate.reading import Reading
-from kelisim.annotate.titles import Owner, Title, find_titles
+from kelisim.annotate.settle import settle
+from kelisim.annotate.titles import Title, find_titles
 from kelisim.lang.keys import romanise, skeleton
 from kelisim.lang.phrases import Match
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import DateMention, Mention
-from kelisim.model.text import Span
 from kelisim.world.world import table
 
 TYPES = {"country": "GPE", "place": "GPE", "loc": "LOC", "org": "ORG", "fac": "FAC", "event": "EVENT", "doc": "DOC", "work": "WORK"}
@@ -44,7 +45,7 @@ def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     stops = _stops(reading, dates) | tokens_of(early) | honorific_tokens(reading)
     lines = find_lines(reading, places)
     headed = longest([*outside_headline(find_headed(reading, places, stops), reading), *find_beside(reading, tokens_of([*world, *early]))])
-    things = _settle(find_quoted(reading) + lines, headed, world, reading)
+    things = settle(find_quoted(reading) + lines, headed, world, reading)
     things += _short_forms(things, reading)
     things += dateline_outlets(tokens_of(things), reading)
     people = _people(reading, things)
@@ -61,7 +62,7 @@ def _world_id(match: Match, reading: Reading) -> str:
 
 
 def _type(match: Match, reading: Reading) -> str:
-    """The type that an id tells; a residence is a place where something happens in it, else the office that sits there («в Акорде», «Ақорданың»)."""
+    """The type that an id tells; a residence is where something happens in it, else who sits there («в Акорде», «Ақорданың»)."""
     kind = TYPES[str(match.value).partition(":")[0]]
     return "ORG" if _acts(match, reading) else kind
 
@@ -80,7 +81,9 @@ def _cut(match: Match, reading: Reading) -> bool:
     """«Казакстан» inside a hyphened word («казак-кыргыз») is cut out of it; a name beside a hyphen and a suffix is not."""
     if any(u.first <= match.first and match.last <= u.last and u.last - u.first > match.last - match.first for u in reading.layer("units")):
         return True  # «АҚШ доллары» names no state
-    before = reading.glued(match.first) and reading.tokens[match.first - 1].text in "-‑" and match.first >= 2 and reading.glued(match.first - 1)
+    before = (
+        reading.glued(match.first) and reading.tokens[match.first - 1].text in "-‑" and match.first >= 2 and reading.glued(match.first - 1)
+    )
     return before and reading.tokens[match.first - 2].kind == "word" and reading.tokens[match.first - 2].text[0].islower()
 
 
@@ -94,38 +97,17 @@ def _forename(match: Match, reading: Reading) -> bool:
 
 def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:
     """Tokens that no name built on a head word crosses: dates, verbs of saying, of happening and of signing."""
-    layers = ("trigger.say.verb", "trigger.event.hold_verb", "trigger.event.sign_verb", "trigger.event.session_noun", "reference", "relation.due_after")
+    layers = (
+        "trigger.say.verb",
+        "trigger.event.hold_verb",
+        "trigger.event.sign_verb",
+        "trigger.event.session_noun",
+        "reference",
+        "relation.due_after",
+    )
     verbs = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
     timed = {n for d in dates for n in reading.inside(d)}
     return frozenset(verbs | timed)
-
-
-def _settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan], reading: Reading) -> list[NameSpan]:
-    """Quoted names first, then the longest of the others; a world name that a longer name swallows gives nothing of its own."""
-    kept: list[NameSpan] = []
-    states = tokens_of(w for w in world if w.type == "GPE")
-    regions = tokens_of(w for w in world if w.type == "LOC")
-    known = {"GPE": states, "LOC": regions}  # the world knows its republics and its parts («First Central Asia» is none)
-    bodies = {w.last: w.first for w in world if w.type == "ORG"}
-    opens = {w.first: w.last for w in world if w.type == "GPE"}
-    headed = [h for h in headed if h.type != "ORG" or bodies.get(h.last, h.first) <= h.first or opens.get(h.first) != bodies[h.last]]
-    headed = [h for h in headed if not _bare(h, reading) and not known.get(h.type, frozenset()) & set(range(h.first, h.last))]
-    for group in (quoted, sorted(headed + world, key=lambda n: (n.first - n.last, n.entity is None))):
-        for name in group:
-            if all(name.last <= k.first or k.last <= name.first for k in kept):
-                kept.append(name)
-    return sorted(kept, key=lambda n: n.first)
-
-
-def _bare(name: NameSpan, reading: Reading) -> bool:
-    """«Сыртқы істер министрлігі», "Ministry of Energy": an institution of a state without its state is no name."""
-    if name.type != "ORG":
-        return False
-    institutions = tuple(reading.language.words("institutions"))
-    inside = range(name.first, name.last)
-    if not any(reading.word(n).startswith(institutions) for n in inside):
-        return False
-    return not any(m.first in inside for m in reading.layer("name", "adjective"))
 
 
 def _short_forms(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
@@ -147,7 +129,18 @@ def _short_forms(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
 
 def _taken(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
     """Tokens that can be no person's name: other names, offices, months, words of time and adjectives of states."""
-    layers = ("title", "plural", "reference", "months", "weekdays", "time", "adjective", "capital_phrase", "ordinals", "trigger.event.cultural")
+    layers = (
+        "title",
+        "plural",
+        "reference",
+        "months",
+        "weekdays",
+        "time",
+        "adjective",
+        "capital_phrase",
+        "ordinals",
+        "trigger.event.cultural",
+    )
     words = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
     return frozenset(words | honorific_tokens(reading) | {n for t in things for n in range(t.first, t.last)})
 
@@ -166,7 +159,9 @@ def _addressed(reading: Reading) -> set[int]:
     if reading.language.head_final:
         return set()
     named = reading.language.words("named")
-    return {m.last for m in reading.layer("beside.") if m.value == "PERSON" and reading.word(m.first) not in named} | set(honorific_tokens(reading))
+    return {m.last for m in reading.layer("beside.") if m.value == "PERSON" and reading.word(m.first) not in named} | set(
+        honorific_tokens(reading)
+    )
 
 
 def _people(reading: Reading, things: list[NameSpan]) -> list[NameSpan]:
@@ -185,10 +180,16 @@ def _sure(person: NameSpan, reading: Reading) -> bool:
 def _owners(reading: Reading, things: list[NameSpan]) -> list[Owner]:
     """What offices may belong to, in order; a capital's phrase («кыргызская столица») owns none."""
     cases = {m.last: reading.language.endings.case(m.ending) for m in reading.layer("name")}
-    named = [Owner(t.first, t.last, _thing_id(t, things, reading), cases=cases.get(t.last, frozenset())) for t in things if t.type in ("GPE", "ORG")]
+    named = [
+        Owner(t.first, t.last, _thing_id(t, things, reading), cases=cases.get(t.last, frozenset()))
+        for t in things
+        if t.type in ("GPE", "ORG")
+    ]
     covered = {n for o in named for n in range(o.first, o.last)}
     places = {(o.first, o.last) for o in named}
-    inside = [Owner(m.first, m.last, str(m.value)) for m in reading.layer("name") if m.first in covered and str(m.value).startswith("country:")]
+    inside = [
+        Owner(m.first, m.last, str(m.value)) for m in reading.layer("name") if m.first in covered and str(m.value).startswith("country:")
+    ]
     spoken = [Owner(m.first, m.last, str(m.value), adjective=True) for m in reading.layer("adjective") if m.first not in covered]
     return sorted({*named, *[o for o in inside if (o.first, o.last) not in places], *spoken}, key=lambda o: (o.first, o.first - o.last))
 
@@ -231,7 +232,15 @@ def _mention(name: NameSpan, reading: Reading, entity: str, ending: str | None =
     if not ending and beside and reading.language.head_final:  # «Баку қаласына»: the type word bears the case of the name before it
         ending = beside.ending
     case = reading.language.endings.case(ending)
-    return Mention(span.start, span.end, span.of(reading.text), name.type, entity, name.rule, next(iter(sorted(case)), None) if len(case) == 1 else None)
+    return Mention(
+        span.start,
+        span.end,
+        span.of(reading.text),
+        name.type,
+        entity,
+        name.rule,
+        next(iter(sorted(case)), None) if len(case) == 1 else None,
+    )
 
 
 def retyped(mention: Mention, entity: str) -> Mention:

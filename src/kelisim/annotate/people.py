@@ -9,7 +9,6 @@ from kelisim.annotate.persons import PersonFinder, Unit
 from kelisim.lang.keys import initial, romanise, skeleton
 from kelisim.lang.tokens import fold
 
-
 _FEMININE = ("ова", "ева", "ёва", "ина", "ына")
 
 

@@ -68,7 +68,7 @@ def _speech(reading: Reading, inner: Span, said: Span | None) -> bool:
     """Speech and no name: long, or reported by a verb of saying."""
     words = _words(reading, inner)
     whole = reading.text[inner.end : inner.end + 2].strip()[:1] in (".", "!", "?", "…") or reading.text[inner.end - 1 : inner.end] in "!?…"
-    return words >= 3 and (bool(said) and words >= _LEAST or words >= 12 or (whole and words >= 8))
+    return words >= 3 and ((bool(said) and words >= _LEAST) or words >= 12 or (whole and words >= 8))
 
 
 def _reporting(reading: Reading, before: int, after: int) -> Span | None:
@@ -78,7 +78,7 @@ def _reporting(reading: Reading, before: int, after: int) -> Span | None:
     if tail and re.match(r"[\s,.]*[–—-]?\s*", text[tail.start : tail.end]) and _says(reading, tail):
         return tail
     lead = _from_sentence_start(reading, before)
-    if lead and text[lead.start : lead.end].rstrip().endswith((":", ",", "–", "—")) :
+    if lead and text[lead.start : lead.end].rstrip().endswith((":", ",", "–", "—")):
         return lead
     return lead if lead and _says(reading, lead) else None
 

@@ -79,8 +79,12 @@ class Reading:
         before = self.text[: self.tokens[at].start].rstrip(" \t–—-")
         if not before or before[-1] in "\n«“„":
             return True
-        return any(sentence.start == self.tokens[at].start for sentence in self.sentences) or before[-1] in "!?…" or before.endswith(("».", "”."))\
+        return (
+            any(sentence.start == self.tokens[at].start for sentence in self.sentences)
+            or before[-1] in "!?…"
+            or before.endswith(("».", "”."))
             or (before[-1] == "." and self._stop_inside_quotation(len(before)))
+        )
 
     def _stop_inside_quotation(self, end: int) -> bool:
         """Sentences inside a quotation are not cut apart, yet each begins with a capital; an initial's stop ends none."""

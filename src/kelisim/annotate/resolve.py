@@ -15,7 +15,18 @@ from kelisim.annotate.titles import Title
 from kelisim.model.annotation import Mention, Quotation, Reference, TitleMention
 from kelisim.model.text import Span
 
-STATE_ROLES = ("president", "prime_minister", "foreign_minister", "minister", "deputy_minister", "deputy_prime_minister", "state_secretary", "ambassador", "speaker", "spokesperson")
+STATE_ROLES = (
+    "president",
+    "prime_minister",
+    "foreign_minister",
+    "minister",
+    "deputy_minister",
+    "deputy_prime_minister",
+    "state_secretary",
+    "ambassador",
+    "speaker",
+    "spokesperson",
+)
 _GENERAL = {"leader": ("president", "prime_minister", "leader"), "minister": ("foreign_minister", "minister")}
 
 

@@ -1,4 +1,4 @@
-"""Occasions that a sentence only leans on: «в ходе визита», «сапар аясында», "during the talks"; and who is named there but takes no part."""
+"""Occasions that a sentence only leans on: «в ходе визита», «сапар аясында», "during the talks"; and who takes no part."""
 
 from __future__ import annotations
 

@@ -56,9 +56,9 @@ def told_once(claims: list[Claim], frames: list[bool]) -> list[Claim]:
 def _near_call(event: Event, full: list[Event]) -> bool:
     """Whether the call of the same people is of the same time, as far as both tell it, and held as the talks are."""
     for call in full:
-        if call.type == "call" and set(call.participants) == set(event.participants) and call.status == event.status:
-            if not (call.date and event.date) or PartialDate.parse(call.date).agrees(PartialDate.parse(event.date)):
-                return True
+        alike = call.type == "call" and set(call.participants) == set(event.participants) and call.status == event.status
+        if alike and (not (call.date and event.date) or PartialDate.parse(call.date).agrees(PartialDate.parse(event.date))):
+            return True
     return False
 
 

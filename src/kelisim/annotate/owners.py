@@ -1,0 +1,130 @@
+"""Whose an office is: the state, place or organisation beside it, before or after by the order of the language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kelisim.annotate.reading import Reading
+from kelisim.lang.phrases import Match
+
+OF_REACH = 5  # tokens between an office and the state it belongs to («министр энергетики и водных ресурсов Казахстана»)
+
+_FIELDS = 9  # tokens that name what a minister is for
+
+OF_STATE = frozenset(
+    {
+        "president",
+        "prime_minister",
+        "foreign_minister",
+        "minister",
+        "deputy_minister",
+        "deputy_prime_minister",
+        "state_secretary",
+        "ambassador",
+        "leader",
+    }
+)
+
+_OF_PLACE = frozenset({"governor", "mayor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Something an office may belong to, at tokens `first`..`last`: a state, a place, an organisation, or an adjective of one."""
+
+    first: int
+    last: int
+    entity: str
+    adjective: bool = False
+    cases: frozenset[str] = frozenset()
+
+
+def owner_of(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner | None:
+    """Whose the office is: before it in Kazakh and Kyrgyz, an adjective before it or a name after it in Russian and English; the
+    nearest of those that such an office can belong to."""
+    fit = [o for o in owners if may_own(o, str(match.value)) and not _served_in(o, match, reading)]
+    inside = [o for o in fit if match.first <= o.first and o.last <= match.last]
+    if inside:
+        return inside[0]
+    posts = [o for o in fit if o.last <= match.first and "locative_adjective" in o.cases and _before(o, match.first, reading)]
+    start = posts[-1].first if posts else match.first  # «Кытайдын Кыргызстандагы элчиси»: where he serves is not whose he is
+    near = [(start - o.last, 1, o) for o in fit if o.last <= start and o not in posts and _before(o, start, reading)]
+    if posts and not near and match.value != "ambassador":
+        near = [(match.first - o.last, 1, o) for o in posts]
+    if not reading.language.head_final:
+        near += [(o.first - match.last, 0, o) for o in fit if match.last <= o.first and not o.adjective and _reaches(match, o, reading)]
+    if not near and str(match.value) in OF_STATE:
+        return _state_of_body(match, reading, fit, owners)
+    return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def _reaches(match: Match, owner: Owner, reading: Reading) -> bool:
+    """Over plain words; of a minister in English also over the capitals of what the ministry is for ("Minister of Foreign Trade of …")."""
+    if _clear(match.last, owner.first, reading, OF_REACH):
+        return True
+    if reading.language.code != "en" or "minister" not in str(match.value) or reading.word(match.last) not in ("of", "for"):
+        return False
+    between = range(match.last, owner.first)
+    last = reading.word(owner.first - 1 - (reading.word(owner.first - 1) == "the"))
+    plain = all(reading.tokens[n].kind == "word" or reading.tokens[n].text == "," for n in between)
+    return len(between) <= _FIELDS and plain and last == "of" and not parted_by_line(match.last, owner.first, reading)
+
+
+def _served_in(owner: Owner, match: Match, reading: Reading) -> bool:
+    """«посол в Казахстане», "ambassador to Kazakhstan": where one serves is not whose one is."""
+    if match.value != "ambassador" or reading.language.head_final or owner.first < match.last:
+        return False
+    return reading.word(owner.first - 1 - (reading.word(owner.first - 1) == "the")) in {"to", "in", "в", "во", "при"}
+
+
+def _state_of_body(match: Match, reading: Reading, fit: Sequence[Owner], owners: Sequence[Owner]) -> Owner | None:
+    """The state in the name of the body right beside an office («премьер Госсовета КНР», «Қытай Мемлекеттік кеңесінің премьері»)."""
+    final = reading.language.head_final
+    beside = [o for o in owners if o.entity.startswith("org:") and (o.last == match.first if final else o.first == match.last)]
+    return next((o for o in fit if beside and beside[0].first <= o.first and o.last <= beside[0].last), None)
+
+
+def _before(owner: Owner, office: int, reading: Reading) -> bool:
+    """Whether an owner before an office owns it: right before it; in Kazakh and Kyrgyz also from afar, in the genitive, over what the
+    office is for («Өзбекстанның инвестиция, өнеркәсіп және сауда министрі»)."""
+    if not reading.language.head_final:
+        possessive = reading.word(owner.last) in ("'", "’") and reading.word(owner.last + 1) == "s"
+        return _clear(owner.last + 2 * possessive, office, reading, 1)
+    if _clear(owner.last, office, reading, 2):
+        return True
+    between = reading.tokens[owner.last : office]
+    plain = len(between) <= _FIELDS and all(t.text == "," or (t.kind == "word" and t.text[0].islower()) or t.text in "-‑" for t in between)
+    return plain and not owner.adjective and "genitive" in owner.cases
+
+
+def body_beside(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner | None:
+    """The organisation right beside an office that would otherwise be of a state («палатасының президенті», "president of the Chamber")."""
+    if match.layer != "title" or match.value not in ("president", "leader"):
+        return None
+    orgs = [o for o in owners if o.entity.startswith("org:")]
+    if reading.language.head_final:
+        return next((o for o in orgs if o.last == match.first), None)
+    return next((o for o in orgs if 0 <= o.first - match.last <= 2 and _clear(match.last, o.first, reading, 2)), None)
+
+
+def may_own(owner: Owner, role: str) -> bool:
+    """A president is of a state, never of a city; a mayor of a place; a chairman of a body or a state."""
+    kind = owner.entity.partition(":")[0]
+    if role in OF_STATE or role == "counterpart":
+        return kind == "country"
+    return kind in ("place", "country") if role in _OF_PLACE else kind in ("country", "org")
+
+
+def _clear(start: int, end: int, reading: Reading, reach: int) -> bool:
+    """Whether so few plain lower-case words stand between two tokens that they belong together."""
+    between = reading.tokens[start:end]
+    if len(between) > reach or parted_by_line(start, end, reading):
+        return False
+    possessive = {"'", "’", "s"}
+    return all((t.kind == "word" and (t.text[0].islower() or t.text.casefold() in possessive)) or t.text in "-‑’'" for t in between)
+
+
+def parted_by_line(start: int, end: int, reading: Reading) -> bool:
+    """Whether a line ends between two tokens: what stands in a headline is not beside what opens the text."""
+    return any(reading.broken(n) for n in range(start, end + 1))

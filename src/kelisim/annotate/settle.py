@@ -1,0 +1,34 @@
+"""Which of several readings of the same words is the name."""
+
+from __future__ import annotations
+
+from kelisim.annotate.heads import NameSpan, tokens_of
+from kelisim.annotate.reading import Reading
+
+
+def settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan], reading: Reading) -> list[NameSpan]:
+    """Quoted names first, then the longest of the others; a world name that a longer name swallows gives nothing of its own."""
+    kept: list[NameSpan] = []
+    states = tokens_of(w for w in world if w.type == "GPE")
+    regions = tokens_of(w for w in world if w.type == "LOC")
+    known = {"GPE": states, "LOC": regions}  # the world knows its republics and its parts («First Central Asia» is none)
+    bodies = {w.last: w.first for w in world if w.type == "ORG"}
+    opens = {w.first: w.last for w in world if w.type == "GPE"}
+    headed = [h for h in headed if h.type != "ORG" or bodies.get(h.last, h.first) <= h.first or opens.get(h.first) != bodies[h.last]]
+    headed = [h for h in headed if not _bare(h, reading) and not known.get(h.type, frozenset()) & set(range(h.first, h.last))]
+    for group in (quoted, sorted(headed + world, key=lambda n: (n.first - n.last, n.entity is None))):
+        for name in group:
+            if all(name.last <= k.first or k.last <= name.first for k in kept):
+                kept.append(name)
+    return sorted(kept, key=lambda n: n.first)
+
+
+def _bare(name: NameSpan, reading: Reading) -> bool:
+    """«Сыртқы істер министрлігі», "Ministry of Energy": an institution of a state without its state is no name."""
+    if name.type != "ORG":
+        return False
+    institutions = tuple(reading.language.words("institutions"))
+    inside = range(name.first, name.last)
+    if not any(reading.word(n).startswith(institutions) for n in inside):
+        return False
+    return not any(m.first in inside for m in reading.layer("name", "adjective"))

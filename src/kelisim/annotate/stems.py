@@ -1,0 +1,45 @@
+"""A name's word without its ending: given names by the language's list, surnames by how they end."""
+
+from __future__ import annotations
+
+from kelisim.annotate.reading import Reading
+from kelisim.lang.tokens import fold
+
+
+def forename_stem(word: str, reading: Reading) -> str | None:
+    """The given name that a folded word is a form of, or None."""
+    for cut in range(len(word), 2, -1):
+        if word[:cut] in reading.language.forenames and reading.language.endings.valid(word[cut:]):
+            return word[:cut]
+    return None
+
+
+def surname_like(word: str, reading: Reading) -> str | None:
+    """The stem of a folded word that ends like a surname («жапаровпен»: «жапаров»), or None. At least two letters precede the ending."""
+    for ending in reading.language.surname_endings:
+        at = word.rfind(ending)
+        if at >= 2 and reading.language.endings.valid(word[at + len(ending) :]):
+            return word[: at + len(ending)]
+    return None
+
+
+def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset()) -> str:
+    """See `PersonFinder.stem`."""
+    folded = fold(word)
+    longer = any(w != folded and w.startswith(folded) and reading.language.endings.valid(w[len(folded) :]) for w in elsewhere)
+    if surname_like(folded, reading) == folded and folded.endswith(("ов", "ев", "ёв", "ов", "ин", "ын")):
+        return folded  # «Акил Акилов»: a surname made of the given name beside it
+    for cut in range(len(folded) - 1, 2, -1):
+        if folded[:cut] in elsewhere and reading.language.endings.valid(folded[cut:]):
+            return surname_like(folded[:cut], reading) or folded[:cut]
+    stem = surname_like(folded, reading) or forename_stem(folded, reading)
+    if stem:
+        return stem
+    if reading.language.code == "ru" and len(folded) > 5 and folded.endswith(("ом", "чем", "шем", "щем", "цем", "жем")):
+        return folded[:-2]  # «Хурэлсухом», «Джуричем»: no name ends so in the nominative
+    if reading.language.head_final and not longer:
+        for cut in range(len(folded) - 2, 2, -1):
+            case = reading.language.endings.case(folded[cut:])
+            if case and "nominative" not in case and folded[cut] not in "аеиоуыіөүұә":
+                return folded[:cut]
+    return folded

@@ -1,0 +1,64 @@
+"""Talks and signings: who stands for a side that is not named, and what only tells which paper is meant."""
+
+from __future__ import annotations
+
+import re
+
+from kelisim.extract.scene import Scene
+from kelisim.model.annotation import Trigger
+from kelisim.model.text import Span
+
+
+def inside_summit(scene: Scene, trigger: Trigger) -> bool:
+    """«консультативная встреча» is a summit's name."""
+    near = Span(max(0, trigger.start - 40), trigger.end + 10)
+    return any(t.start <= trigger.start and trigger.end <= t.end for t in scene.triggers(near, "event.summit"))
+
+
+def just_before(scene: Scene, sentence: Span) -> list[Span]:
+    """The last two sentences of the text before one."""
+    return [s for s in scene.body_sentences if s.end <= sentence.start][-2:]
+
+
+def subject_before(scene: Scene, sentence: Span, triggers: list[Trigger]) -> list[str]:
+    """«Және … Володинмен кездесті»: with nobody but the partner named, the subject is that of the sentence before."""
+    before = scene.before(sentence)
+    named = scene.of_type(sentence, "PERSON")
+    verb = any(t.concept == "event.meet_verb" for t in triggers)
+    if before is None or len(named) != 1 or not verb or named[0].case not in ("instrumental", "accusative", "comitative"):
+        return []
+    return [w.entity for w in scene.people(before) if w.entity != named[0].entity][:1]
+
+
+def unnamed_sides(scene: Scene, sentence: Span, people: list[str]) -> list[str]:
+    """The states of the offices without a bearer whom one named person meets («принял послов Чада и Перу»)."""
+    if len(people) != 1 or not scene.has(sentence, "event.meet_verb"):
+        return []
+    own = scene.state_of(people[0])
+    titles = [t for t in scene.titles(sentence) if t.person is None and t.of and t.of.startswith("country:") and t.of != own]
+    if not titles:
+        return []
+    after = Span(titles[0].start, sentence.end)
+    listed = [w.entity for w in scene.states(after, spoken=False)] if titles[0].plural else [titles[0].of or ""]
+    return [s for s in dict.fromkeys([titles[0].of or "", *listed]) if s and s != own]
+
+
+_SIGNED = {
+    "en": re.compile(r"\w+s?\s+(?:already\s+|previously\s+)?signed\s+(?:by|in|on|between|during|with|at|earlier|last)\b"),
+    "ru": re.compile(r"\bподписанн\w{2,}"),
+    "kk": re.compile(r"қол қойылған\s+\w"),
+    "ky": re.compile(r"кол коюлган\s+\w"),
+}
+
+_WAS = re.compile(r"\b(?:was|were|been|being|is|are|documents?,? also)\s+(?:\w+\s+)?signed")
+
+
+def background(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+    """A signing that is only wished, or tells which paper is meant («the agreement signed by both»), without a day of its own."""
+    if any(d.value and d.value.start.exact for d in scene.dates(sentence)):
+        return False
+    if scene.has(sentence, "commitment.propose", "commitment.intend", "commitment.ready") and not scene.has(sentence, "event.hold_verb"):
+        return True
+    around = scene.text[max(sentence.start, trigger.start - 25) : min(sentence.end, trigger.end + 20)]
+    pattern = _SIGNED[scene.document.lang]
+    return bool(pattern.search(around)) and not _WAS.search(around)
