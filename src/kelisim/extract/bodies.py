@@ -14,7 +14,8 @@ from kelisim.model.fact import Event
 
 # Whose body it is by its name: a supreme or interstate council is the heads of state's, an intergovernmental one the heads' of government.
 _LEVELS = (
-    ("supreme", "head_of_state"), ("interstate", "head_of_state"), ("intergovernmental", "head_of_government"), ("prime_minister", "head_of_government"),
+    ("supreme", "head_of_state"), ("interstate", "head_of_state"), ("intergovernmental", "head_of_government"),
+    ("prime_minister", "head_of_government"),
     ("foreign_minister", "minister"), ("interparliamentary", "parliament"),
 )  # fmt: skip
 

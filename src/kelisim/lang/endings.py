@@ -48,7 +48,8 @@ class Endings:
         if self.cases:
             return self.cases.get(ending, frozenset({"oblique"}))
         marked = [k for k, v in found.groupdict().items() if v]
-        named = {k.rstrip("_0123456789") for k in ([k for k in marked if k.endswith("_2")] or [k for k in marked if k.startswith("locative_adj")] or marked)}
+        last = [k for k in marked if k.endswith("_2")] or [k for k in marked if k.startswith("locative_adj")] or marked
+        named = {k.rstrip("_0123456789") for k in last}
         return frozenset(named) if named else frozenset({"nominative"})
 
     def stems(self, stem: str) -> list[tuple[str, bool]]:

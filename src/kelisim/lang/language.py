@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -57,7 +57,12 @@ class Language:
 
     def words(self, kind: str) -> frozenset[str]:
         """The language's small words of one kind (`and`, `about`, `adjectives` …), as `language.toml` lists them."""
-        return frozenset(self.table("language", "words").get(kind, ()))
+        return self._words.get(kind, frozenset())
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        """All kinds of small words; asked for at every token, so made once."""
+        return {kind: frozenset(forms) for kind, forms in self.table("language", "words").items()}
 
     def table(self, file: str, name: str) -> Mapping[str, Any]:
         """One table of one data file; empty where the language has none."""
