@@ -34,6 +34,7 @@ def annotate(document: Document) -> Layers:
     people = [(Span(m.start, m.end), m.entity) for m in names.mentions if m.type == "PERSON"]
     titles = resolve_titles(reading, names.titles, people, home)
     known = holders(titles, names.mentions)
+    quotations = find_quotations(reading)
     return Layers(
         tokens=list(reading.tokens),
         sentences=list(reading.sentences),
@@ -41,10 +42,10 @@ def annotate(document: Document) -> Layers:
         triggers=_triggers(reading),
         mentions=names.mentions,
         titles=titles,
-        references=find_references(reading, titles, names.mentions, known),
+        references=find_references(reading, titles, names.mentions, known, quotations),
         dates=dates,
         quantities=_outside_dates(find_quantities(reading), dates),
-        quotations=find_quotations(reading),
+        quotations=quotations,
     )
 
 

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kelisim.annotate.quotations import find_quotations
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.titles import Title
 from kelisim.model.annotation import Mention, Quotation, Reference, TitleMention
@@ -108,12 +107,13 @@ def holders(titles: Sequence[TitleMention], mentions: Sequence[Mention]) -> Hold
     return Holders(offices, tuple(sorted(counts, key=lambda c: (-counts[c], order.get(c, 0)))))
 
 
-def find_references(reading: Reading, titles: Sequence[TitleMention], mentions: Sequence[Mention], known: Holders) -> list[Reference]:
+def find_references(
+    reading: Reading, titles: Sequence[TitleMention], mentions: Sequence[Mention], known: Holders, quoted: Sequence[Quotation]
+) -> list[Reference]:
     """Every reference that the document decides, in order."""
     bodies = [m for m in mentions if m.type in ("ORG", "EVENT")]
     free = [t for t in titles if not any(m.start <= t.start and t.end <= m.end for m in bodies)]
     found = _title_references(free, known)  # «Совет глав государств» means no two presidents
-    quoted = find_quotations(reading)
     people = [m for m in mentions if m.type == "PERSON"]
     people += [_as_mention(r) for r in found if r.kind == "role"]
     people.sort(key=lambda m: m.start)
