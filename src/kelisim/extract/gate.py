@@ -139,7 +139,7 @@ def _amount(fact: Figure, evidence: Span, layers: Layers) -> Iterator[str]:
         return
     if not any(q.unit in (fact.unit, None) for q in same):
         yield f"unit {fact.unit} is not that of {fact.value:g} in the evidence"
-    elif not any(q.unit == fact.unit for q in same) and not _unit_near(fact.unit, evidence, layers):
+    elif not any(q.unit == fact.unit for q in same) and not _unit_near(fact, evidence, layers):
         yield f"unit {fact.unit} stands nowhere in the evidence"
     if fact.approx and fact.approx_kind and not any(q.approx == fact.approx_kind for q in same):
         yield f"«{fact.approx_kind}» is not said of {fact.value:g}"
@@ -157,13 +157,16 @@ def falls(amount: Quantity, place: Span, layers: Layers) -> bool:
 
 
 _COUNTED = tuple(f"figure.{name}" for name in ("companies", "products", "visits", "documents", "grant", "thing", "projects", "number_of"))
+_BUILT_FOR = {"capacity": ("figure.capacity",), "other": ("figure.given",)}  # what is counted by any noun beside these words
 
 
-def _unit_near(unit: str, evidence: Span, layers: Layers) -> bool:
+def _unit_near(fact: Figure, evidence: Span, layers: Layers) -> bool:
     """An amount may leave its unit to the one beside it («1,5, енді біреулері 1,7 млрд доллар»), even to the sentence before; what is
     counted is named by a noun."""
+    unit = fact.unit
     if unit in ("count", "person"):
-        return bool(layers.concepts(evidence, *(("figure.people",) if unit == "person" else _COUNTED)))
+        counted = (*_COUNTED, *_BUILT_FOR.get(fact.indicator, ()))
+        return bool(layers.concepts(evidence, *(("figure.people",) if unit == "person" else counted)))
     before = Span(max(0, evidence.start - 600), evidence.end)
     return any(q.unit == unit for q in within(layers.quantities, before))
 

@@ -7,6 +7,7 @@ from collections import Counter
 from kelisim.extract.nearness import distance, stretch
 from kelisim.extract.scene import Scene, Who
 from kelisim.extract.trail import Trail
+from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity
 from kelisim.model.text import Span
 
@@ -42,6 +43,8 @@ def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, o
         return before.parties
     if names and before and len(before.parties) > 1 and set(names) <= set(before.parties):
         return _directed(scene, here, [*names, *(p for p in before.parties if p not in names)], indicator)
+    if not names and before and set(before.parties) <= REGIONS and len(before.parties) > 1:
+        return before.parties
     if not names and indicator in ("people", "documents") and len(principal(scene)) > 2:
         return ()
     if indicator in _SHARED and not names:
@@ -71,7 +74,16 @@ def _named(scene: Scene, place: Span) -> list[Who]:
         for w in scene.everybody
         if place.start <= w.start and w.end <= place.end and (w.entity.startswith("country:") or w.entity in REGIONS)
     ]
-    return [w for w in found if not any(q.start <= w.start and w.end <= q.end for q in money)]
+    found = [w for w in found if not any(q.start <= w.start and w.end <= q.end for q in money)]
+    return [w for w in found if not _passed(scene, w)]
+
+
+def _passed(scene: Scene, who: Who) -> bool:
+    """Whether a state is only passed on the way («by way of Russia», «через Казахстан»)."""
+    final = load(scene.document.lang).head_final
+    beside = Span(who.end, min(len(scene.text), who.end + 14)) if final else Span(max(0, who.start - 14), who.start)
+    words = scene.triggers(beside, "figure.via")
+    return any((w.start - who.end if final else who.start - w.end) <= 2 for w in words)
 
 
 def _holders(scene: Scene, sentence: Span, amount: Quantity) -> list[str]:
@@ -124,6 +136,9 @@ def _completed(scene: Scene, here: list[Who], names: list[str], indicator: str) 
     if not names:
         return pair
     one = names[0]
+    region = next((w.entity for w in scene.everybody if w.entity in REGIONS and w.entity != one), None) if one in REGIONS else None
+    if region:
+        return one, region
     other = next((p for p in pair if p != one), None) if one in pair else pair[0]
     if other is None:
         return (one,)

@@ -38,6 +38,11 @@ class Trail:
         """The last figure of the same passage: one or two sentences back, and in the same or the neighbouring paragraph."""
         return self.last(sentence, *indicators, near=_NEAR)
 
+    def sum(self, sentence: Span, *indicators: str) -> Figure | None:
+        """The last sum of the same passage: «this figure» points to no share of it («70 % of that came from imports»)."""
+        sums = [(p, f) for p, f in self.told if f.unit != "percent" or f.indicator == "growth"]
+        return Trail(self.sentences, self.known, sums).passage(sentence, *indicators)
+
     def before(self, sentence: Span) -> Span | None:
         """The sentence before one."""
         return max((s for s in self.sentences if s.end <= sentence.start), key=lambda s: s.start, default=None)

@@ -82,7 +82,7 @@ def _of_amount(scene: Scene, sentence: Span, dates: list[DateMention], amount: H
     def far(date: DateMention) -> float:
         return distance(scene, amount, date, before=0.6, after=1.0) - (30 if date.value and date.value.end else 0)
 
-    beside = [d for d in inside if amount.end <= d.start <= amount.end + _BESIDE]
+    beside = [d for d in inside if amount.end <= d.start <= amount.end + _BESIDE and "," not in scene.text[amount.end : d.start]]
     if beside and own.start > sentence.start and any(d.start <= own.start + _BESIDE for d in inside):
         return beside[0]  # «370 млн в 2022 году с 69 млн в 2016 году»: each has its own behind it
     ahead = [d for d in dates if d.end <= amount.start]

@@ -175,9 +175,9 @@ def _ordinal_end(tokens: Sequence[Token], at: int, endings: set[str], language: 
 
 
 def _case_endings(language: Language) -> set[str]:
-    """The bare endings of case: «180-нен астам» is an amount in the ablative and no ordinal."""
-    cases = [e for name, forms in language.data.get("suffixes", {}).items() if name in _CASES for e in forms]
-    return {e for e in cases if len(e) <= 3 and e not in _POSSESSED}
+    """The bare endings of case: «180-нен астам» is an amount in the ablative and no ordinal; with a possessive «16-сынан» is one."""
+    cases = language.table("suffixes", "case").values()
+    return {ending for forms in cases for ending in forms if ending[0] not in "ысі"}
 
 
 def _before_word(tokens: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kelisim.extract.figures.rated import is_given, is_rated, noun_after
 from kelisim.extract.nearness import distance, is_money, measured, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
@@ -25,8 +26,10 @@ def elided_unit(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) ->
     noun = _noun_after(scene, sentence, amount)
     if noun:
         return "person" if noun == "figure.people" else "count"
+    if is_rated(scene, sentence, amount) or is_given(scene, sentence, amount):
+        return "count"
     if amount.value >= _LEAST_ELIDED:
-        return _currency(scene, sentence, amount)
+        return None if _counts_something(scene, sentence, amount) else _currency(scene, sentence, amount)
     own = stretch(scene, sentence, amount)
     if scene.has(own, "figure.number_of") and (scene.has(own, *_concepts()) or trail.last(sentence, *COUNTABLE[:6], "other", near=1)):
         return "count"
@@ -45,6 +48,19 @@ def _noun_after(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
         if not _STOP.search(between) and len(between.split()) <= _WORDS and amount.value >= 3:
             return word.concept
     return None
+
+
+def _counts_something(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether a plain noun stands right behind a number: «2 млн изделий» are no dollars; a verb, a date or a name is no such noun."""
+    word = noun_after(scene, sentence, amount)
+    if word is None:
+        return False
+    at = scene.text.index(word, amount.end)
+    place = Span(at, at + len(word))
+    taken = [Span(d.start, d.end) for d in scene.layers.dates] + [Span(m.start, m.end) for m in scene.layers.mentions]
+    if any(t.start < place.end and place.start < t.end for t in taken):
+        return False
+    return not any(t.start <= at < t.end for t in scene.layers.triggers)
 
 
 def _currency(scene: Scene, sentence: Span, amount: Quantity) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kelisim.extract.figures.counted import COUNTABLE
+from kelisim.extract.figures.rated import is_given, is_journey, is_rated, noun_after
 from kelisim.extract.nearness import around, clause, distance, is_money, nearest, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
@@ -44,12 +45,16 @@ def indicator_of(scene: Scene, sentence: Span, amount: Quantity, unit: str, trai
     if unit == "percent":
         return _percent(scene, sentence, amount, trail)
     if unit in ("year", "day"):
-        return NOTHING
+        return ("other", "transit time") if unit == "day" and is_journey(scene, sentence, amount) else NOTHING
     if is_money(unit):
         paid = scene.has(stretch(scene, sentence, amount), "figure.pledge")
         return explicit(scene, sentence, amount, _PAID if paid else MONEY) or _pointed(scene, sentence, amount, unit, trail)
+    if unit in ("count", "person", *_BULK[:3]) and is_rated(scene, sentence, amount):
+        return "capacity", noun_after(scene, sentence, amount)
     if unit == "count":
-        return _count(scene, sentence, amount, trail)
+        counted = _count(scene, sentence, amount, trail)
+        given = counted == NOTHING and is_given(scene, sentence, amount)
+        return ("other", noun_after(scene, sentence, amount)) if given else counted
     return explicit(scene, sentence, amount, _BY_UNIT.get(unit, ())) or _named(_DEFAULT.get(unit))
 
 
@@ -76,6 +81,9 @@ def _word(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ..
     if amount.unit in _BULK and (able := _able(scene, sentence, amount)):
         return able
 
+    if is_money(amount.unit) and _gift_named(scene, sentence, amount, allowed):
+        words = [w for w in words if w.concept != "figure.cost" or not _gives(scene, sentence, w)]
+
     def far(word: Trigger) -> float:
         if word.concept == "figure.capacity" and word.start < amount.end and amount.start < word.end:
             return _PER_YEAR_COSTS
@@ -84,6 +92,17 @@ def _word(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ..
         )
 
     return min(words, key=far, default=None)
+
+
+def _gift_named(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ...]) -> bool:
+    """Whether a grant or a loan is named beside a sum: the verb that gives it («выделит») tells no cost then."""
+    named = scene.triggers(stretch(scene, sentence, amount), "figure.grant", "figure.loan")
+    return any(w.concept.partition(".")[2] in allowed for w in named)
+
+
+def _gives(scene: Scene, sentence: Span, word: Trigger) -> bool:
+    gifts = scene.triggers(sentence, "figure.pledge", "figure.given")
+    return any(g.start < word.end and word.start < g.end for g in gifts)
 
 
 def _able(scene: Scene, sentence: Span, amount: Quantity) -> Trigger | None:
@@ -114,7 +133,7 @@ def _pointed(scene: Scene, sentence: Span, amount: Quantity, unit: str, trail: T
     if here:
         return here.indicator, here.of
     if scene.has(sentence, "figure.carry") or scene.has(own, "figure.target"):
-        before = trail.passage(sentence, *MONEY) or trail.last(sentence, "trade_turnover")
+        before = trail.sum(sentence, *MONEY) or trail.last(sentence, "trade_turnover")
         if before:
             return before.indicator, before.of
         return ("trade_turnover", None) if scene.speaks_of("figure.trade_turnover") else NOTHING
@@ -122,7 +141,7 @@ def _pointed(scene: Scene, sentence: Span, amount: Quantity, unit: str, trail: T
         near = clause(scene, own, amount)
         worth = scene.has(near, "commitment.project_noun", "figure.documents", "figure.projects") or _papers(scene, sentence, amount)
         return ("cost", None) if worth else NOTHING
-    before = trail.passage(sentence, "trade_turnover", "exports", "imports")
+    before = trail.sum(sentence, "trade_turnover", "exports", "imports")
     if before:
         return before.indicator, before.of
     earlier = trail.before(sentence)

@@ -1,0 +1,71 @@
+"""What a bare number tells by the words around it: what a thing is built for in a time, what was given, how long a way takes."""
+
+from __future__ import annotations
+
+import re
+
+from kelisim.extract.nearness import clause, distance, stretch
+from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
+from kelisim.model.annotation import Quantity
+from kelisim.model.text import Span
+
+_REACH = 60  # characters between a number and the word of giving, of passing or of being built for
+_LEAST_GIVEN = 3
+_NOUN = re.compile(r"\s+(\w+(?:-\w+)?(?:\s+\w+)?)")
+
+
+def is_rated(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether a number says what a plant, a post or a line is built for: «рассчитана на 2 млн изделий в год»."""
+    own = clause(scene, stretch(scene, sentence, amount), amount)
+    if not scene.has(own, "figure.per_time"):
+        return False
+    return any(distance(scene, amount, w) < _REACH for w in scene.triggers(own, "figure.capacity"))
+
+
+def is_given(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether things counted by a noun are given, sent or bought: «передаст 12 тракторов», «12 мың оқулық жіберген»."""
+    if amount.value < _LEAST_GIVEN or noun_after(scene, sentence, amount) is None:
+        return False
+    own = clause(scene, stretch(scene, sentence, amount), amount)
+    final = load(scene.document.lang).head_final
+    side = Span(amount.end, own.end) if final else Span(own.start, amount.start)
+    return any(max(w.start - amount.end, amount.start - w.end) < _REACH for w in scene.triggers(side, "figure.given"))
+
+
+def noun_after(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
+    """The one or two words right behind a number, where no sign and no small word parts them from it: «2 млн изделий» → `изделий`."""
+    found = _NOUN.match(scene.text, amount.end, sentence.end)
+    if found is None:
+        return None
+    language = load(scene.document.lang)
+    first = found.group(1).split()[0]
+    small = language.words("prepositions") | language.words("postpositions") | language.words("conjunctions") | language.words("topics")
+    if fold(first) in small | language.words("where") or not first[0].isalpha():
+        return None
+    return first
+
+
+def is_journey(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether days are how long a way or a delivery takes."""
+    own = clause(scene, Span(sentence.start, sentence.end), amount)
+    return any(max(w.start - amount.end, amount.start - w.end) < _REACH for w in scene.triggers(own, "figure.journey"))
+
+
+def is_base(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether an amount is what another of its kind sets out from: «с 240 до 300», «17 млн тоннадан 25 млн тоннага», "up from $2 bn"."""
+    language = load(scene.document.lang)
+    words = scene.text[max(sentence.start, amount.start - 24) : amount.start].split()
+    others = [q for q in scene.layers.quantities if sentence.start <= q.start and q.end <= sentence.end and q is not amount]
+    follow = next((q for q in others if 0 < q.start - amount.end < _REACH and _alike(q, amount)), None)
+    if language.head_final:
+        return bool(follow) and fold(scene.words(amount)).endswith(tuple(language.words("ablatives"))) and amount.approx is None
+    led = bool(words) and fold(words[-1]) in language.words("whence")
+    between = scene.text[amount.end : follow.end].split() if follow else []
+    parted = scene.has(Span(max(sentence.start, amount.start - 24), amount.start), "figure.up_from")
+    return parted or (led and any(fold(w) in language.words("whither") for w in between))
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    return first.unit is None or second.unit is None or first.unit == second.unit
