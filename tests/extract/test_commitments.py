@@ -4,6 +4,7 @@ import pytest
 
 from kelisim.annotate import annotate
 from kelisim.extract.commitments.find import find_commitments
+from kelisim.extract.figures.find import find_figures
 from kelisim.extract.scene import Scene
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
@@ -13,7 +14,8 @@ from kelisim.model.fact import Commitment
 
 def _claims(lang: str, text: str) -> list[tuple[Claim, Commitment]]:
     document = Document("1", "test", text, lang, published=PartialDate.parse("2026-05-12"))
-    found = list(find_commitments(Scene(document, annotate(document))))
+    scene = Scene(document, annotate(document))
+    found = list(find_commitments(scene, list(find_figures(scene))))
     return [(c, c.fact) for c in found if isinstance(c.fact, Commitment)]
 
 

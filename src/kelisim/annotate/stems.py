@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kelisim.annotate.reading import Reading
+from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 
 
@@ -16,9 +19,15 @@ def forename_stem(word: str, reading: Reading) -> str | None:
 
 def surname_like(word: str, reading: Reading) -> str | None:
     """The stem of a folded word that ends like a surname («жапаровпен»: «жапаров»), or None. At least two letters precede the ending."""
-    for ending in reading.language.surname_endings:
+    return _surname(word, reading.language.code)
+
+
+@lru_cache(maxsize=8192)  # the same few hundred words are asked about in every document, and each against a hundred endings
+def _surname(word: str, code: str) -> str | None:
+    language = load(code)
+    for ending in language.surname_endings:
         at = word.rfind(ending)
-        if at >= 2 and reading.language.endings.valid(word[at + len(ending) :]):
+        if at >= 2 and language.endings.valid(word[at + len(ending) :]):
             return word[: at + len(ending)]
     return None
 

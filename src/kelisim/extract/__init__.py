@@ -14,10 +14,9 @@ from kelisim.model.document import Document
 
 __all__ = ["Scene", "extract"]
 
-FINDERS = (find_offices, find_events, find_figures, find_commitments, find_statements)
-
 
 def extract(document: Document, layers: Layers) -> list[Claim]:
     """Every claim of a document, kind by kind, each in the order of the text; all have passed the gate."""
     scene = Scene(document, layers)
-    return [claim for find in FINDERS for claim in find(scene)]
+    figures = list(find_figures(scene))
+    return [*find_offices(scene), *find_events(scene), *figures, *find_commitments(scene, figures), *find_statements(scene)]

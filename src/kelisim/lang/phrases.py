@@ -134,9 +134,10 @@ class _Walk:
         if at >= len(self.tokens):
             return
         word = self.folded[at]
-        for form, following in node.exact.get(word, ()):
-            if self._written(form, at):
-                yield from self.run(following, first, at + 1, "")
+        if node.exact:
+            for form, following in node.exact.get(word, ()):
+                if self._written(form, at):
+                    yield from self.run(following, first, at + 1, "")
         if node.stems:
             for cut in range(1, len(word) + 1):
                 for form, following in node.stems.get(word[:cut], ()):

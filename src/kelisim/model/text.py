@@ -50,7 +50,8 @@ S = TypeVar("S", bound=HasSpan)
 
 def within(items: Iterable[S], place: HasSpan) -> list[S]:
     """Those of `items` that lie wholly inside `place`, in their own order."""
-    return [item for item in items if place.start <= item.start and item.end <= place.end]
+    start, end = place.start, place.end
+    return [item for item in items if start <= item.start and item.end <= end]
 
 
 @dataclass(frozen=True, slots=True)

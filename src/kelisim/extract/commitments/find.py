@@ -6,7 +6,7 @@ in a document is one claim.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
@@ -35,9 +35,12 @@ _SHORT = 5  # words below which an item takes its whole clause as evidence
 _LEAST = 0.3  # share of the clause that an item has to have, unless the clause is longer than evidence may be
 
 
-def find_commitments(scene: Scene) -> Iterator[Claim]:
-    """A claim for each undertaking, in the order of the text; a sentence of mere goodwill gives none."""
-    targets = list(find_targets(scene))
+def find_commitments(scene: Scene, figures: Iterable[Claim]) -> Iterator[Claim]:
+    """A claim for each undertaking, in the order of the text; a sentence of mere goodwill gives none.
+
+    `figures` are the document's figures: what is to be reached among them is undertaken too.
+    """
+    targets = list(find_targets(scene, figures))
     aimed = [t.span for t in targets]
     found = [claim for passage in passages(scene) if not _idle(scene, passage) for claim in _claims(scene, passage, aimed)]
     yield from targets

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.commitments.phrases import object_of, parties_of
-from kelisim.extract.figures.find import find_figures
 from kelisim.extract.scene import Scene
 from kelisim.extract.when import due_of
 from kelisim.model.claim import Claim
@@ -18,10 +17,10 @@ _MEASURED = tuple(f"figure.{name}" for name in _REACHED)
 _STAGED = {"commitment.propose": "proposed", "commitment.call_on": "proposed"}
 
 
-def find_targets(scene: Scene) -> Iterator[Claim]:
-    """A claim for each value to be reached, once; signed where a document was signed for its sake."""
+def find_targets(scene: Scene, figures: Iterable[Claim]) -> Iterator[Claim]:
+    """A claim for each of the document's figures that is to be reached, once; signed where a document was signed for its sake."""
     seen: set[float] = set()
-    for claim in find_figures(scene):
+    for claim in figures:
         fact = claim.fact
         if not isinstance(fact, Figure) or fact.status != "target" or fact.indicator not in _REACHED or fact.value in seen:
             continue
