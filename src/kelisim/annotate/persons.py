@@ -96,7 +96,7 @@ class PersonFinder:
 
     def _particle(self, at: int) -> bool:
         """A particle inside a name: after a capital or after another particle («Ursula von der Leyen»)."""
-        if at < 1 or self.reading.tokens[at].kind != "word" or not self.is_particle(self.reading.word(at)):
+        if at < 1 or self.reading.tokens[at].kind != "word" or self.reading.word(at) not in self.reading.language.particles:
             return False
         return self.reading.capital(at - 1) or self._particle(at - 1)
 

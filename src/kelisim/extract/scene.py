@@ -62,24 +62,23 @@ class Scene:
 
     def _beginning(self, place: HasSpan, concept: str) -> Sequence[Trigger]:
         """The wordings of a concept that begin inside a place: found by halving, since long documents hold thousands."""
-        known = self._by_concept.get(concept)
-        if known is None:
+        if concept not in self._by_concept:
             return ()
-        first = bisect_left(known, place.start, key=lambda t: t.start)
-        return known[first : bisect_left(known, place.end, lo=first, key=lambda t: t.start)]
+        starts, known = self._by_concept[concept]
+        first = bisect_left(starts, place.start)
+        return known[first : bisect_left(starts, place.end, lo=first)]
 
     def speaks_of(self, concept: str) -> bool:
         """Whether a concept is worded anywhere in the document."""
         return concept in self._by_concept
 
     @cached_property
-    def _by_concept(self) -> dict[str, list[Trigger]]:
+    def _by_concept(self) -> dict[str, tuple[list[int], list[Trigger]]]:
+        """Concept → where its wordings begin, and the wordings, both in the order of the text."""
         found: dict[str, list[Trigger]] = {}
-        for trigger in self.layers.triggers:
+        for trigger in sorted(self.layers.triggers, key=lambda t: t.start):
             found.setdefault(trigger.concept, []).append(trigger)
-        for triggers in found.values():
-            triggers.sort(key=lambda t: t.start)
-        return found
+        return {concept: ([t.start for t in triggers], triggers) for concept, triggers in found.items()}
 
     @cached_property
     def body_sentences(self) -> list[Span]:

@@ -16,7 +16,7 @@ from kelisim.extract.commitments.passages import Passage, passages
 from kelisim.extract.commitments.phrases import object_of, parties_of, partner_of, term_of
 from kelisim.extract.commitments.projects import projects
 from kelisim.extract.commitments.retold import once
-from kelisim.extract.commitments.targets import find_targets
+from kelisim.extract.commitments.targets import find_promises, find_targets
 from kelisim.extract.commitments.undertakings import Undertaking, documents, telling
 from kelisim.extract.scene import Scene
 from kelisim.model.claim import Claim
@@ -44,7 +44,9 @@ def find_commitments(scene: Scene, figures: Iterable[Claim]) -> Iterator[Claim]:
     aimed = [t.span for t in targets]
     found = [claim for passage in passages(scene) if not _idle(scene, passage) for claim in _claims(scene, passage, aimed)]
     yield from targets
-    yield from once(scene, found)
+    told = list(once(scene, found))
+    yield from told
+    yield from find_promises(scene, figures, [*(c.span for c in told), *aimed])
 
 
 def _idle(scene: Scene, passage: Passage) -> bool:
@@ -68,7 +70,8 @@ def _heading(scene: Scene, passage: Passage) -> bool:
 def _claims(scene: Scene, passage: Passage, aimed: list[Span]) -> Iterator[Claim]:
     done: list[Finder] = []
     for finder in FINDERS:
-        if done and finder not in _BESIDE.get(done[0], ()):
+        carried = finder is others and done == [documents] and passage.acts.has("provides")
+        if done and not carried and finder not in _BESIDE.get(done[0], ()):
             continue
         if finder is others and any(a.start < passage.span.end and passage.span.start < a.end for a in aimed):
             continue
@@ -124,7 +127,8 @@ def _due(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> str
     places = [Span(item.piece.start, item.piece.end)]
     if not listed:
         places += [passage.span, Span(passage.span.start, passage.sentence.end)]
-    return next((due for place in places if (due := term_of(scene, place, item.noun, item.stage))), None)
+    bound = item.stage if item.kind == "document" or item.stage == "done" else "agreed"  # what is built may have a term in what is signed
+    return next((due for place in places if (due := term_of(scene, place, item.noun, bound))), None)
 
 
 def _evidence(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> Span:

@@ -23,6 +23,7 @@ _OCCASION = (
     "event.session_noun",
 )
 _CLOSE = 45  # characters between a group and the word of setting it up
+_BESIDE = 3  # characters between «next» or a number and the sitting
 _GREEDY = ("agree", "instruct", "propose", "call_on", "intend", "planned", "invite")
 
 
@@ -57,19 +58,35 @@ def _set_up(scene: Scene, piece: Piece, noun: Trigger) -> bool:
 
 def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """A next session, an exchange of visits, days of culture that are agreed."""
-    nouns = scene.triggers(passage.span, "commitment.schedule_noun")
+    coming = _coming(scene, passage)
+    nouns = coming or scene.triggers(passage.span, "commitment.schedule_noun")
     if not nouns:
         return
-    settled = passage.acts.has("agree", "instruct") or (passage.acts.has("planned", "intend") and scene.has(passage.span, "status.next"))
+    ahead = passage.acts.has("planned", "intend") and scene.has(passage.span, "status.next")
+    settled = bool(coming) or ahead or passage.acts.has("agree", "instruct")
     if settled and not passage.acts.has("sign_verb"):
         piece = next((p for p in passage.pieces if p.start <= nouns[0].start and nouns[0].end <= p.end), passage.span)
         yield Undertaking("schedule", "agreed", "agreed", nouns[0], piece)
 
 
+def _coming(scene: Scene, passage: Passage) -> list[Trigger]:
+    """The sitting of a standing body, or the next forum or summit, of which the clause says that it will be held."""
+    sittings = scene.triggers(passage.span, "event.session_noun", "event.forum", "event.summit")
+    if not sittings or not passage.acts.has("planned") or passage.acts.has("sign_verb", "propose", "discuss", "agree"):
+        return []
+    counted = [q for q in scene.layers.quantities if q.ordinal and passage.span.covers(q)]
+    numbered = any(0 <= s.start - q.end <= _BESIDE for s in sittings for q in counted)
+    following = [
+        t for t in scene.triggers(passage.span, "status.next") if any(abs(s.start - t.end) <= _BESIDE or _inside(s, t) for s in sittings)
+    ]
+    ahead = any(d.value and scene.published and d.value.start.first() > scene.published.last() for d in scene.dates(passage.span))
+    return sittings if following or (numbered and ahead) else []
+
+
 def supports(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """Support of an initiative, a candidacy, a reform."""
     words = scene.triggers(passage.span, "commitment.support")
-    if not words or not scene.has(passage.span, "commitment.cause"):
+    if not words or not scene.has(passage.span, "commitment.cause") or scene.has(passage.span, "commitment.goodwill"):
         return
     first = passage.acts.first
     asked = (
@@ -87,6 +104,10 @@ def reliefs(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     gifts = scene.triggers(passage.span, "commitment.give")
     if not goods or not gifts:
         return
+    built = nouns_in(scene, passage.span, "commitment.project_noun") if scene.has(passage.span, "commitment.build") else []
+    if built:  # «выделит безвозмездно … на строительство больницы»
+        yield Undertaking("project", "proposed" if passage.acts.has("ready", "propose") else "agreed", "agreed", built[0], passage.span)
+        return
     if passage.acts.has("ready", "propose"):
         yield Undertaking("measure", "proposed", "announced", goods[0], passage.span)
     elif passage.acts.has("planned", "intend", "agree", "instruct"):
@@ -99,10 +120,19 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """Anything else concrete that is agreed, ordered, proposed, asked for or intended."""
     first = passage.acts.first
     stage = passage.acts.stage
-    if first is None or stage not in ("agreed", "proposed") or first.concept.partition(".")[2] not in (*_GREEDY, "ready"):
+    provided = first is not None and first.concept == "commitment.provides" and passage.acts.has("planned")
+    if (
+        first is None
+        or stage is None
+        or not (provided or (stage in ("agreed", "proposed") and first.concept.partition(".")[2] in (*_GREEDY, "ready")))
+    ):
         return
     acts = [t for t in scene.triggers(passage.span, "commitment.act") if not _inside(t, first)]
-    free = first.concept == "commitment.agree" and _weighty(scene, passage, first) and not scene.has(passage.span, "commitment.goodwill")
+    free = (
+        first.concept in ("commitment.agree", "commitment.propose")
+        and _weighty(scene, passage, first)
+        and not scene.has(passage.span, "commitment.goodwill")
+    )
     if acts and (passage.acts.has("agree", "instruct", "propose", "call_on") or _of_states(scene, passage)):
         if not scene.has(passage.span, "commitment.goodwill") or len(acts) > 1:
             yield Undertaking("measure", stage, passage.acts.step, acts[0], passage.span)

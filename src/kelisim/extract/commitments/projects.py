@@ -45,7 +45,7 @@ def _long_ago(scene: Scene, passage: Passage) -> bool:
 
 def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:
     """The nouns of a piece that may be a project: no part of an act or of a draft's name, not «the projects» beside named ones."""
-    if _grouped(scene, piece) or _plain(scene, piece) or _beside_document(scene, piece, passage.acts):
+    if _grouped(scene, piece) or _plain(scene, piece) or _beside_document(scene, passage, piece):
         return []
     if _only_plain(scene, piece) and any(_named(scene, p) for p in passage.pieces):
         return []
@@ -118,11 +118,13 @@ def _project_noun(scene: Scene, piece: Piece, nouns: list[Trigger]) -> Trigger:
     return after[0] if after else nouns[0]
 
 
-def _beside_document(scene: Scene, piece: Piece, acts: Acts) -> bool:
-    """«A treaty on the border posts entered into force»: the thing only tells what the document is about."""
+def _beside_document(scene: Scene, passage: Passage, piece: Piece) -> bool:
+    """«A treaty on the border posts entered into force»: the thing only tells what the document is about, unless the clause says behind
+    it that the thing is to be built."""
     documented = nouns_in(scene, piece, "commitment.document_noun")
-    return (
-        bool(documented)
-        and acts.has("ratify", "in_force", "instruct", "sign_verb", "adopt")
-        and not scene.has(piece.span, "commitment.build")
-    )
+    if not documented or not passage.acts.has("ratify", "in_force", "instruct", "sign_verb", "adopt"):
+        return False
+    if scene.has(piece.span, "commitment.build"):
+        return False
+    aside = Span(piece.end, passage.span.end)
+    return not (scene.has(aside, "status.planned") and bool(_building(scene, aside)))

@@ -1,4 +1,5 @@
-"""Targets: a figure to reach is a figure and a commitment; so is trade to be doubled, which has no figure."""
+"""Targets: a figure to reach is a figure and a commitment; so is trade to be doubled, which has no figure. A sum that one side promises
+is a measure."""
 
 from __future__ import annotations
 
@@ -13,6 +14,8 @@ from kelisim.model.fact import Commitment, Figure
 from kelisim.model.text import Span, within
 
 _REACHED = ("trade_turnover", "exports", "imports", "investment", "freight")
+_GROWING = ("companies", "products", "people")
+_PROMISED = ("investment", "loan", "grant", "other")
 _MEASURED = tuple(f"figure.{name}" for name in _REACHED)
 _STAGED = {"commitment.propose": "proposed", "commitment.call_on": "proposed"}
 
@@ -22,7 +25,7 @@ def find_targets(scene: Scene, figures: Iterable[Claim]) -> Iterator[Claim]:
     seen: set[float] = set()
     for claim in figures:
         fact = claim.fact
-        if not isinstance(fact, Figure) or fact.status != "target" or fact.indicator not in _REACHED or fact.value in seen:
+        if not isinstance(fact, Figure) or fact.status != "target" or fact.value in seen or not _aimed(scene, claim, fact):
             continue
         seen.add(fact.value)
         made = _target(scene, claim.span, fact.parties, fact.due, _amount(scene, claim.span, fact))
@@ -30,6 +33,42 @@ def find_targets(scene: Scene, figures: Iterable[Claim]) -> Iterator[Claim]:
             yield made
     if not seen:
         yield from _multiples(scene)
+
+
+def find_promises(scene: Scene, figures: Iterable[Claim], told: list[Span]) -> Iterator[Claim]:
+    """A measure for each sum or count of things that is promised where no other undertaking stands in the same words."""
+    for claim in figures:
+        fact = claim.fact
+        if not isinstance(fact, Figure) or fact.status != "target" or any(_meet(claim.span, t) for t in told):
+            continue
+        if fact.indicator in _PROMISED and fact.unit != "percent" and scene.has(claim.span, "figure.pledge", "figure.number_of"):
+            told.append(claim.span)
+            made = _promise(scene, claim.span, fact)
+            if made:
+                yield made
+
+
+def _promise(scene: Scene, place: Span, fact: Figure) -> Claim | None:
+    """Proposed where one side only plans or is ready to, agreed where it will."""
+    meant = scene.has(place, "commitment.intend", "commitment.ready", "commitment.propose") and not scene.has(place, "commitment.agree")
+    stage, step = ("proposed", "announced") if meant else ("agreed", "agreed")
+    fact_made = Commitment("measure", stage, fact.parties, fact.due, _amount(scene, place, fact), step)
+    return make_claim(scene, fact_made, place, "commitment.measure")
+
+
+def _aimed(scene: Scene, claim: Claim, fact: Figure) -> bool:
+    """Whether a value is one to reach: a flow, or a number of companies, goods or people that is to grow; no sum that one side promises."""
+    if fact.unit == "percent":
+        return False
+    if fact.indicator == "investment":
+        return not scene.has(claim.span, "figure.pledge")
+    if fact.indicator in _GROWING:
+        return scene.has(claim.span, "figure.number_of") and scene.has(claim.span, "figure.target", "commitment.agree")
+    return fact.indicator in _REACHED
+
+
+def _meet(first: Span, second: Span) -> bool:
+    return first.start < second.end and second.start < first.end
 
 
 def _target(scene: Scene, place: Span, parties: tuple[str, ...], due: str | None, words: str) -> Claim | None:

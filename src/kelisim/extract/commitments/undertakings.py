@@ -42,7 +42,7 @@ def head_noun(scene: Scene, nouns: list[Trigger]) -> Trigger:
 
 def documents(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """Documents signed, adopted, ratified, in force, to be drawn up or asked for; one a piece, none that is only counted."""
-    stage = _document_stage(scene, passage.acts)
+    stage = _document_stage(scene, passage.acts) or _carried(scene, passage)
     if stage is None:
         return
     language = load(scene.document.lang)
@@ -77,6 +77,13 @@ def _document_stage(scene: Scene, acts: Acts) -> str | None:
     if acts.stage in ("agreed", "proposed") and not (acts.first and acts.first.concept == "status.planned"):
         return acts.stage
     return None
+
+
+def _carried(scene: Scene, passage: Passage) -> str | None:
+    """«Signed …, among them an agreement under which flights will resume»: the item is signed with the list that it stands in."""
+    before = Span(passage.sentence.start, passage.span.start)
+    listed = passage.acts.has("provides") and scene.has(before, "event.sign_verb", "commitment.adopt")
+    return "signed" if listed else None
 
 
 def _signed_itself(acts: Acts) -> bool:

@@ -50,7 +50,7 @@ def indicator_of(scene: Scene, sentence: Span, amount: Quantity, unit: str, trai
         paid = scene.has(stretch(scene, sentence, amount), "figure.pledge")
         return explicit(scene, sentence, amount, _PAID if paid else MONEY) or _pointed(scene, sentence, amount, unit, trail)
     if unit in ("count", "person", *_BULK[:3]) and is_rated(scene, sentence, amount):
-        return "capacity", noun_after(scene, sentence, amount)
+        return "capacity", noun_after(scene, sentence, amount) if unit == "count" else None
     if unit == "count":
         counted = _count(scene, sentence, amount, trail)
         given = counted == NOTHING and is_given(scene, sentence, amount)
