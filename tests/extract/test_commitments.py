@@ -10,6 +10,7 @@ from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
 from kelisim.model.fact import Commitment
+from tests.extract.commitment_kinds import KINDS, Row
 
 
 def _claims(lang: str, text: str) -> list[tuple[Claim, Commitment]]:
@@ -218,3 +219,14 @@ def test_evidence_is_short_and_exact(lang: str, rows: list[tuple[str, list[str],
     for claim, fact in _claims(lang, text):
         words = claim.span.of(text)
         assert len(words.split()) <= 60 and words == words.strip() and fact.step
+
+
+@pytest.mark.parametrize("row", KINDS, ids=lambda row: f"{row[0]}: {row[3]}")
+def test_kinds_that_are_easily_missed(row: Row) -> None:
+    language, text, want, _ = row
+    assert _told(language, text) == want
+
+
+def test_a_date_of_an_occasion_is_no_term() -> None:
+    found = _claims("en", "The next session is planned in Lima after the Chilean election on October 26.")
+    assert [(f.kind, f.due) for _, f in found] == [("schedule", None)]

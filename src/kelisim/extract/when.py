@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kelisim.extract.nearness import distance, part, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import DateMention, Quantity
 from kelisim.model.date import PartialDate, Period
 from kelisim.model.fact import Figure
@@ -16,6 +19,7 @@ _FLOWS = ("trade_turnover", "exports", "imports", "investment", "freight", "grow
 _TRADE = ("trade_turnover", "exports", "imports", "growth")  # one takes the other apart
 _OCCASIONAL = ("documents", "people")
 _BESIDE = 14
+_AFTER = 60  # characters between «after» and the date of an occasion
 _BASE_REACH = 45  # characters between a word of comparison and the date it is about
 
 
@@ -130,11 +134,21 @@ def _day_of_occasion(scene: Scene, sentence: Span) -> str | None:
 
 def due_of(scene: Scene, sentence: Span, amount: HasSpan) -> str | None:
     """By when: the date of the sentence that stands as a term, else one that lies after the document's day."""
-    dates = [d for d in scene.dates(part(scene, sentence, amount)) if d.value]
+    dates = [d for d in scene.dates(part(scene, sentence, amount)) if d.value and not _afterwards(scene, sentence, d)]
     chosen = _nearest(scene, [d for d in dates if d.relation == "due"], amount)
     if chosen is None and scene.published:
         chosen = _nearest(scene, [d for d in dates if d.value and d.value.start.first() > scene.published.last()], amount)
     return str(chosen.value.end or chosen.value.start) if chosen and chosen.value else None
+
+
+def _afterwards(scene: Scene, sentence: Span, date: DateMention) -> bool:
+    """Whether something is to happen only after an occasion on that date: "after the election on October 26"."""
+    language = load(scene.document.lang)
+    if language.head_final:
+        near = scene.text[date.end : min(sentence.end, date.end + _AFTER)]
+        return any(fold(w.strip(".,;")) in language.words("after") for w in near.split()[:3])
+    lead = re.split("[,;:]", scene.text[max(sentence.start, date.start - _AFTER) : date.start])[-1]
+    return any(fold(w) in language.words("after") for w in lead.split())
 
 
 def _nearest(scene: Scene, dates: list[DateMention], amount: HasSpan) -> DateMention | None:

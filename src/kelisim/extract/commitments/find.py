@@ -124,6 +124,8 @@ def _parties(scene: Scene, passage: Passage, item: Undertaking) -> tuple[str, ..
 
 def _due(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> str | None:
     """The term in the item, else (where it is the only one) in its clause, else in the sentence that the clause begins."""
+    if item.kind == "support":
+        return None  # «поддержала кандидатуру на проведение форума в 2027 году»: the date is that of what is supported
     places = [Span(item.piece.start, item.piece.end)]
     if not listed:
         places += [passage.span, Span(passage.span.start, passage.sentence.end)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kelisim.extract.clauses import Piece
 from kelisim.extract.commitments.passages import Passage
 from kelisim.extract.commitments.undertakings import Undertaking, head_noun, nouns_in
+from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
@@ -74,12 +75,13 @@ def _coming(scene: Scene, passage: Passage) -> list[Trigger]:
     sittings = scene.triggers(passage.span, "event.session_noun", "event.forum", "event.summit")
     if not sittings or not passage.acts.has("planned") or passage.acts.has("sign_verb", "propose", "discuss", "agree"):
         return []
-    counted = [q for q in scene.layers.quantities if q.ordinal and passage.span.covers(q)]
-    numbered = any(0 <= s.start - q.end <= _BESIDE for s in sittings for q in counted)
+    counted = ordinals_at(scene.document, scene.layers, passage.span)
+    numbered = any(0 <= s.start - place.end <= _BESIDE for s in sittings for place, _ in counted)
     following = [
         t for t in scene.triggers(passage.span, "status.next") if any(abs(s.start - t.end) <= _BESIDE or _inside(s, t) for s in sittings)
     ]
-    ahead = any(d.value and scene.published and d.value.start.first() > scene.published.last() for d in scene.dates(passage.span))
+    dates = [d.value.start.first() for d in scene.dates(passage.span) if d.value]
+    ahead = any(scene.published and d > scene.published.last() for d in dates) or scene.has(passage.span, "commitment.later")
     return sittings if following or (numbered and ahead) else []
 
 
@@ -127,13 +129,15 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         or not (provided or (stage in ("agreed", "proposed") and first.concept.partition(".")[2] in (*_GREEDY, "ready")))
     ):
         return
-    acts = [t for t in scene.triggers(passage.span, "commitment.act") if not _inside(t, first)]
+    # «will scrap» is the plan and the act in one; «will hold talks» only tells of an occasion
+    worded = first.concept == "status.planned" and not scene.has(passage.span, *_OCCASION, "event.talks_noun", "event.meet_noun")
+    acts = [t for t in scene.triggers(passage.span, "commitment.act") if worded or not _inside(t, first)]
     free = (
         first.concept in ("commitment.agree", "commitment.propose")
         and _weighty(scene, passage, first)
         and not scene.has(passage.span, "commitment.goodwill")
     )
-    if acts and (passage.acts.has("agree", "instruct", "propose", "call_on") or _of_states(scene, passage)):
+    if acts and (provided or passage.acts.has("agree", "instruct", "propose", "call_on") or _of_states(scene, passage)):
         if not scene.has(passage.span, "commitment.goodwill") or len(acts) > 1:
             yield Undertaking("measure", stage, passage.acts.step, acts[0], passage.span)
     elif free:

@@ -78,7 +78,7 @@ def _of_sentence(scene: Scene, sentence: Span, own: Acts, inherited: Acts | None
     among = scene.has(sentence, "commitment.among")
     for run in runs:
         acts = own.within(spread(run))
-        listed = inherited is not None and (among or not acts.has("agree", "sign_verb", "propose", "intend", "instruct"))
+        listed = inherited is not None and (among or not acts.has("agree", "sign_verb", "propose", "intend", "instruct", "provides"))
         yield Passage(tuple(run), before if listed else acts, sentence, listed)
 
 

@@ -47,6 +47,8 @@ def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:
     """The nouns of a piece that may be a project: no part of an act or of a draft's name, not «the projects» beside named ones."""
     if _grouped(scene, piece) or _plain(scene, piece) or _beside_document(scene, passage, piece):
         return []
+    if scene.has(piece.span, "commitment.resume") and not _building(scene, piece.span):
+        return []
     if _only_plain(scene, piece) and any(_named(scene, p) for p in passage.pieces):
         return []
     drafts = scene.triggers(piece.span, "commitment.document_noun")
