@@ -48,7 +48,7 @@ def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, o
     if not names and indicator in ("people", "documents") and len(principal(scene)) > 2:
         return ()
     if indicator in _SHARED and not names:
-        return principal(scene)
+        return _present(scene, sentence) or principal(scene)
     return _completed(scene, here, names, indicator)
 
 
@@ -75,7 +75,16 @@ def _named(scene: Scene, place: Span) -> list[Who]:
         if place.start <= w.start and w.end <= place.end and (w.entity.startswith("country:") or w.entity in REGIONS)
     ]
     found = [w for w in found if not any(q.start <= w.start and w.end <= q.end for q in money)]
+    if set(couple(scene)) & REGIONS:  # «the sides» are the regions then
+        found = [w for w in found if w.how != "sides"]
     return [w for w in found if not _passed(scene, w)]
+
+
+def _present(scene: Scene, sentence: Span) -> tuple[str, ...]:
+    """In a document on two regions: the states whose people stand in the sentence; a plant or a road is theirs."""
+    if not set(couple(scene)) & REGIONS:
+        return ()
+    return tuple(dict.fromkeys(s for w in scene.people(sentence) if (s := scene.state_of(w.entity))))
 
 
 def _passed(scene: Scene, who: Who) -> bool:
@@ -116,8 +125,22 @@ def _side(scene: Scene, who: Who) -> int:
     return -1 if any(who.start - t.end <= 2 for t in scene.triggers(lead, "figure.source")) else 0
 
 
+def couple(scene: Scene) -> tuple[str, ...]:
+    """The two that the document is about: two regions where its headline names these and no state, else two states."""
+    title = scene.document.title_span
+    if title:
+        inside = [w.entity for w in scene.everybody if title.covers(w)]
+        regions = tuple(dict.fromkeys(e for e in inside if e in REGIONS))
+        if len(regions) == 2 and not any(e.startswith("country:") for e in inside):
+            return regions
+    return scene.pair
+
+
 def principal(scene: Scene) -> tuple[str, ...]:
     """The two states that the document is about, and a third of which it speaks nearly as much."""
+    pair = couple(scene)
+    if set(pair) <= REGIONS and pair:
+        return pair
     counts: Counter[str] = Counter(
         w.entity for w in scene.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective")
     )
@@ -125,17 +148,19 @@ def principal(scene: Scene) -> tuple[str, ...]:
     if len(top) == 3 and top[2][1] * 2 >= top[1][1] and top[2][1] >= 2:
         first = {w.entity: w.start for w in reversed(scene.everybody)}
         return tuple(sorted((e for e, _ in top), key=lambda e: first.get(e, 0)))
-    return scene.pair
+    return pair
 
 
 def _completed(scene: Scene, here: list[Who], names: list[str], indicator: str) -> tuple[str, ...]:
     """One state named: with it the other of the pair. None named: the pair."""
-    pair = scene.pair
+    pair = couple(scene)
     if not pair:
         return tuple(names if len(names) > 1 else dict.fromkeys([w.entity for w in scene.everybody if w.entity in REGIONS]))
     if not names:
         return pair
     one = names[0]
+    if set(pair) <= REGIONS and one not in pair:
+        return (one,)
     region = next((w.entity for w in scene.everybody if w.entity in REGIONS and w.entity != one), None) if one in REGIONS else None
     if region:
         return one, region

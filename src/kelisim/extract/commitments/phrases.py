@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from kelisim.extract.parties import REGIONS, principal
+from kelisim.extract.parties import REGIONS, couple, principal
 from kelisim.extract.scene import Scene
 from kelisim.extract.when import due_of
 from kelisim.lang.language import load
@@ -67,18 +67,19 @@ def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
     A third state beside «the sides» joins them; alone, a state outside the pair stands for itself.
     """
     named: list[str] = []
+    pair = couple(scene)
     for stretch in (place, sentence):
         named = [w.entity for w in scene.states(stretch)]
         if len(named) >= 2:
             return _whole(scene, stretch, named)
         regions = [w.entity for w in within(scene.everybody, stretch) if w.entity in REGIONS]
         if regions:
-            return tuple(dict.fromkeys([*regions, *named])) if len({*regions, *named}) > 1 else (*regions, *scene.pair)[:2]
-    if len(named) == 1 and named[0] not in scene.pair:
+            return tuple(dict.fromkeys([*regions, *named])) if len({*regions, *named}) > 1 else (*regions, *pair)[:2]
+    if len(named) == 1 and named[0] not in pair:
         return _whole(scene, sentence, named) if scene.references(sentence, "sides") else (named[0],)
     if not named:
-        return _three(scene) or scene.pair
-    return tuple(sorted(scene.pair, key=lambda e: e != named[0]))
+        return _three(scene) or pair
+    return tuple(sorted(pair, key=lambda e: e != named[0]))
 
 
 def partner_of(scene: Scene, place: Span) -> str | None:
