@@ -7,6 +7,7 @@ prefixes are the keys, so that the cost grows with the text and not with the lis
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -55,11 +56,12 @@ class _End:
 class _Node:
     """A place in the trie of phrases: what may follow, and the phrases that end here."""
 
-    __slots__ = ("ends", "exact", "gap", "number", "stems")
+    __slots__ = ("ends", "exact", "gap", "lengths", "number", "stems")
 
     def __init__(self) -> None:
         self.exact: dict[str, list[tuple[_Word, _Node]]] = {}
         self.stems: dict[str, list[tuple[_Word, _Node]]] = {}
+        self.lengths: list[int] = []  # of the stems, ascending: a word is cut only where a stem may end
         self.number: _Node | None = None
         self.gap: _Node | None = None
         self.ends: list[_End] = []
@@ -78,6 +80,8 @@ class _Node:
         node = _Node()
         for form in _forms(word, endings):
             table.setdefault(form.stem, []).append((form, node))
+            if table is self.stems and len(form.stem) not in self.lengths:
+                insort(self.lengths, len(form.stem))
         return node
 
 
@@ -138,12 +142,13 @@ class _Walk:
             for form, following in node.exact.get(word, ()):
                 if self._written(form, at):
                     yield from self.run(following, first, at + 1, "")
-        if node.stems:
-            for cut in range(1, len(word) + 1):
-                for form, following in node.stems.get(word[:cut], ()):
-                    bent = self._ending(form, at, word[cut:], inner=at > first)
-                    if bent is not None:
-                        yield from self.run(following, first, at + 1, bent)
+        for cut in node.lengths:
+            if cut > len(word):
+                break
+            for form, following in node.stems.get(word[:cut], ()):
+                bent = self._ending(form, at, word[cut:], inner=at > first)
+                if bent is not None:
+                    yield from self.run(following, first, at + 1, bent)
         if node.number and at in self.numbers:
             yield from self.run(node.number, first, self.numbers[at], "")
         if node.gap:
