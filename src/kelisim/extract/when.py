@@ -90,6 +90,8 @@ def _of_amount(scene: Scene, sentence: Span, dates: list[DateMention], amount: H
     if beside and own.start > sentence.start and any(d.start <= own.start + _BESIDE for d in inside):
         return beside[0]  # «370 млн в 2022 году с 69 млн в 2016 году»: each has its own behind it
     ahead = [d for d in dates if d.end <= amount.start]
+    if ahead and own.end < sentence.end:  # «…, ал былтыр 265 млн»: what opens the next clause is of the next amount
+        inside = [d for d in inside if d.start < amount.end or "," not in scene.text[amount.end : d.start]]
     return min(inside or ahead or dates, key=far, default=None)
 
 
