@@ -13,6 +13,7 @@ from kelisim.extract.bodies import body_level, with_bodies
 from kelisim.extract.claims import make_claim
 from kelisim.extract.frames import beside, only_framed
 from kelisim.extract.occasion import date_of, level_of, place_of, planned
+from kelisim.extract.outcome import outcome_of
 from kelisim.extract.sameness import settled, told_once
 from kelisim.extract.scene import Scene
 from kelisim.extract.sides import background, inside_summit, just_before, subject_before, unnamed_sides
@@ -55,10 +56,11 @@ def evidence(scene: Scene, sentence: Span) -> Span:
 
 
 def _event(scene: Scene, sentence: Span, kind: str, trigger: Trigger, people: list[str], **more: object) -> Event:
-    status = "planned" if planned(scene, sentence, trigger) else "held"
+    outcome = outcome_of(scene, sentence, trigger)
+    status = "planned" if outcome or planned(scene, sentence, trigger) else "held"
     date = date_of(scene, sentence, trigger, status)
     place, level = place_of(scene, sentence, trigger, date), level_of(scene, sentence, people, kind, date)
-    event = Event(kind, level, status, date, place, tuple(people))
+    event = Event(kind, level, status, date, place, tuple(people), outcome=outcome)
     return replace(event, **more)  # type: ignore[arg-type]
 
 
@@ -153,7 +155,7 @@ def opening(scene: Scene, sentence: Span) -> Iterator[Event]:
         return
     event = _event(scene, sentence, "opening", triggers[0], [w.entity for w in scene.people(sentence)][:2])
     wished = scene.has(sentence, "commitment.agree", "commitment.intend", "commitment.propose", "commitment.ready")
-    if (event.status == "held" and not wished) or (event.date and len(event.date) == 10):
+    if (event.status == "held" and not wished) or event.outcome or (event.date and len(event.date) == 10):
         yield event
 
 

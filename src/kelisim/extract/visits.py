@@ -17,7 +17,7 @@ _NEAR = 70  # characters between a verb of going and where somebody goes
 def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     """The visits of a sentence: the words that tell of each, and who travels. An invitation to come is no visit."""
     invited = scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation")
-    if invited or scene.has(sentence, "status.cancelled"):
+    if invited:
         return
     seen: set[str] = set()
     plain = False  # told for itself, and not as the frame of something else
