@@ -67,4 +67,12 @@ KINDS: list[Row] = [
     ("ky", "Чили аркылуу өткөн перу жүгү 2 млн тоннага жетти.", ("freight 2000000 tonne actual",), "freight that passes"),
     ("en", "It takes a truck six days to reach Lima from Santiago.", ("other 6 day actual",), "how long a way takes"),
     ("ru", "Билет из Лимы в Сантьяго обойдется в 90 долларов.", (), "a fare is no figure of relations"),
+    ("en", "Spain sent five ministers to Peru. They gave three speeches.", (), "a few is how one speaks; ministers are no aid"),
+    ("en", "The minister took three days to visit Spain and Peru.", (), "how long a visit lasts is no figure"),
+    (
+        "kk",
+        "Испания Перуге жылына 2 млн тонна астық экспорттайды.",
+        ("exports 2000000 tonne actual",),
+        "what is sold in a year is no capacity",
+    ),
 ]

@@ -12,22 +12,24 @@ from kelisim.model.annotation import Quantity
 from kelisim.model.text import Span
 
 _REACH = 60  # characters between a number and the word of giving, of passing or of being built for
-_LEAST_GIVEN = 3
+_LEAST_GIVEN = 10  # «gave three letters» is how one speaks
 _NOUN = re.compile(r"\s+(\w+(?:-\w+)?(?:\s+\w+)?)")
 
 
 def is_rated(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     """Whether a number says what a plant, a post or a line is built for: «рассчитана на 2 млн изделий в год»."""
     own = clause(scene, stretch(scene, sentence, amount), amount)
-    if not scene.has(own, "figure.per_time"):
-        return False
-    return any(distance(scene, amount, w) < _REACH for w in scene.triggers(own, "figure.capacity"))
+    rates = scene.triggers(own, "figure.per_time")
+    able = [w for w in scene.triggers(own, "figure.capacity") if not any(r.start < w.end and w.start < r.end for r in rates)]
+    return bool(rates) and any(distance(scene, amount, w) < _REACH for w in able)
 
 
 def is_given(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     """Whether things counted by a noun are given, sent or bought: «передаст 12 тракторов», «12 мың оқулық жіберген»."""
     if amount.value < _LEAST_GIVEN or noun_after(scene, sentence, amount) is None:
         return False
+    if any(0 <= t.start - amount.end <= 2 for t in scene.titles(sentence)):
+        return False  # «sent twelve ministers»
     own = clause(scene, stretch(scene, sentence, amount), amount)
     final = load(scene.document.lang).head_final
     side = Span(amount.end, own.end) if final else Span(own.start, amount.start)
