@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kelisim.extract.commitments.find import find_commitments
-from kelisim.extract.events import find_events
+from kelisim.extract.events.find import find_events
 from kelisim.extract.figures.find import find_figures
 from kelisim.extract.offices import find_offices
 from kelisim.extract.scene import Scene

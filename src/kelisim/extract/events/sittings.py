@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kelisim.extract.occasion import leading, planned
+from kelisim.extract.events.occasion import leading, planned
 from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load

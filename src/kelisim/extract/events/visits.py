@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kelisim.extract.frames import framed, hosts
+from kelisim.extract.events.frames import framed, hosts
 from kelisim.extract.scene import Scene, Who
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
