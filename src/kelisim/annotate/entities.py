@@ -62,7 +62,10 @@ def _fullness(surface: str) -> tuple[int, bool, int]:
 
 
 def _bare(word: str, stems: set[str]) -> str:
-    """A word of a name without its ending: the beginning that is one of the id's parts («Жасуром»: «Жасур»). A surname in -овой is a woman's."""
+    """A word of a name without its ending: the beginning that is one of the id's parts («Жасуром»: «Жасур»).
+
+    A surname in -овой is a woman's.
+    """
     for cut in range(len(word), 1, -1):
         if romanise(word[:cut]) in stems:
             return word[:cut] + ("а" if word[cut:] == "ой" and word[:cut].endswith(("ов", "ев", "ин")) else "")

@@ -10,13 +10,14 @@ from kelisim.annotate.beside import find_beside, find_lines
 from kelisim.annotate.headlines import dateline_outlets, outside_headline
 from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
 from kelisim.annotate.honorifics import after_honorific, honorific_tokens
-from kelisim.annotate.owners import Owner
+from kelisim.annotate.nameunits import NameUnits
+from kelisim.annotate.owners import Owner, Title
 from kelisim.annotate.people import gather
-from kelisim.annotate.persons import PersonFinder
+from kelisim.annotate.persons import find_persons
 from kelisim.annotate.quoted import find_quoted
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.settle import settle
-from kelisim.annotate.titles import Title, find_titles
+from kelisim.annotate.titles import find_titles
 from kelisim.lang.keys import romanise, skeleton
 from kelisim.lang.phrases import Match
 from kelisim.lang.tokens import fold
@@ -49,11 +50,11 @@ def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     things += _short_forms(things, reading)
     things += dateline_outlets(tokens_of(things), reading)
     people = _people(reading, things)
-    finder = PersonFinder(reading, _taken(reading, things), _titled(reading, things))
-    ids = gather(finder, people)
+    units = NameUnits(reading, _taken(reading, things), _titled(reading, things))
+    ids = gather(units, people)
     titles = find_titles(reading, _owners(reading, things), people)
     mentions = [_mention(t, reading, _thing_id(t, things, reading)) for t in things]
-    mentions += [_mention(p, reading, e, finder.ending(p)) for p, e in zip(people, ids, strict=True)]
+    mentions += [_mention(p, reading, e, units.ending(p)) for p, e in zip(people, ids, strict=True)]
     return Names(sorted(mentions, key=lambda m: (m.start, m.end)), titles, ids)
 
 
@@ -166,8 +167,8 @@ def _addressed(reading: Reading) -> set[int]:
 
 def _people(reading: Reading, things: list[NameSpan]) -> list[NameSpan]:
     """People outside of other names."""
-    finder = PersonFinder(reading, _taken(reading, things), _titled(reading, things))
-    return [NameSpan(p.first, p.last, "PERSON", p.rule) for p in finder.find()]
+    units = NameUnits(reading, _taken(reading, things), _titled(reading, things))
+    return [NameSpan(p.first, p.last, "PERSON", p.rule) for p in find_persons(units)]
 
 
 def _sure(person: NameSpan, reading: Reading) -> bool:

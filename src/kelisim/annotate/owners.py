@@ -40,6 +40,21 @@ class Owner:
     cases: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office at tokens `first`..`last`, of an entity, borne by the person at `person` (an index into the persons found)."""
+
+    first: int
+    last: int
+    role: str
+    of: str | None = None
+    person: int | None = None
+    plural: bool = False
+    counterpart: bool = False
+    oblique: bool = False
+    extent: tuple[int, int] = (0, 0)
+
+
 def owner_of(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner | None:
     """Whose the office is: before it in Kazakh and Kyrgyz, an adjective before it or a name after it in Russian and English; the
     nearest of those that such an office can belong to."""

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from kelisim.annotate.heads import NameSpan
-from kelisim.annotate.owners import OF_REACH, Owner, parted_by_line
+from kelisim.annotate.owners import OF_REACH, Owner, Title, parted_by_line
 from kelisim.annotate.reading import Reading
-
-if TYPE_CHECKING:
-    from kelisim.annotate.titles import Title
 
 
 def paired(titles: list[Title], reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:

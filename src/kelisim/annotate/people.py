@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kelisim.annotate.heads import NameSpan
-from kelisim.annotate.persons import PersonFinder, Unit
+from kelisim.annotate.nameunits import NameUnits, Unit
 from kelisim.lang.keys import initial, romanise, skeleton
 from kelisim.lang.tokens import fold
 
@@ -27,12 +27,12 @@ class Person:
         return "person:" + romanise(f"{self.given or self.initials} {self.surname}".strip())
 
 
-def gather(finder: PersonFinder, spans: list[NameSpan]) -> list[str]:
+def gather(names: NameUnits, spans: list[NameSpan]) -> list[str]:
     """The entity id of each span: full names first, then initials and lone surnames, each joined to the one person it can be.
 
     A lone surname that two people of the document bear goes to the one named last before it, never to both.
     """
-    named = [_parts(finder, span) for span in spans]
+    named = [_parts(names, span) for span in spans]
     people: list[Person] = []
     owner: dict[int, Person] = {}
     for full in (2, 1, 0):
@@ -48,21 +48,21 @@ def gather(finder: PersonFinder, spans: list[NameSpan]) -> list[str]:
     return [owner[n].id for n in range(len(spans))]
 
 
-def _parts(finder: PersonFinder, span: NameSpan) -> tuple[str, str, str]:
+def _parts(names: NameUnits, span: NameSpan) -> tuple[str, str, str]:
     """Stems of the given names, the initials, and the stem of the surname."""
-    units = [u for u in finder.units if span.first <= u.first and u.last <= span.last] or [_whole(finder, span)]
+    units = [u for u in names.units if span.first <= u.first and u.last <= span.last] or [_whole(names, span)]
     initials = "".join(u.text[0] for u in units if u.initial)
     words = [u for u in units if not u.initial]
-    plain = [u for n, u in enumerate(words) if n == 0 or not finder.is_particle(u.text)]
-    stems = [finder.stem(u.text) for u in (plain or words)]
+    plain = [u for n, u in enumerate(words) if n == 0 or not names.is_particle(u.text)]
+    stems = [names.stem(u.text) for u in (plain or words)]
     if len(stems) > 1 and stems[-1].endswith(_FEMININE) and fold((plain or words)[0].text) != stems[0]:
         stems[-1] = stems[-1][:-1]  # «Шавката Мирзиёева»: the given name is declined, so the surname is too
     return " ".join(stems[:-1]), initials, stems[-1] if stems else ""
 
 
-def _whole(finder: PersonFinder, span: NameSpan) -> Unit:
-    place = finder.reading.span(span.first, span.last)
-    return Unit(span.first, span.last, place.of(finder.reading.text))
+def _whole(names: NameUnits, span: NameSpan) -> Unit:
+    place = names.reading.span(span.first, span.last)
+    return Unit(span.first, span.last, place.of(names.reading.text))
 
 
 def _called(person: Person, name: str) -> bool:

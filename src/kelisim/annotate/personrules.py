@@ -3,117 +3,114 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
+from kelisim.annotate.nameunits import NameUnits, Unit
 from kelisim.annotate.stems import surname_like
 from kelisim.lang.tokens import fold
 
-if TYPE_CHECKING:
-    from kelisim.annotate.persons import PersonFinder, Unit
-
-Rule = Callable[["PersonFinder"], Iterator[tuple[int, int]]]
+Rule = Callable[[NameUnits], Iterator[tuple[int, int]]]
 
 
-def initials(finder: PersonFinder) -> Iterator[tuple[int, int]]:
+def initials(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«Қ.Тоқаев», «К.-Ж. Токаев», «Л.Н. Гумилева»: an initial, then a capitalised word."""
-    for n, unit in enumerate(finder.units[:-1]):
-        follow = finder.units[n + 1]
+    for n, unit in enumerate(names.units[:-1]):
+        follow = names.units[n + 1]
         if unit.initial and not follow.initial and follow.first == unit.last and len(follow.text) > 2:
             yield unit.first, follow.last
 
 
-def forename_first(finder: PersonFinder) -> Iterator[tuple[int, int]]:
+def forename_first(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«Садыр Жапаров»: a known given name, then one or two capitalised words that are none of other names' words."""
-    for n, unit in enumerate(finder.units):
-        run = finder.adjacent(n)
-        if len(run) > 1 and not unit.initial and finder.is_forename(unit.text):
-            whole = unit.first in finder.titled and len(run) == 3 and not run[2].initial and not _great(run[1], run[2], finder)
-            yield unit.first, run[2 if whole else _name_length(finder, run) - 1].last
+    for n, unit in enumerate(names.units):
+        run = names.adjacent(n)
+        if len(run) > 1 and not unit.initial and names.is_forename(unit.text):
+            whole = unit.first in names.titled and len(run) == 3 and not run[2].initial and not _great(run[1], run[2], names)
+            yield unit.first, run[2 if whole else _name_length(names, run) - 1].last
 
 
-def _name_length(finder: PersonFinder, run: list[Unit]) -> int:
+def _name_length(names: NameUnits, run: list[Unit]) -> int:
     """Two words, or three where the third is a surname or particle, or the second is a given name too («Режеп Тайип Эрдоган»)."""
     if len(run) < 3 or run[2].initial:
         return 2
-    third = finder.is_surname(run[2].text) and not _great(run[1], run[2], finder)
-    third = third or finder.seen_alone(run[2])
-    size = 3 if third or (finder.is_forename(run[1].text) and not finder.is_surname(run[1].text)) else 2
-    while size < len(run) and not run[size].initial and _carries_on(finder, run, size):
+    third = names.is_surname(run[2].text) and not _great(run[1], run[2], names)
+    third = third or names.seen_alone(run[2])
+    size = 3 if third or (names.is_forename(run[1].text) and not names.is_surname(run[1].text)) else 2
+    while size < len(run) and not run[size].initial and _carries_on(names, run, size):
         size += 1
     return size
 
 
-def _carries_on(finder: PersonFinder, run: list[Unit], at: int) -> bool:
+def _carries_on(names: NameUnits, run: list[Unit], at: int) -> bool:
     """A particle and the word after it belong to the name before («Хамад бин Иса Аль Халифа», «Тургунбек уулу»)."""
     if fold(run[at].text).startswith(("al-", "el-", "as-", "аль-", "эль-", "ас-", "аш-", "ад-", "ан-", "әл-")):
         return True
-    if finder.is_particle(run[at].text):
-        return not _great(run[at - 1], run[at], finder)
-    return finder.is_particle(run[at - 1].text) and fold(run[at - 1].text) not in finder.reading.language.surname_endings
+    if names.is_particle(run[at].text):
+        return not _great(run[at - 1], run[at], names)
+    return names.is_particle(run[at - 1].text) and fold(run[at - 1].text) not in names.reading.language.surname_endings
 
 
-def _great(before: Unit, word: Unit, finder: PersonFinder) -> bool:
+def _great(before: Unit, word: Unit, names: NameUnits) -> bool:
     """«Мәулен Әшімбаев ұлы ақын»: after a surname in -ев the word is «great» and no «son of»."""
-    slavic = surname_like(fold(before.text), finder.reading) or ""
-    return word.text.islower() and finder.is_particle(word.text) and slavic.endswith(("ов", "ев", "ёв", "ин", "ova", "ev", "ov"))
+    slavic = surname_like(fold(before.text), names.reading) or ""
+    return word.text.islower() and names.is_particle(word.text) and slavic.endswith(("ов", "ев", "ёв", "ин", "ova", "ev", "ov"))
 
 
-def surname_second(finder: PersonFinder) -> Iterator[tuple[int, int]]:
+def surname_second(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«Алмасадам Саткалиев»: a capitalised word, then one with a surname's ending; a patronymic may stand between or after."""
-    for n in range(len(finder.units)):
-        run = finder.adjacent(n)
-        if len(run) > 1 and not run[0].initial and finder.is_surname(run[1].text) and not _opens_sentence(finder, run[0]):
-            last = 3 if len(run) > 2 and finder.is_surname(run[2].text) else 2
+    for n in range(len(names.units)):
+        run = names.adjacent(n)
+        if len(run) > 1 and not run[0].initial and names.is_surname(run[1].text) and not _opens_sentence(names, run[0]):
+            last = 3 if len(run) > 2 and names.is_surname(run[2].text) else 2
             yield run[0].first, run[last - 1].last
 
 
-def _opens_sentence(finder: PersonFinder, unit: Unit) -> bool:
+def _opens_sentence(names: NameUnits, unit: Unit) -> bool:
     """The first word of a sentence is capital for that reason alone («Бүгін Тоқаев …»), unless it is a given name."""
-    return finder.reading.starts_sentence(unit.first) and not finder.is_forename(unit.text)
+    return names.reading.starts_sentence(unit.first) and not names.is_forename(unit.text)
 
 
-def after_title(finder: PersonFinder) -> Iterator[tuple[int, int]]:
+def after_title(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«министр Ван И», «Президент Тоқаев»: one to three capitalised words right after a title."""
-    for n, unit in enumerate(finder.units):
-        if unit.first in finder.titled and not unit.initial and len(unit.text) > 1:
-            run = finder.adjacent(n)
+    for n, unit in enumerate(names.units):
+        if unit.first in names.titled and not unit.initial and len(unit.text) > 1:
+            run = names.adjacent(n)
             size = min(len(run), 3)
-            while 2 <= size < len(run) and _carries_on(finder, run, size):
+            while 2 <= size < len(run) and _carries_on(names, run, size):
                 size += 1
-            if size > 1 or not _describes(finder, unit):
+            if size > 1 or not _describes(names, unit):
                 yield unit.first, run[size - 1].last
 
 
-def _describes(finder: PersonFinder, unit: Unit) -> bool:
+def _describes(names: NameUnits, unit: Unit) -> bool:
     """«Председатель Постоянного комитета», «лидер. Центральное телевидение»: an adjective with its noun after it is nobody's name."""
-    reading = finder.reading
-    adjective = fold(unit.text).endswith(tuple(reading.language.words("adjectives"))) and not finder.is_surname(unit.text)
+    reading = names.reading
+    adjective = fold(unit.text).endswith(tuple(reading.language.words("adjectives"))) and not names.is_surname(unit.text)
     if fold(unit.text).endswith(("ье", "ья", "ью", "ьем")) and reading.language.code == "ru":
         return True  # «главы Приморья»: a region
     noun = unit.last < len(reading.tokens) and reading.tokens[unit.last].kind == "word" and reading.tokens[unit.last].text[0].islower()
-    return adjective and noun and not reading.language.head_final and not finder.is_forename(unit.text)
+    return adjective and noun and not reading.language.head_final and not names.is_forename(unit.text)
 
 
-def surname_alone(finder: PersonFinder) -> Iterator[tuple[int, int]]:
+def surname_alone(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«Әуезов пен Айтматов»: a lone capitalised word with a surname's ending, not at the head of a sentence unless a verb of saying
     or a dash makes it a name; written in capitals throughout it is left alone."""
-    for unit in finder.units:
+    for unit in names.units:
         if unit.initial or len(unit.text) < 5 or unit.text.isupper():
             continue
-        opens = finder.reading.starts_sentence(unit.first)
-        if finder.is_surname(unit.text) and _certain_ending(finder, unit) and (not opens or unit.last in _speaking(finder)):
+        opens = names.reading.starts_sentence(unit.first)
+        if names.is_surname(unit.text) and _certain_ending(names, unit) and (not opens or unit.last in _speaking(names)):
             yield unit.first, unit.last
 
 
-def _certain_ending(finder: PersonFinder, unit: Unit) -> bool:
+def _certain_ending(names: NameUnits, unit: Unit) -> bool:
     """-ин and -ын end too many plain words («Жиында», «Биздин») to make a surname of a lone one."""
-    stem = surname_like(fold(unit.text), finder.reading) or ""
+    stem = surname_like(fold(unit.text), names.reading) or ""
     return not stem.endswith(("ин", "ын", "in", "yn", "ина", "ына"))
 
 
-def _speaking(finder: PersonFinder) -> set[int]:
+def _speaking(names: NameUnits) -> set[int]:
     """Tokens at which a verb of saying begins: «Әуезов айтты»."""
-    return {m.first for m in finder.reading.layer("trigger.say.verb", "trigger.say.verb_strong")}
+    return {m.first for m in names.reading.layer("trigger.say.verb", "trigger.say.verb_strong")}
 
 
 RULES: tuple[Rule, ...] = (initials, forename_first, surname_second, after_title, surname_alone)

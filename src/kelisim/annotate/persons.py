@@ -7,36 +7,11 @@ everywhere in the document, whatever its ending.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
-from typing import Protocol
 
+from kelisim.annotate.nameunits import NameUnits
 from kelisim.annotate.personrules import RULES
-from kelisim.annotate.reading import Reading
-from kelisim.annotate.stems import forename_stem, name_stem, surname_like
 from kelisim.lang.keys import skeleton
-from kelisim.lang.tokens import fold
-
-_LONGEST = 4  # name units in one person's name (Абу Хамид аль-Газали has four)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word of a name with its hyphened parts («Қасым-Жомарт»), or an initial («К.-Ж.»): tokens `first`..`last`."""
-
-    first: int
-    last: int
-    text: str
-    initial: bool = False
-
-
-class Stretch(Protocol):
-    """Tokens of a name, whoever found it."""
-
-    @property
-    def first(self) -> int: ...
-    @property
-    def last(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,161 +23,33 @@ class PersonSpan:
     rule: str
 
 
-class PersonFinder:
-    """Finds people in one reading. `taken` are tokens that are other names; `titled` are tokens right after a title."""
+def find_persons(names: NameUnits) -> list[PersonSpan]:
+    """Every person in the text, in order."""
+    found: dict[int, PersonSpan] = {}
+    taken: set[int] = set()
+    for rule in RULES:
+        for first, last in rule(names):
+            if not taken & set(range(first, last)):
+                found[first] = PersonSpan(first, last, f"person.{rule.__name__}")
+                taken |= set(range(first, last))
+    certain = [p for p in found.values() if len(skeleton(names.surname_stem(p))) > 1]
+    surnames = {skeleton(names.surname_stem(p)) for p in certain}
+    wholes = {tuple(skeleton(names.stem(u.text)) for u in names.words_of(p)) for p in certain}
+    for n, unit in enumerate(names.units):
+        if unit.first not in taken and not unit.initial and skeleton(names.stem(unit.text)) in surnames:
+            first = _whole_from(names, n, wholes, taken)
+            if len(unit.text) <= 3 and first == unit.first:
+                continue  # «Ли» alone may be anything
+            found[first] = PersonSpan(first, unit.last, "person.surname_again")
+    return [found[at] for at in sorted(found)]
 
-    def __init__(self, reading: Reading, taken: frozenset[int], titled: frozenset[int]) -> None:
-        self.reading, self.taken, self.titled = reading, taken, titled
 
-    @cached_property
-    def units(self) -> list[Unit]:
-        """The capitalised words and initials of the text, in order."""
-        found, at, tokens = [], 0, self.reading.tokens
-        while at < len(tokens):
-            unit = self._unit(at)
-            if unit:
-                found.append(unit)
-            at = unit.last if unit else at + 1
-        return found
-
-    def _unit(self, at: int) -> Unit | None:
-        reading, tokens = self.reading, self.reading.tokens
-        if at in self.taken or not (reading.capital(at) or self._particle(at)):
-            return None
-        end = self._initial_end(at)
-        if end:
-            return Unit(at, end, tokens[at].text, initial=True)
-        end = at + 1
-        while (
-            end + 1 < len(tokens)
-            and tokens[end].text in "-‑"
-            and reading.glued(end)
-            and reading.glued(end + 1)
-            and tokens[end + 1].kind == "word"
-        ):
-            if not tokens[end + 1].text[0].isupper() and not self._particle(at) and not self._syllable(at, end + 1):
-                break
-            end += 2
-        return Unit(at, end, "".join(t.text for t in tokens[at:end]))
-
-    def _syllable(self, at: int, after: int) -> bool:
-        """«Мун Чжэ-ин», "Kang Kyung-wha": the second syllable of a Korean given name, right after a short surname."""
-        reading = self.reading
-        short = reading.capital(at - 1) and len(reading.tokens[at - 1].text) <= 6 and not reading.broken(at) and at - 1 not in self.taken
-        second = reading.tokens[after].text
-        return (
-            short and len(second) <= 5 and second not in ("elect", "led", "based", "born", "era") and not reading.tokens[at].text.isupper()
-        )
-
-    def _particle(self, at: int) -> bool:
-        """A particle inside a name: after a capital or after another particle («Ursula von der Leyen»)."""
-        if at < 1 or self.reading.tokens[at].kind != "word" or self.reading.word(at) not in self.reading.language.particles:
-            return False
-        return self.reading.capital(at - 1) or self._particle(at - 1)
-
-    def seen_alone(self, unit: Unit) -> bool:
-        """Whether a word of a name stands elsewhere without another before it («Калибаф» of «Мохаммад Бакер Калибаф»)."""
-        own = skeleton(self.stem(unit.text))
-        return len(own) > 2 and own in self._alone
-
-    @cached_property
-    def _alone(self) -> frozenset[str]:
-        lone = [u for before, u in pairwise(self.units) if before.last != u.first and not u.initial and len(u.text) > 4]
-        return frozenset(skeleton(self.stem(u.text)) for u in [*self.units[:1], *lone])
-
-    def is_particle(self, word: str) -> bool:
-        """Whether a word is one of the small words inside names («бин», "von", «уулу»)."""
-        return fold(word) in self.reading.language.particles
-
-    def _initial_end(self, at: int) -> int:
-        """The token after «Қ.», «К.-Ж.», «Ж.К.»; 0 when the word is no initial."""
-        tokens, end = self.reading.tokens, at
-        if len(tokens[at].text) > 2 or not self.reading.capital(at):
-            return 0
-        while (
-            end + 1 < len(tokens)
-            and self.reading.capital(end)
-            and len(tokens[end].text) <= 2
-            and tokens[end + 1].text == "."
-            and self.reading.glued(end + 1)
-        ):
-            end += 2
-            if end < len(tokens) and tokens[end].text == "-" and self.reading.capital(end + 1):
-                end += 1
-        return end if end > at and self.reading.capital(end) and tokens[end].start <= tokens[end - 1].end + 1 else 0
-
-    def find(self) -> list[PersonSpan]:
-        """Every person in the text, in order."""
-        found: dict[int, PersonSpan] = {}
-        taken: set[int] = set()
-        for rule in RULES:
-            for first, last in rule(self):
-                if not taken & set(range(first, last)):
-                    found[first] = PersonSpan(first, last, f"person.{rule.__name__}")
-                    taken |= set(range(first, last))
-        certain = [p for p in found.values() if self._certain(p)]
-        surnames = {skeleton(self.surname_stem(p)) for p in certain}
-        wholes = {tuple(skeleton(self.stem(u.text)) for u in self._words(p)) for p in certain}
-        for n, unit in enumerate(self.units):
-            if unit.first not in taken and not unit.initial and skeleton(self.stem(unit.text)) in surnames:
-                first = self._whole_from(n, wholes, taken)
-                if len(unit.text) <= 3 and first == unit.first:
-                    continue  # «Ли» alone may be anything
-                found[first] = PersonSpan(first, unit.last, "person.surname_again")
-        return [found[at] for at in sorted(found)]
-
-    def _words(self, person: PersonSpan) -> list[Unit]:
-        return [u for u in self.units if person.first <= u.first and u.last <= person.last and not u.initial]
-
-    def _whole_from(self, n: int, wholes: set[tuple[str, ...]], taken: set[int]) -> int:
-        """Where the name begins whose surname is the n-th unit: before the given name where it stands there as it does elsewhere."""
-        for size in (3, 2):
-            run = self.units[max(0, n + 1 - size) : n + 1]
-            close = all(a.last == b.first and not self.reading.broken(b.first) for a, b in pairwise(run))
-            free = all(u.first not in taken for u in run)
-            if len(run) == size and close and free and tuple(skeleton(self.stem(u.text)) for u in run) in wholes:
-                return run[0].first
-        return self.units[n].first
-
-    def _certain(self, person: PersonSpan) -> bool:
-        return len(skeleton(self.surname_stem(person))) > 1
-
-    def surname_stem(self, person: PersonSpan) -> str:
-        """The last word of a name without its ending; the word before a particle («уулу») where there is one."""
-        words = self._words(person)
-        plain = [u for n, u in enumerate(words) if n == 0 or not self.is_particle(u.text)]
-        return self.stem(plain[-1].text) if plain else ""
-
-    def stem(self, word: str) -> str:
-        """A name's word without its case ending: the shortest stem that ends like a surname, else the shortest known forename,
-        else the word without a plain case ending where the same word without it stands elsewhere in the text."""
-        return name_stem(word, self.reading, self._plain_words)
-
-    def ending(self, person: Stretch) -> str:
-        """The case ending of a name's last word; empty where it stands in the nominative."""
-        last = self.reading.tokens[person.last - 1].text
-        stem = self.stem(last)
-        return fold(last)[len(stem) :] if fold(last).startswith(stem) else ""
-
-    @cached_property
-    def _plain_words(self) -> frozenset[str]:
-        return frozenset(fold(u.text) for u in self.units)
-
-    def is_forename(self, word: str) -> bool:
-        """Whether a word, inflected or not, is in the language's list of given names."""
-        return forename_stem(fold(word), self.reading) is not None
-
-    def is_surname(self, word: str) -> bool:
-        """Whether a word ends like a surname, whatever its case."""
-        return surname_like(fold(word), self.reading) is not None
-
-    def adjacent(self, n: int) -> list[Unit]:
-        """The units from the n-th on that stand directly one after the other, at most as many as a name has."""
-        run = [self.units[n]]
-        for unit in self.units[n + 1 :]:
-            if unit.first != run[-1].last or self.reading.broken(unit.first):
-                break
-            if sum(not self.is_particle(u.text) for u in run) >= _LONGEST:
-                break
-            run.append(unit)
-        return run
+def _whole_from(names: NameUnits, n: int, wholes: set[tuple[str, ...]], taken: set[int]) -> int:
+    """Where the name begins whose surname is the n-th unit: before the given name where it stands there as it does elsewhere."""
+    for size in (3, 2):
+        run = names.units[max(0, n + 1 - size) : n + 1]
+        close = all(a.last == b.first and not names.reading.broken(b.first) for a, b in pairwise(run))
+        free = all(u.first not in taken for u in run)
+        if len(run) == size and close and free and tuple(skeleton(names.stem(u.text)) for u in run) in wholes:
+            return run[0].first
+    return names.units[n].first

@@ -135,7 +135,7 @@ def _dashed(reading: Reading) -> Iterator[Quotation]:
 
 
 def _unmarked(reading: Reading) -> Iterator[Quotation]:
-    """«…, деді министр.»: no marks; the verb of saying that only direct speech takes stands after a comma and a verb, its subject after it."""
+    """«…, деді министр.»: no marks; the verb that only direct speech takes stands after a comma and a verb, its subject after it."""
     if not reading.language.head_final:
         return
     for match in reading.layer("trigger.say.verb_strong"):

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kelisim.annotate.owners import Title
 from kelisim.annotate.reading import Reading
-from kelisim.annotate.titles import Title
 from kelisim.model.annotation import Mention, Quotation, Reference, TitleMention
 from kelisim.model.text import Span
 

@@ -33,7 +33,7 @@ def _surname(word: str, code: str) -> str | None:
 
 
 def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset()) -> str:
-    """See `PersonFinder.stem`."""
+    """See `NameUnits.stem`."""
     folded = fold(word)
     longer = any(w != folded and w.startswith(folded) and reading.language.endings.valid(w[len(folded) :]) for w in elsewhere)
     if surname_like(folded, reading) == folded and folded.endswith(("ов", "ев", "ёв", "ов", "ин", "ын")):

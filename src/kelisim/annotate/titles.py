@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.honorifics import after_honorific
-from kelisim.annotate.owners import OF_STATE, Owner, body_beside, may_own, owner_of, parted_by_line
+from kelisim.annotate.owners import OF_STATE, Owner, Title, body_beside, may_own, owner_of, parted_by_line
 from kelisim.annotate.pairs import paired
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """An office at tokens `first`..`last`, of an entity, borne by the person at `person` (an index into the persons found)."""
-
-    first: int
-    last: int
-    role: str
-    of: str | None = None
-    person: int | None = None
-    plural: bool = False
-    counterpart: bool = False
-    oblique: bool = False
-    extent: tuple[int, int] = (0, 0)
 
 
 def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from kelisim.extract.events.bodies import body_level, with_bodies
 from kelisim.extract.claims import make_claim
+from kelisim.extract.events.bodies import body_level, with_bodies
 from kelisim.extract.events.frames import beside, only_framed
 from kelisim.extract.events.occasion import date_of, level_of, place_of, planned
 from kelisim.extract.events.outcome import outcome_of
 from kelisim.extract.events.sameness import settled, told_once
-from kelisim.extract.scene import Scene
 from kelisim.extract.events.sides import background, inside_summit, just_before, subject_before, unnamed_sides
 from kelisim.extract.events.sittings import attending, bare_body, nearest_body, nearest_ordinal, of_forum, part_of_name, sitting
 from kelisim.extract.events.visits import visits
+from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.claim import Claim
