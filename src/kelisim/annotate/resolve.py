@@ -9,23 +9,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kelisim.annotate.owners import Title
+from kelisim.annotate.owners import OF_STATE, Title
 from kelisim.annotate.reading import Reading
 from kelisim.model.annotation import Mention, Quotation, Reference, TitleMention
 from kelisim.model.text import Span
 
-STATE_ROLES = (
-    "president",
-    "prime_minister",
-    "foreign_minister",
-    "minister",
-    "deputy_minister",
-    "deputy_prime_minister",
-    "state_secretary",
-    "ambassador",
-    "speaker",
-    "spokesperson",
-)
+_AT_HOME = OF_STATE | {"speaker", "spokesperson"}  # worded without a state, they are of the document's own
 _GENERAL = {"leader": ("president", "prime_minister", "leader"), "minister": ("foreign_minister", "minister")}
 
 
@@ -61,7 +50,7 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
         owner = title.of
         if owner is None and person and person + role in known:
             owner = known[person + role][1]
-        if owner is None and role in (*STATE_ROLES, "leader") and not title.plural and person:
+        if owner is None and role in _AT_HOME and not title.plural and person:
             owner = next((o for key, (_, o) in known.items() if key.startswith(person) and o), None) or _only_owner(role, named) or home
         place = reading.span(*title.extent)
         found.append(TitleMention(place.start, place.end, _role(role, owner), _owner(role, owner), person, title.plural))
@@ -82,7 +71,7 @@ def _counterparts(titles: Sequence[Title]) -> list[str]:
     last = "counterpart"
     for title in titles:
         roles.append(last if title.counterpart else title.role)
-        if not title.counterpart and title.role in (*STATE_ROLES, "leader"):
+        if not title.counterpart and title.role in _AT_HOME:
             last = title.role
     return roles
 
