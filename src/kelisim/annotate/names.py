@@ -42,15 +42,15 @@ def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     known = [m for m in reading.layer("name") if not _cut(m, reading)]
     places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
     world = [NameSpan(m.first, m.last, _type(m, reading), "name.world", _world_id(m, reading)) for m in known]
-    early = [p for p in _people(reading, world) if _sure(p, reading)]
+    early = [p for p in _people(_units(reading, world)) if _sure(p, reading)]
     stops = _stops(reading, dates) | tokens_of(early) | honorific_tokens(reading)
     lines = find_lines(reading, places)
     headed = longest([*outside_headline(find_headed(reading, places, stops), reading), *find_beside(reading, tokens_of([*world, *early]))])
     things = settle(find_quoted(reading) + lines, headed, world, reading)
     things += _short_forms(things, reading)
     things += dateline_outlets(tokens_of(things), reading)
-    people = _people(reading, things)
-    units = NameUnits(reading, _taken(reading, things), _titled(reading, things))
+    units = _units(reading, things)
+    people = _people(units)
     ids = gather(units, people)
     titles = find_titles(reading, _owners(reading, things), people)
     mentions = [_mention(t, reading, _thing_id(t, things, reading)) for t in things]
@@ -106,7 +106,7 @@ def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:
         "reference",
         "relation.due_after",
     )
-    verbs = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
+    verbs = {n for m in reading.layer(*layers, "trigger.event.cultural") for n in range(m.first, m.last)}
     timed = {n for d in dates for n in reading.inside(d)}
     return frozenset(verbs | timed)
 
@@ -130,19 +130,8 @@ def _short_forms(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
 
 def _taken(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
     """Tokens that can be no person's name: other names, offices, months, words of time and adjectives of states."""
-    layers = (
-        "title",
-        "plural",
-        "reference",
-        "months",
-        "weekdays",
-        "time",
-        "adjective",
-        "capital_phrase",
-        "ordinals",
-        "trigger.event.cultural",
-    )
-    words = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
+    layers = ("title", "plural", "reference", "months", "weekdays", "time", "adjective", "capital_phrase", "ordinals")
+    words = {n for m in reading.layer(*layers, "trigger.event.cultural") for n in range(m.first, m.last)}
     return frozenset(words | honorific_tokens(reading) | {n for t in things for n in range(t.first, t.last)})
 
 
@@ -165,9 +154,12 @@ def _addressed(reading: Reading) -> set[int]:
     )
 
 
-def _people(reading: Reading, things: list[NameSpan]) -> list[NameSpan]:
-    """People outside of other names."""
-    units = NameUnits(reading, _taken(reading, things), _titled(reading, things))
+def _units(reading: Reading, things: list[NameSpan]) -> NameUnits:
+    """The words outside of other names that people's names may be made of."""
+    return NameUnits(reading, _taken(reading, things), _titled(reading, things))
+
+
+def _people(units: NameUnits) -> list[NameSpan]:
     return [NameSpan(p.first, p.last, "PERSON", p.rule) for p in find_persons(units)]
 
 

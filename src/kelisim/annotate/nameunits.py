@@ -53,7 +53,7 @@ class NameUnits:
 
     def _unit(self, at: int) -> Unit | None:
         reading, tokens = self.reading, self.reading.tokens
-        if at in self.taken or not (reading.capital(at) or self._particle(at)):
+        if tokens[at].kind != "word" or at in self.taken or not (reading.capital(at) or self._particle(at)):
             return None
         end = self._initial_end(at)
         if end:
@@ -130,7 +130,13 @@ class NameUnits:
     def stem(self, word: str) -> str:
         """A name's word without its case ending: the shortest stem that ends like a surname, else the shortest known forename,
         else the word without a plain case ending where the same word without it stands elsewhere in the text."""
-        return name_stem(word, self.reading, self._plain_words)
+        if word not in self._stems:
+            self._stems[word] = name_stem(word, self.reading, self._plain_words)
+        return self._stems[word]
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        return {}
 
     def ending(self, person: Stretch) -> str:
         """The case ending of a name's last word; empty where it stands in the nominative."""

@@ -29,12 +29,23 @@ class Reading:
 
     def layer(self, *layers: str) -> Iterator[Match]:
         """The matches of some layers; a layer that ends in a point takes in everything under it."""
+        known = self._asked.get(layers)
+        if known is None:
+            known = self._asked[layers] = self._in_order(layers)
+        return iter(known)
+
+    @cached_property
+    def _asked(self) -> dict[tuple[str, ...], list[Match]]:
+        """What was found for the layers asked for before: the same few are asked for again and again."""
+        return {}
+
+    def _in_order(self, layers: tuple[str, ...]) -> list[Match]:
         exact = [x for x in layers if not x.endswith(".")]
         wide = tuple(x for x in layers if x.endswith("."))
         named = [*exact, *(name for name in self._by_layer if wide and name.startswith(wide))]
         if len(named) == 1:
-            return iter(self._by_layer.get(named[0], ()))
-        return iter(sorted((m for name in named for m in self._by_layer.get(name, ())), key=lambda m: (m.first, -m.last)))
+            return self._by_layer.get(named[0], [])
+        return sorted((m for name in named for m in self._by_layer.get(name, ())), key=lambda m: (m.first, -m.last))
 
     @cached_property
     def _by_layer(self) -> dict[str, list[Match]]:

@@ -35,7 +35,6 @@ def _surname(word: str, code: str) -> str | None:
 def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset()) -> str:
     """See `NameUnits.stem`."""
     folded = fold(word)
-    longer = any(w != folded and w.startswith(folded) and reading.language.endings.valid(w[len(folded) :]) for w in elsewhere)
     if surname_like(folded, reading) == folded and folded.endswith(("ов", "ев", "ёв", "ов", "ин", "ын")):
         return folded  # «Акил Акилов»: a surname made of the given name beside it
     for cut in range(len(folded) - 1, 2, -1):
@@ -46,6 +45,7 @@ def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset
         return stem
     if reading.language.code == "ru" and len(folded) > 5 and folded.endswith(("ом", "чем", "шем", "щем", "цем", "жем")):
         return folded[:-2]  # «Хурэлсухом», «Джуричем»: no name ends so in the nominative
+    longer = any(w != folded and w.startswith(folded) and reading.language.endings.valid(w[len(folded) :]) for w in elsewhere)
     if reading.language.head_final and not longer:
         for cut in range(len(folded) - 2, 2, -1):
             case = reading.language.endings.case(folded[cut:])
