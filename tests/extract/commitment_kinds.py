@@ -25,6 +25,12 @@ KINDS: list[Row] = [
         ["target agreed"],
         "a number of companies to reach",
     ),
+    (
+        "ru",
+        "Министр Ирана попросил Оман выделить для грузов отдельный причал.\n\n– Рыба в очереди лежать не умеет, – посетовал он.",
+        ["measure proposed"],
+        "a dash after a full stop opens speech and no item of a list",
+    ),
     ("ru", "Завод, который иранская компания возводит в Омане, должен заработать в июле.", ["project under_way"], "what is being built"),
     (
         "kk",

@@ -44,7 +44,7 @@ def passages(scene: Scene) -> Iterator[Passage]:
     lead: Acts | None = None
     for sentence in scene.layers.sentences:
         own = acts_in(scene, sentence)
-        inherited = lead if lead and _continues(scene, sentence, own) else None
+        inherited = lead if lead and _continues(scene, sentence) else None
         if not own.triggers and inherited is None and not scene.has(sentence, "commitment.support", "commitment.aid"):
             lead = None
             continue
@@ -52,9 +52,15 @@ def passages(scene: Scene) -> Iterator[Passage]:
         lead = _lead(scene, sentence, own) or inherited
 
 
-def _continues(scene: Scene, sentence: Span, own: Acts) -> bool:
+def _continues(scene: Scene, sentence: Span) -> bool:
     """Whether a sentence goes on with the list of the one before."""
-    return bulleted(scene.text, sentence) or scene.has(sentence, "commitment.among") or scene.text[sentence.end - 1] == ";"
+    return _itemised(scene.text, sentence) or scene.has(sentence, "commitment.among") or scene.text[sentence.end - 1] == ";"
+
+
+def _itemised(text: str, sentence: Span) -> bool:
+    """Whether a sentence is an item of a list; a dash after a full stop opens direct speech («– Помидоры …, – посетовал он»)."""
+    spoken = text[sentence.start] in "-–—" and text[: sentence.start].rstrip()[-1:] in (".", "!", "?")
+    return bulleted(text, sentence) and not spoken
 
 
 def _lead(scene: Scene, sentence: Span, own: Acts) -> Acts | None:

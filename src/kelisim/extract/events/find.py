@@ -155,7 +155,9 @@ def opening(scene: Scene, sentence: Span) -> Iterator[Event]:
         return
     event = _event(scene, sentence, "opening", triggers[0], [w.entity for w in scene.people(sentence)][:2])
     wished = scene.has(sentence, "commitment.agree", "commitment.intend", "commitment.propose", "commitment.ready")
-    if (event.status == "held" and not wished) or event.outcome or (event.date and len(event.date) == 10):
+    if event.outcome:
+        yield replace(event, participants=(), level="official")  # who is named beside it only says so
+    elif (event.status == "held" and not wished) or (event.date and len(event.date) == 10):
         yield event
 
 
