@@ -13,6 +13,8 @@ ROWS = [
     ("kk", "Экспорт 40 млн АҚШ долларына жетті.", [], "the state in the name of a currency is no mention"),
     ("ky", "Тажикстандын президенти Фирдавс Назаров менен жолукту.", ["GPE Тажикстандын", "PERSON Фирдавс Назаров"], "the state in the genitive"),
     ("ky", "Шанхай кызматташтык уюмунун (ШКУ) саммити Ташкентте өттү.", ["ORG Шанхай кызматташтык уюмунун", "ORG ШКУ", "GPE Ташкентте"], "a short form in brackets is the same body; a summit called by its body is no EVENT"),
+    ("ky", "Жыйынга комиссар Йонас Линдгрен катышты. Линдгрендин айтымында, жол бүттү.", ["PERSON Йонас Линдгрен", "PERSON Линдгрендин"], "a genitive in -дин makes no surname in -ин"),
+    ("kk", "Астанада Өзбек киносының күндері өтті.", ["GPE Астанада", "EVENT Өзбек киносының күндері"], "days of a state's culture are an event by name"),
     ("ky", "Баткен облусунда жаңы мектеп ачылды.", ["GPE Баткен облусунда"], "a region with its head word"),
     ("ru", "Министерство энергетики Азербайджана провело встречу с С. Алиевым.", ["ORG Министерство энергетики Азербайджана", "PERSON С. Алиевым"], "what depends on the head, up to the state"),
     ("ru", "Подписан Договор о дружбе между Монголией и Арменией.", ["DOC Договор о дружбе", "GPE Монголией", "GPE Арменией"], "a document's subject ends before the next preposition"),

@@ -106,7 +106,7 @@ def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:
         "reference",
         "relation.due_after",
     )
-    verbs = {n for m in reading.layer(*layers, "trigger.event.cultural") for n in range(m.first, m.last)}
+    verbs = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
     timed = {n for d in dates for n in reading.inside(d)}
     return frozenset(verbs | timed)
 

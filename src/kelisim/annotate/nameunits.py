@@ -53,7 +53,7 @@ class NameUnits:
 
     def _unit(self, at: int) -> Unit | None:
         reading, tokens = self.reading, self.reading.tokens
-        if tokens[at].kind != "word" or at in self.taken or not (reading.capital(at) or self._particle(at)):
+        if at in self.taken or not (reading.capital(at) or self._particle(at)):
             return None
         end = self._initial_end(at)
         if end:

@@ -35,7 +35,8 @@ def _surname(word: str, code: str) -> str | None:
 def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset()) -> str:
     """See `NameUnits.stem`."""
     folded = fold(word)
-    if surname_like(folded, reading) == folded and folded.endswith(("ов", "ев", "ёв", "ов", "ин", "ын")):
+    slavic = ("ов", "ев", "ёв") if reading.language.head_final else ("ов", "ев", "ёв", "ин", "ын")  # «-дин» ends a Kyrgyz genitive
+    if folded.endswith(slavic) and surname_like(folded, reading) == folded:
         return folded  # «Акил Акилов»: a surname made of the given name beside it
     for cut in range(len(folded) - 1, 2, -1):
         if folded[:cut] in elsewhere and reading.language.endings.valid(folded[cut:]):
