@@ -25,6 +25,9 @@ from kelisim.model.annotation import DateMention, Mention
 from kelisim.world.world import table
 
 TYPES = {"country": "GPE", "place": "GPE", "loc": "LOC", "org": "ORG", "fac": "FAC", "event": "EVENT", "doc": "DOC", "work": "WORK"}
+_ADJECTIVAL = re.compile(
+    r"(?<=\w{3})[ое](?:го|му)$"
+)  # «Высшего», «высшему»: the only endings of adjectives that bring consonants of their own
 PREFIX = {"GPE": "place", "LOC": "loc", "ORG": "org", "FAC": "fac", "EVENT": "event", "DOC": "doc", "WORK": "work"}
 
 
@@ -214,7 +217,8 @@ def name_key(words: Sequence[str]) -> str:
     >>> name_key(["Высшего", "межгосударственного", "совета"]) == name_key(["Высший", "межгосударственный", "совет"])
     True
     """
-    return "-".join(skeleton(w)[:4] or w for w in words if len(w) > 2 or w.isdigit() or w.isupper())
+    bare = [_ADJECTIVAL.sub("", w) for w in words if len(w) > 2 or w.isdigit() or w.isupper()]
+    return "-".join(skeleton(w)[:4] or w for w in bare)
 
 
 def _mention(name: NameSpan, reading: Reading, entity: str, ending: str | None = None) -> Mention:
