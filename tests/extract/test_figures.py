@@ -74,6 +74,7 @@ SPEAKERS = [
     ("kk", "Министр Лазиз Каримовтың айтуынша, Өзбекстан мен Қытайдың тауар айналымы 13 млрд долларға жетті.", "karimov"),
     ("ky", "Министр Лазиз Каримовдун айтымында, Өзбекстан менен Кытайдын соода жүгүртүүсү 13 млрд долларга жетти.", "karimov"),
     ("en", "Trade between Uzbekistan and China reached $13 billion, Minister Laziz Karimov said.", "karimov"),
+    ("kk", "Өзбекстанның ресми дерегінде былтырғы сауда 5 млрд доллар деп көрсетілсе, министр Лазиз Каримов 4 млрд доллар дейді.", None),
     ("en", "It was noted that trade between Uzbekistan and China had reached $13 billion.", None),
 ]
 

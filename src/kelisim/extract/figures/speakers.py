@@ -7,7 +7,7 @@ from kelisim.extract.scene import Scene, Who
 from kelisim.extract.statements import speaker_at
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
-from kelisim.model.text import HasSpan, Span
+from kelisim.model.text import HasSpan, Span, within
 
 _SAYING = ("say.verb", "say.verb_strong", "say.think", "say.report", "say.figure")
 _OBLIQUE = frozenset({"dative", "locative", "ablative", "accusative", "instrumental", "genitive", "comitative"})
@@ -29,9 +29,9 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
         if who:
             return who
     for trigger in _outermost(scene, verbs, fact):
-        who = _subject(scene, sentence, trigger, fact)
-        if who:
-            return who
+        subject = _subject(scene, sentence, trigger, fact)
+        if subject:
+            return None if _says_another(scene, subject, trigger, fact) else subject.entity
     told = _told_next(scene, sentence)
     if told or (not reports and not verbs):
         return told
@@ -97,16 +97,21 @@ def _source(scene: Scene, sentence: Span, trigger: Trigger) -> str | None:
     return (max(found, key=lambda w: w.end) if final else min(found, key=lambda w: w.start)).entity
 
 
-def _subject(scene: Scene, sentence: Span, trigger: Trigger, fact: HasSpan) -> str | None:
+def _subject(scene: Scene, sentence: Span, trigger: Trigger, fact: HasSpan) -> Who | None:
     """Who does the saying: in the nominative where cases show, nearest to the verb; a body where no person stands."""
     final = load(scene.document.lang).head_final
     people = _candidates(scene, sentence)
     upright = [w for w in people if _case(scene, w) not in _OBLIQUE]
     people = upright or ([] if final else people)
-    if people:
-        return min(people, key=lambda w: _gap(trigger, w, fact)).entity
     bodies = [w for w in _bodies(scene, sentence) if abs(w.start - trigger.end) < 60 or abs(trigger.start - w.end) < 60]
-    return min(bodies, key=lambda w: _gap(trigger, w, fact)).entity if bodies else None
+    return min(people or bodies, key=lambda w: _gap(trigger, w, fact), default=None)
+
+
+def _says_another(scene: Scene, who: Who, verb: Trigger, fact: HasSpan) -> bool:
+    """«Ресми дерек 5 млрд деп көрсетсе, комитет 4 млрд дейді»: who stands behind the fact and a comma says the amount after himself."""
+    if not load(scene.document.lang).head_final or who.start < fact.end or "," not in scene.text[fact.end : who.start]:
+        return False
+    return bool(within(scene.layers.quantities, Span(who.end, max(who.end, verb.start))))
 
 
 def _gap(trigger: Trigger, who: Who, fact: HasSpan) -> int:
