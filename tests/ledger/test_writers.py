@@ -31,3 +31,23 @@ def test_writers_take_turns(tmp_path: Path) -> None:
             alone.add_record(record, page, RUN, link=link_days)
         assert list(dump_canonical(ledger)) == list(dump_canonical(alone))
         assert ledger.faults() == []
+
+
+def test_many_open_a_new_ledger_at_once(tmp_path: Path) -> None:
+    failed: list[Exception] = []
+    for number in range(20):
+        gate = threading.Barrier(6)
+
+        def enter(path: Path = tmp_path / f"{number}.db", gate: threading.Barrier = gate) -> None:
+            gate.wait()
+            try:
+                open_ledger(path).close()
+            except Exception as error:
+                failed.append(error)
+
+        openers = [threading.Thread(target=enter) for _ in range(6)]
+        for opener in openers:
+            opener.start()
+        for opener in openers:
+            opener.join()
+    assert not failed

@@ -37,8 +37,9 @@ def open_ledger(path: Path | str, *, create: bool = True) -> Ledger:
     []
     """
     path = Path(path)
+    occupied = path.exists()  # asked first: another writer may make the file between the two questions
     if not path.is_file():
-        if path.exists() or not create:
+        if occupied or not create:
             raise LedgerError(f"{path}: no ledger there")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
