@@ -5,11 +5,12 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 READY := .venv/.ready
 WHEELS := build/wheels/.ready
+RIVALS := build/rivals/.ready
 LEDGER := build/demo/ledger.db
 N ?= 30
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types wheel evaluate bench kills lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types wheel evaluate rivals bench kills lock format docs-update new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +64,17 @@ $(WHEELS): requirements/run.txt $(READY)
 wheel: $(WHEELS)  ## build the wheel, install it without network, read a page with it
 	@$(BIN)/python tests/house/wheel.py $(dir $(WHEELS))
 
+$(RIVALS): requirements/rivals.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Kelisim needs Python 3.11 or newer; none was found"; exit 1; }
+	@$(PYTHON) -m venv build/rivals
+	@build/rivals/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/rivals.txt
+	@build/rivals/bin/python -m pip install --quiet --disable-pip-version-check 'hatchling>=1.27' && \
+		build/rivals/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+rivals: $(RIVALS)  ## Kelisim beside other systems on the same documents, in one run (KELISIM_CORPORA names the folder of corpora)
+	@build/rivals/bin/python -m evaluation.rivals $(ARGS)
+
 bench: $(READY)  ## documents a second, cold start, peak memory
 	@$(BIN)/python benchmarks/bench.py
 
@@ -81,6 +93,7 @@ lock:  ## choose the newest dependencies that pyproject.toml allows
 	@test -x build/lock/bin/uv || { $(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9'; }
 	@$(UV_COMPILE) --output-file requirements/run.txt
 	@$(UV_COMPILE) --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	@$(UV_COMPILE) --group rivals --constraints requirements/run.txt --output-file requirements/rivals.txt
 
 new-language: $(READY)  ## lay out a language folder: make new-language CODE=uz
 	@$(BIN)/python tools/new_language.py "$(CODE)"
