@@ -34,7 +34,8 @@ def annotate(document: Document) -> Layers:
     people = [(Span(m.start, m.end), m.entity) for m in names.mentions if m.type == "PERSON"]
     titles = resolve_titles(reading, names.titles, people, home)
     known = holders(titles, names.mentions)
-    quotations = find_quotations(reading)
+    named = {(m.start, m.end) for m in names.mentions}
+    quotations = [q for q in find_quotations(reading) if (q.start, q.end) not in named]  # «на саммите «…»» quotes a name and nobody
     return Layers(
         tokens=list(reading.tokens),
         sentences=list(reading.sentences),

@@ -17,8 +17,9 @@ def find_beside(reading: Reading, known: frozenset[int]) -> list[NameSpan]:
     `known` are the tokens of names of the world and of people, which need no type word.
     """
     found = []
+    offices = frozenset(n for m in reading.layer("title") for n in range(m.first, m.last))  # «глава государства Токаев» names no state
     for match in reading.layer("beside."):
-        if match.value in ("PERSON", "WORK") or reading.capital(match.first):
+        if match.value in ("PERSON", "WORK") or reading.capital(match.first) or match.first in offices:
             continue
         span = _before(match.first, reading) if reading.language.head_final else _after(match.last, reading)
         if span and not known & set(range(*span)) and not reading.starts_sentence(span[0]):
@@ -37,7 +38,8 @@ def _after(at: int, reading: Reading) -> tuple[int, int] | None:
     last = at
     while last < len(reading.tokens) and last - at < _LONGEST and not reading.broken(last) and _part(last, reading):
         last += 1
-    return (at, last) if last > at and reading.capital(at) and reading.capital(last - 1) else None
+    named = last > at and reading.capital(at) and reading.capital(last - 1) and not (last - at == 1 and reading.describes(at))
+    return (at, last) if named else None
 
 
 def _part(at: int, reading: Reading) -> bool:

@@ -104,7 +104,7 @@ def _named_after(at: int, reading: Reading, stops: frozenset[int], *, people: bo
         end += 1
     while end > start and reading.tokens[end - 1].text in ".-":
         end -= 1
-    return end if end > start else at
+    return end if end > start and not (end - start == 1 and reading.describes(start)) else at
 
 
 def _name_part(at: int, start: int, reading: Reading) -> bool:

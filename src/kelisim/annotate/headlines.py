@@ -33,10 +33,19 @@ def dateline_outlets(taken: frozenset[int], reading: Reading) -> list[NameSpan]:
     offset = 0
     for paragraph in reading.text.split("\n\n")[:3]:
         match = _OUTLET.match(paragraph)
-        if match:
+        if match and _opens_with_place(offset, reading):
             group = match.lastgroup or "quoted"
             inside = reading.inside(Span(offset + match.start(group), offset + match.end(group)))
             if inside and not taken & set(inside) and len(inside) <= _WORDS + 1 and reading.capital(inside[0]):
                 found.append(NameSpan(inside[0], inside[-1] + 1, "ORG", "name.dateline"))
         offset += len(paragraph) + 2
     return found
+
+
+def _opens_with_place(start: int, reading: Reading) -> bool:
+    """A dateline begins with a place, known or in capitals; «По словам эксперта, …: «…»» begins with none."""
+    first = next((n for n, token in enumerate(reading.tokens) if token.start >= start), None)
+    if first is None:
+        return False
+    known = any(m.first == first and str(m.value).partition(":")[0] in ("place", "country") for m in reading.layer("name"))
+    return known or (reading.tokens[first].text.isupper() and len(reading.tokens[first].text) > 2)

@@ -14,7 +14,7 @@ def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: fr
     """Tokens of the run of capitals that holds `head`, or None where it stands alone or in lower case."""
     if not reading.capital(head.first) or (head.value == "EVENT" and reading.word(head.last) == "of"):
         return None  # "Summit of the Council" is called by its body alone
-    first, last = _after_pair(_left(head, reading, stops), head, places), _right(head, reading, stops)
+    first, last = _after_pair(_left(head, reading, stops), head, places), _right(head, reading, stops, places)
     return (first, last) if last - first >= 2 and _heads(head, last, reading) else None
 
 
@@ -65,17 +65,22 @@ def _article(at: int, reading: Reading) -> bool:
     return reading.word(at) in ("the", "a", "an", "this", "that", "its", "his", "her", "their")
 
 
-def _right(head: Match, reading: Reading, stops: frozenset[int]) -> int:
+def _right(head: Match, reading: Reading, stops: frozenset[int], places: Mapping[int, Match]) -> int:
     last, offices = head.last, _offices(reading, head.last)
     while last < len(reading.tokens) and last not in stops and not reading.broken(last) and last - head.last < _REACH:
-        if head.value in ("LOC", "GPE", "FAC") and reading.word(last) == "and":
-            break  # "the Gulf and Central Asian countries"
+        if reading.word(last) == "and" and (head.value in ("LOC", "GPE", "FAC") or _state_next(head, last, places)):
+            break  # "the Gulf and Central Asian countries"; "the International Monetary Fund and Japan"
         if not (_in_run(last, reading) or _subject(last, head, reading)) or (last in offices and reading.capital(last - 1)):
             break
         last += 1
     while last > head.last and not reading.capital(last - 1):
         last -= 1
     return last
+
+
+def _state_next(head: Match, conjunction: int, places: Mapping[int, Match]) -> bool:
+    """Whether a state stands after «and» that follows the head itself: a second party, no part of the name."""
+    return head.last == conjunction and conjunction + 1 in places
 
 
 def _subject(at: int, head: Match, reading: Reading) -> bool:

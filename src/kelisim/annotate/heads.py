@@ -37,8 +37,10 @@ def find_headed(reading: Reading, places: Mapping[int, Match], stops: frozenset[
         headfinal.extent if reading.language.head_final else headruns.extent if reading.language.code == "en" else headinitial.extent
     )
     found = []
+    capitals = {m.last for m in reading.layer("capital_phrase")}  # «Түркиянын борбору» is a city and no centre
     for match in reading.layer("heads."):
-        span = finder(match, reading, places, stops) if match.value != "PERSON" and not _hyphened(match, reading) else None
+        heads = match.value != "PERSON" and match.last not in capitals and not _hyphened(match, reading)
+        span = finder(match, reading, places, stops) if heads else None
         if span and not (match.value == "EVENT" and _only_a_body(span[0], match.first, reading)):
             if (
                 match.value == "EVENT"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kelisim.annotate.beside import find_beside, find_lines
 from kelisim.annotate.headlines import dateline_outlets, outside_headline
 from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
-from kelisim.annotate.honorifics import after_honorific, honorific_tokens
+from kelisim.annotate.honorifics import honorific_tokens
 from kelisim.annotate.nameunits import NameUnits
 from kelisim.annotate.owners import Owner, Title
 from kelisim.annotate.people import gather
@@ -17,6 +17,7 @@ from kelisim.annotate.persons import find_persons
 from kelisim.annotate.quoted import find_quoted
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.settle import settle
+from kelisim.annotate.titled import titled_tokens
 from kelisim.annotate.titles import find_titles
 from kelisim.lang.keys import romanise, skeleton
 from kelisim.lang.phrases import Match
@@ -138,28 +139,9 @@ def _taken(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
     return frozenset(words | honorific_tokens(reading) | {n for t in things for n in range(t.first, t.last)})
 
 
-def _titled(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
-    """Tokens right after an office or after the state it belongs to."""
-    ends = {m.last for m in reading.layer("title")} | _addressed(reading)
-    ends |= {m.last for m in reading.layer("reference") if m.value == "counterpart"}
-    ends |= {t.last for t in things if t.type in ("GPE", "ORG") and t.first in ends}
-    starts = {after_honorific(n, reading) for n in ends}
-    return frozenset(n for n in starts if not reading.broken(n))
-
-
-def _addressed(reading: Reading) -> set[int]:
-    """Tokens after a form of address or a word for kin («г-н», "Mr.", «его супруга»); where these stand after the name they tell none."""
-    if reading.language.head_final:
-        return set()
-    named = reading.language.words("named")
-    return {m.last for m in reading.layer("beside.") if m.value == "PERSON" and reading.word(m.first) not in named} | set(
-        honorific_tokens(reading)
-    )
-
-
 def _units(reading: Reading, things: list[NameSpan]) -> NameUnits:
     """The words outside of other names that people's names may be made of."""
-    return NameUnits(reading, _taken(reading, things), _titled(reading, things))
+    return NameUnits(reading, _taken(reading, things), titled_tokens(reading, things))
 
 
 def _people(units: NameUnits) -> list[NameSpan]:
@@ -175,7 +157,7 @@ def _sure(person: NameSpan, reading: Reading) -> bool:
 
 def _owners(reading: Reading, things: list[NameSpan]) -> list[Owner]:
     """What offices may belong to, in order; a capital's phrase («кыргызская столица») owns none."""
-    cases = {m.last: reading.language.endings.case(m.ending) for m in reading.layer("name")}
+    cases = {m.last: _cases(m, reading) for m in reading.layer("name")}
     named = [
         Owner(t.first, t.last, _thing_id(t, things, reading), cases=cases.get(t.last, frozenset()))
         for t in things
@@ -188,6 +170,14 @@ def _owners(reading: Reading, things: list[NameSpan]) -> list[Owner]:
     ]
     spoken = [Owner(m.first, m.last, str(m.value), adjective=True) for m in reading.layer("adjective") if m.first not in covered]
     return sorted({*named, *[o for o in inside if (o.first, o.last) not in places], *spoken}, key=lambda o: (o.first, o.first - o.last))
+
+
+def _cases(match: Match, reading: Reading) -> frozenset[str]:
+    """The cases in which a name may stand; empty for what does not bend (США) or bends in its first words («Республики Беларусь»)."""
+    bare = not match.ending and not reading.language.head_final
+    if bare and (not match.phrase.endswith("~") or " " in match.phrase):
+        return frozenset()
+    return reading.language.endings.case(match.ending)
 
 
 def _thing_id(thing: NameSpan, things: list[NameSpan], reading: Reading) -> str:

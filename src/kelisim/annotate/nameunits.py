@@ -117,6 +117,20 @@ class NameUnits:
                 end += 1
         return end if end > at and self.reading.capital(end) and tokens[end].start <= tokens[end - 1].end + 1 else 0
 
+    @cached_property
+    def speaking(self) -> frozenset[int]:
+        """Tokens at which a verb of saying begins: «Әуезов айтты»."""
+        return frozenset(m.first for m in self.reading.layer("trigger.say.verb", "trigger.say.verb_strong"))
+
+    def whole_elsewhere(self, run: list[Unit]) -> bool:
+        """Whether three words stand elsewhere as one name after an office («Түркия президенти Режеп Тайып Эрдоган»)."""
+        return tuple(skeleton(self.stem(u.text)) for u in run[:3]) in self._titled_wholes
+
+    @cached_property
+    def _titled_wholes(self) -> frozenset[tuple[str, ...]]:
+        runs = [self.adjacent(n) for n, u in enumerate(self.units) if u.first in self.titled and not u.initial]
+        return frozenset(tuple(skeleton(self.stem(u.text)) for u in run) for run in runs if len(run) == 3)
+
     def words_of(self, person: Stretch) -> list[Unit]:
         """The words of one name, without initials."""
         return [u for u in self.units if person.first <= u.first and u.last <= person.last and not u.initial]

@@ -26,6 +26,15 @@ OF_STATE = frozenset(
     }
 )
 
+# What happens between an office and a state that is not its owner.
+_HAPPENING = (
+    "trigger.event.visit_verb",
+    "trigger.event.meet_verb",
+    "trigger.event.sign_verb",
+    "trigger.event.hold_verb",
+    "trigger.say.verb",
+)
+
 _OF_PLACE = frozenset({"governor", "mayor"})
 
 
@@ -77,13 +86,29 @@ def owner_of(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner |
 def _reaches(match: Match, owner: Owner, reading: Reading) -> bool:
     """Over plain words; of a minister in English also over the capitals of what the ministry is for ("Minister of Foreign Trade of …")."""
     if _clear(match.last, owner.first, reading, OF_REACH):
-        return True
+        return _possessed(match, owner, reading)
     if reading.language.code != "en" or "minister" not in str(match.value) or reading.word(match.last) not in ("of", "for"):
         return False
     between = range(match.last, owner.first)
     last = reading.word(owner.first - 1 - (reading.word(owner.first - 1) == "the"))
     plain = all(reading.tokens[n].kind == "word" or reading.tokens[n].text == "," for n in between)
     return len(between) <= _FIELDS and plain and last == "of" and not parted_by_line(match.last, owner.first, reading)
+
+
+def _possessed(match: Match, owner: Owner, reading: Reading) -> bool:
+    """Whether a state after an office owns it: after «of», or in the genitive with neither verb, preposition nor other office between;
+    «министр посетил Казахстан», "the minister left for Georgia" say where somebody goes."""
+    before = owner.first - 1 - (reading.word(owner.first - 1) in reading.language.words("articles"))
+    if possessing := reading.language.words("possessing"):
+        of = possessing if str(match.value) in OF_STATE else possessing | {"for", "at"}
+        return before < match.last or reading.word(before) in of
+    if owner.cases and "genitive" not in owner.cases:
+        return False
+    between = range(match.last, owner.first)
+    crossed = {n for m in reading.layer("title", "plural", *_HAPPENING) for n in range(m.first, m.last) if m.first >= match.last}
+    small = reading.language.words
+    placing = (small("prepositions") | small("where")) - small("about") - small("and") - small("conjunctions")
+    return not any(n in crossed or reading.word(n) in placing for n in between)
 
 
 def _served_in(owner: Owner, match: Match, reading: Reading) -> bool:

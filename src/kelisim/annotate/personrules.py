@@ -33,7 +33,7 @@ def _name_length(names: NameUnits, run: list[Unit]) -> int:
     if len(run) < 3 or run[2].initial:
         return 2
     third = names.is_surname(run[2].text) and not _great(run[1], run[2], names)
-    third = third or names.seen_alone(run[2])
+    third = third or names.seen_alone(run[2]) or names.whole_elsewhere(run)
     size = 3 if third or (names.is_forename(run[1].text) and not names.is_surname(run[1].text)) else 2
     while size < len(run) and not run[size].initial and _carries_on(names, run, size):
         size += 1
@@ -72,13 +72,19 @@ def _opens_sentence(names: NameUnits, unit: Unit) -> bool:
 def after_title(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«министр Ван И», «Президент Тоқаев»: one to three capitalised words right after a title."""
     for n, unit in enumerate(names.units):
-        if unit.first in names.titled and not unit.initial and len(unit.text) > 1:
+        if unit.first in names.titled and not unit.initial and len(unit.text) > 1 and not _in_capitals(names, unit):
             run = names.adjacent(n)
             size = min(len(run), 3)
             while 2 <= size < len(run) and _carries_on(names, run, size):
                 size += 1
             if size > 1 or not _describes(names, unit):
                 yield unit.first, run[size - 1].last
+
+
+def _in_capitals(names: NameUnits, unit: Unit) -> bool:
+    """Whether a word stands in a headline of capitals throughout, where an office may be followed by a verb ("PRESIDENT VISITS CHINA")."""
+    office = names.reading.tokens[unit.first - 1].text if unit.first else ""
+    return unit.text.isupper() and office.isupper() and len(unit.text) > 2 and len(office) > 3
 
 
 def _describes(names: NameUnits, unit: Unit) -> bool:
@@ -98,7 +104,7 @@ def surname_alone(names: NameUnits) -> Iterator[tuple[int, int]]:
         if unit.initial or len(unit.text) < 5 or unit.text.isupper():
             continue
         opens = names.reading.starts_sentence(unit.first)
-        if names.is_surname(unit.text) and _certain_ending(names, unit) and (not opens or unit.last in _speaking(names)):
+        if names.is_surname(unit.text) and _certain_ending(names, unit) and (not opens or unit.last in names.speaking):
             yield unit.first, unit.last
 
 
@@ -106,11 +112,6 @@ def _certain_ending(names: NameUnits, unit: Unit) -> bool:
     """-ин and -ын end too many plain words («Жиында», «Биздин») to make a surname of a lone one."""
     stem = surname_like(fold(unit.text), names.reading) or ""
     return not stem.endswith(("ин", "ын", "in", "yn", "ина", "ына"))
-
-
-def _speaking(names: NameUnits) -> set[int]:
-    """Tokens at which a verb of saying begins: «Әуезов айтты»."""
-    return {m.first for m in names.reading.layer("trigger.say.verb", "trigger.say.verb_strong")}
 
 
 RULES: tuple[Rule, ...] = (initials, forename_first, surname_second, after_title, surname_alone)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kelisim.annotate.nameunits import NameUnits
+from kelisim.annotate.nameunits import NameUnits, Unit
 from kelisim.annotate.personrules import RULES
 from kelisim.lang.keys import skeleton
 
@@ -38,10 +38,17 @@ def find_persons(names: NameUnits) -> list[PersonSpan]:
     for n, unit in enumerate(names.units):
         if unit.first not in taken and not unit.initial and skeleton(names.stem(unit.text)) in surnames:
             first = _whole_from(names, n, wholes, taken)
-            if len(unit.text) <= 3 and first == unit.first:
-                continue  # «Ли» alone may be anything
+            if len(unit.text) <= 3 and first == unit.first and not _surely_again(names, unit):
+                continue
             found[first] = PersonSpan(first, unit.last, "person.surname_again")
     return [found[at] for at in sorted(found)]
+
+
+def _surely_again(names: NameUnits, unit: Unit) -> bool:
+    """Whether a short surname alone is one: capital for no other reason («Ли» may open a question), or before a verb of saying."""
+    if unit.text.isupper():
+        return False
+    return not names.reading.starts_sentence(unit.first) or unit.last in names.speaking
 
 
 def _whole_from(names: NameUnits, n: int, wholes: set[tuple[str, ...]], taken: set[int]) -> int:

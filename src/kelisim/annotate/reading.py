@@ -15,6 +15,8 @@ from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Token
 from kelisim.model.text import HasSpan, Span
 
+_SHORT = 5  # letters: shorter words that end like adjectives are mostly none («Клим», «Аким»)
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -80,6 +82,12 @@ class Reading:
     def capital(self, at: int) -> bool:
         """Whether token `at` is a word that begins with a capital."""
         return 0 <= at < len(self.tokens) and self.tokens[at].kind == "word" and self.tokens[at].text[0].isupper()
+
+    def describes(self, at: int) -> bool:
+        """Whether a word is an adjective with its noun after it in lower case («саммит Восточного партнёрства»): half a name."""
+        follow = self.tokens[at + 1] if at + 1 < len(self.tokens) and not self.broken(at + 1) else None
+        plain = follow is not None and follow.kind == "word" and follow.text[0].islower()
+        return plain and len(self.word(at)) > _SHORT and self.word(at).endswith(tuple(self.language.words("adjectives")))
 
     def broken(self, at: int) -> bool:
         """Whether a line break stands right before token `at`."""

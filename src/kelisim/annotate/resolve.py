@@ -51,16 +51,22 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
         if owner is None and person and person + role in known:
             owner = known[person + role][1]
         if owner is None and role in _AT_HOME and not title.plural and person:
-            owner = next((o for key, (_, o) in known.items() if key.startswith(person) and o), None) or _only_owner(role, named) or home
+            owner = (
+                next((o for key, (_, o) in known.items() if key.startswith(person) and o), None) or _only_owner(role, named, roles) or home
+            )
         place = reading.span(*title.extent)
         found.append(TitleMention(place.start, place.end, _role(role, owner), _owner(role, owner), person, title.plural))
     return found
 
 
-def _only_owner(role: str, titles: Sequence[Title]) -> str | None:
-    """The one state whose office of this kind the text names without a bearer («The Prime Minister of Pakistan»), when it names one."""
-    owners = {t.of for t in titles if t.role == role and t.of and t.person is None and not t.plural}
-    borne = {t.of for t in titles if t.role == role and t.person is not None}
+def _only_owner(role: str, titles: Sequence[Title], roles: Sequence[str]) -> str | None:
+    """The one state whose office of this kind the text names without a bearer («The Prime Minister of Pakistan»), when it names one.
+
+    `roles` are those of the titles, with what each counterpart bears.
+    """
+    same = [t for t, own in zip(titles, roles, strict=True) if own == role]
+    owners = {t.of for t in same if t.of and t.person is None and not t.plural}
+    borne = {t.of for t in same if t.person is not None}
     free = owners - borne
     return free.pop() if len(free) == 1 else None
 

@@ -1,0 +1,80 @@
+"""Offices in sentences of our own: whose each is, and who bears it."""
+
+import pytest
+
+from kelisim.annotate import annotate
+from kelisim.model.document import Document
+
+ROWS = [
+    ("ru", "Министр иностранных дел посетил Казахстан.", ["foreign_minister - -"], "where a minister goes is not whose he is"),
+    ("ru", "Премьер-министр прибыл в Японию.", ["prime_minister - -"], "a preposition parts an office from a state"),
+    (
+        "ru",
+        "Президент принял посла Чили.",
+        ["president - -", "ambassador country:CL -"],
+        "a name that does not bend belongs to the nearest office",
+    ),
+    (
+        "ru",
+        "Министр сельского хозяйства и водных ресурсов Турции ответил.",
+        ["minister country:TR -"],
+        "what a ministry is for stands between",
+    ),
+    (
+        "ru",
+        "Министр обороны Республики Корея Ким Ён Хо ответил.",
+        ["minister country:KR Ким Ён Хо"],
+        "the state's name does not bend in its last word",
+    ),
+    (
+        "ru",
+        "Посол Ирана в Грузии Реза Хосейни улетел.",
+        ["ambassador country:IR Реза Хосейни"],
+        "where an ambassador serves stands between the office and the name",
+    ),
+    ("ru", "Премьер Госсовета КНР Сунь Лэй улетел.", ["prime_minister country:CN Сунь Лэй"], "the body's name is part of the office"),
+    ("ru", "Глава государства Ниязов улетел.", ["president - Ниязов"], "the word for a state belongs to the office and names no place"),
+    (
+        "ru",
+        "Президент Рустам Саидов ждёт своего таджикского коллегу Фирдавса Назарова. Визит президента Таджикистана близок.",
+        ["president - Рустам Саидов", "president country:TJ Фирдавса Назарова", "president country:TJ -"],
+        "a counterpart holds the one office that the text names without its holder",
+    ),
+    ("en", "Foreign Minister visits Mongolia.", ["foreign_minister - -"], "a verb parts an office from a state"),
+    ("en", "The prime minister left for Georgia.", ["prime_minister - -"], "«for» leads somewhere, «of» belongs"),
+    ("en", "Peru's President to Japan was asked.", ["president country:PE -"], "the possessive before the office"),
+    ("en", "The minister of energy and water resources of Peru agreed.", ["minister country:PE -"], "the last «of» belongs to the state"),
+    (
+        "en",
+        "The Ambassador of India to Peru Rajan Patwar agreed.",
+        ["ambassador country:IN Rajan Patwar"],
+        "where an ambassador serves stands between the office and the name",
+    ),
+    ("en", "PARLIAMENT SPEAKER PAYS OFFICIAL VISIT TO JAPAN", ["speaker - -"], "in a headline of capitals a verb follows the office"),
+    ("kk", "Министр Польшаға барды.", ["minister - -"], "the dative says where a minister goes"),
+    (
+        "kk",
+        "Қазақстанның Қытайдағы елшісі Шахрат Омаров келді.",
+        ["ambassador country:KZ Шахрат Омаров"],
+        "the genitive owns, the adjective of place does not",
+    ),
+    (
+        "ky",
+        "Түркия президенти Режеп Тайып Арслан келди. Режеп Тайып Арслан Сооронбай Асановду көрдү.",
+        ["president country:TR Режеп Тайып Арслан"],
+        "a name of three words found after the office is found whole again",
+    ),
+    (
+        "ky",
+        "Өзбекстандын Кыргызстандагы элчиси Саидикром Юлдашев келди.",
+        ["ambassador country:UZ Саидикром Юлдашев"],
+        "the same in Kyrgyz",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "want", "why"), ROWS, ids=[r[3] for r in ROWS])
+def test_office_owner_and_bearer(lang: str, text: str, want: list[str], why: str) -> None:
+    layers = annotate(Document("1", "case", text, lang))
+    surfaces = {m.entity: m.surface for m in reversed(layers.mentions)}
+    assert [f"{t.role} {t.of or '-'} {surfaces.get(t.person or '', '-')}" for t in layers.titles] == want, why
