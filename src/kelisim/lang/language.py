@@ -188,6 +188,7 @@ def _names(names: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
             for use in ("short", "official", "names", "abbr"):
                 for phrase in forms.get(use, ()):
                     yield phrase, "name", f"{kind}:{thing}"
-            for use in ("adjective", "capital_phrase"):
-                for phrase in forms.get(use, ()):
-                    yield phrase, use, f"{kind}:{thing}"
+            for phrase in (*forms.get("adjective", ()), *forms.get("demonym", ())):
+                yield phrase, "adjective", f"{kind}:{thing}"
+            for phrase in forms.get("capital_phrase", ()):
+                yield phrase, "capital_phrase", f"{kind}:{thing}"

@@ -10,6 +10,7 @@ import re
 from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kelisim.lang.endings import Endings, starts_with_vowel
 from kelisim.lang.tokens import fold, tokenize
@@ -74,7 +75,7 @@ class _Node:
             setattr(self, word.mode, node)
             return node
         table = self.exact if word.mode == "exact" else self.stems
-        known = next((n for w, n in table.get(word.stem, ()) if w == word), None)
+        known = next((n for w, n in table.get(word.stem, ()) if w is word or w == word), None)
         if known:
             return known
         node = _Node()
@@ -203,23 +204,23 @@ def _forms(word: _Word, endings: Endings) -> list[_Word]:
 
 
 def _compile(phrase: str) -> tuple[_Word, ...]:
-    words: list[_Word] = []
-    for written in phrase.split():
-        piece = written.strip("()")
-        mark = piece[-1] if len(piece) > 1 and piece[-1] in "~*" else ""
-        bare = piece[: len(piece) - len(mark)]
-        if bare == "#":
-            words.append(_Word("", "number"))
-        elif bare == "…":
-            words.append(_Word("", "gap"))
-        else:
-            parts = [bare] if bare.isalpha() else [token.text for token in tokenize(bare)]
-            for n, part in enumerate(parts):
-                last = n == len(parts) - 1
-                mode = {"~": "inflected", "*": "prefix", "": "exact"}[mark] if last else "exact"
-                capitals = len(part) > 1 and part.isupper()
-                words.append(_Word(fold(part), mode, part[0].isupper(), written[0] == "(", capitals))
-    return tuple(words)
+    return tuple(word for written in phrase.split() for word in _words(written))
+
+
+@cache
+def _words(written: str) -> tuple[_Word, ...]:
+    """One written word of a phrase: several where it has a hyphen. Kept, since «Республикасы~» stands in hundreds of phrases."""
+    piece = written.strip("()")
+    mark = piece[-1] if len(piece) > 1 and piece[-1] in "~*" else ""
+    bare = piece[: len(piece) - len(mark)]
+    if bare in ("#", "…"):
+        return (_Word("", "number" if bare == "#" else "gap"),)
+    parts = [bare] if bare.isalpha() else [token.text for token in tokenize(bare)]
+    modes = ["exact"] * (len(parts) - 1) + [{"~": "inflected", "*": "prefix", "": "exact"}[mark]]
+    return tuple(
+        _Word(fold(part), mode, part[0].isupper(), written[0] == "(", len(part) > 1 and part.isupper())
+        for part, mode in zip(parts, modes, strict=True)
+    )
 
 
 def _without_inner(found: Iterable[Match]) -> list[Match]:
