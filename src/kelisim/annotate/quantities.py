@@ -38,7 +38,7 @@ def _shared(reading: Reading) -> dict[int, Number]:
 
     A whole number does so only over a dash or a word of range, a fraction over a few words.
     """
-    ranges = {n for m in reading.layer("relation.range_and") for n in range(m.first, m.last)}
+    ranges = {n for m in reading.layer("relation.range_") for n in range(m.first, m.last)}
     found = {}
     for number, following in zip(reading.numbers, reading.numbers[1:], strict=False):
         between = range(number.last, following.first)

@@ -124,14 +124,10 @@ def _day_of_occasion(scene: Scene, sentence: Span) -> str | None:
         sentence, "event.sign_verb", "event.sign_noun", "event.take_part", "event.forum", "event.hold_verb", "figure.gathered"
     ):
         return None
-    days = [
-        d
-        for d in scene.layers.dates
-        if d.end <= sentence.end and d.value and d.value.end is None and d.value.start.day and d.relation in ("on", "date")
-    ]
-    past = [d for d in days if d.value and scene.published and d.value.start.first() <= scene.published.last()]
+    days = [d for d in scene.layers.dates if d.end <= sentence.end and d.begins and d.begins.day and d.relation in ("on", "date")]
+    past = [d for d in days if d.begins and scene.published and d.begins.first() <= scene.published.last()]
     chosen = (past or days)[-1:]
-    return str(chosen[0].value) if chosen else None
+    return str(chosen[0].begins) if chosen else None
 
 
 def due_of(scene: Scene, sentence: Span, amount: HasSpan) -> str | None:

@@ -169,15 +169,30 @@ def _numbers(numbers: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
 
 
 def _time(time: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
-    for layer in ("months", "weekdays", "seasons"):
+    for layer in ("months", "weekdays", "seasons", "decades"):
         for phrase, value in time.get(layer, {}).items():
             yield phrase, layer, value
     for meaning, phrases in time.get("meanings", {}).items():
         for phrase in phrases:
             yield phrase, "word" if meaning.endswith("_word") else "time", meaning
+    for table, layer in (("nouns", "noun"), ("modifiers", "modifier"), ("boundaries", "boundary")):
+        yield from _by_value(time.get(table, {}), layer)
     for relation, phrases in time.get("relations", {}).items():
         for phrase in phrases:
             yield phrase, f"relation.{relation}", relation
+    yield from _counted(time.get("counted", {}))
+
+
+_COUNTED = {"ago": "n_{}s_ago", "last": "last_n_{}s", "in": "in_n_{}s"}
+
+
+def _counted(counted: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
+    """«# {} назад» with each noun in turn: «# год~ назад» is `n_years_ago`."""
+    for way, meaning in _COUNTED.items():
+        for phrase in counted.get(way, ()):
+            for unit, nouns in counted["nouns"].items():
+                for noun in nouns:
+                    yield phrase.format(noun), "time", meaning.format(unit)
 
 
 def _names(names: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:

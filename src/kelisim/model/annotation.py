@@ -84,6 +84,19 @@ class DateMention:
     relative: bool = False
     rule: str = ""
 
+    @property
+    def begins(self) -> PartialDate | None:
+        """When an occasion of this date begins: of several days the first, of a season its year; None for weeks, months and years.
+
+        >>> str(DateMention(0, 14, Period.parse("2024-04-18/2024-04-19")).begins)
+        '2024-04-18'
+        """
+        if self.value is None or self.value.end is None:
+            return self.value.start if self.value else None
+        if "season" in self.rule:
+            return PartialDate(self.value.start.year)
+        return self.value.start if self.value.end.day and "week" not in self.rule and "last_n" not in self.rule else None
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -17,16 +17,16 @@ _FRESH = 14  # days before publication in which the occasion that a report is ab
 
 def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str | None:
     """The nearest date of the sentence, never a range; else, for what was held and belongs to the document's own occasion, its day."""
-    dates = [d for d in scene.dates(sentence) if d.value and d.relation in ("on", "since") and d.value.end is None]
+    dates = [d for d in scene.dates(sentence) if d.begins and d.relation in ("on", "since")]
     dates = [d for d in dates if not scene.in_dateline(d)] or dates
     dates = [d for d in dates if status == "held" or not _of_saying(scene, d)]
     if status == "held" and scene.published:
-        dates = [d for d in dates if d.value and d.value.start.first() <= scene.published.last()]
+        dates = [d for d in dates if d.begins and d.begins.first() <= scene.published.last()]
     if status == "planned" and scene.published and trigger.concept != "event.sign_verb":
-        dates = [d for d in dates if d.value and d.value.start.last() >= scene.published.first()]
+        dates = [d for d in dates if d.begins and d.begins.last() >= scene.published.first()]
     chosen = nearest(dates, trigger)
-    if chosen and chosen.value:
-        return _counted_from_main(scene, chosen) or str(chosen.value.start)
+    if chosen:
+        return _counted_from_main(scene, chosen) or str(chosen.begins)
     if status == "planned" or scene.has(sentence, "status.previous"):
         return None
     main = main_day(scene)
@@ -67,7 +67,7 @@ def main_day(scene: Scene) -> PartialDate | None:
         return None
     days: Counter[PartialDate] = Counter()
     for date in scene.layers.dates:
-        day = date.value.start.exact if date.value and date.value.end is None and date.relation != "due" else None
+        day = date.begins.exact if date.begins and date.relation != "due" else None
         if day and 0 <= (published.exact - day).days <= _FRESH and scene.in_body(date):
             days[PartialDate.of(day)] += 1
     if days:
