@@ -5,10 +5,11 @@ from pathlib import Path
 
 import evaluation.kyrgyz_entities.agreement as measured
 import pytest
-from evaluation.kyrgyz_entities import selection, treebank
+from evaluation.kyrgyz_entities import scoring, selection, treebank
 from evaluation.kyrgyz_entities.agreement import agreement, kappa
-from evaluation.kyrgyz_entities.dataset import joined
+from evaluation.kyrgyz_entities.dataset import NamedSpan, joined
 from evaluation.kyrgyz_entities.passes import Name, PassError, problems, read_choices, read_pass, write_pass
+from evaluation.kyrgyz_entities.scoring import CORE, Score, interval, score
 from evaluation.kyrgyz_entities.selection import Choice, choose, is_named
 from evaluation.kyrgyz_entities.treebank import Sentence, parse
 
@@ -178,7 +179,37 @@ def test_the_halves_are_even_and_no_sentence_is_in_both() -> None:
     assert sorted(c.half for c in choices) == ["A"] * 300 + ["B"] * 300
 
 
-@pytest.mark.parametrize("module", [measured, treebank])
+ASHA, OSH = NamedSpan(0, 4, "PERSON"), NamedSpan(5, 8, "GPE")
+
+
+@pytest.mark.parametrize(
+    ("found", "right", "why"),
+    [
+        ([ASHA, OSH], 2, "as marked"),
+        ([ASHA, ASHA, OSH], 2, "what is found twice is found once"),
+        ([NamedSpan(0, 3, "PERSON"), OSH], 1, "a letter less is another name"),
+        ([ASHA, NamedSpan(5, 8, "LOC")], 1, "another type is another name"),
+        ([], 0, "nothing found"),
+    ],
+)
+def test_a_strict_score(found: list[NamedSpan], right: int, why: str) -> None:
+    assert score([((ASHA, OSH), found)], CORE) == Score(right, len(set(found)), 2), why
+
+
+def test_types_that_are_not_asked_for_do_not_count() -> None:
+    road = NamedSpan(9, 12, "FAC")
+    assert score([((ASHA, road), (road,))], CORE) == Score(0, 0, 1)
+
+
+def test_an_interval_holds_the_score_and_is_the_same_again() -> None:
+    pairs = [((ASHA,), (ASHA,))] * 30 + [((OSH,), ())] * 10
+    low, high = interval(pairs, CORE, resamples=200)
+    assert low < score(pairs, CORE).f1 < high
+    assert (low, high) == interval(pairs, CORE, resamples=200)
+    assert interval([((ASHA,), (ASHA,))], CORE) == (1, 1)
+
+
+@pytest.mark.parametrize("module", [measured, scoring, treebank])
 def test_the_examples_run(module: object) -> None:
     tried = doctest.testmod(module)  # type: ignore[arg-type]
     assert tried.attempted and not tried.failed
