@@ -51,6 +51,8 @@ ROWS = [
         "where an ambassador serves stands between the office and the name",
     ),
     ("en", "PARLIAMENT SPEAKER PAYS OFFICIAL VISIT TO JAPAN", ["speaker - -"], "in a headline of capitals a verb follows the office"),
+    ("en", "She came to Peru as foreign minister.", ["foreign_minister - -"], "a plain word between, and no possessive"),
+    ("ru", "Собрались государства-основатели союза.", [], "a compound of two nouns is no office"),
     ("kk", "Министр Польшаға барды.", ["minister - -"], "the dative says where a minister goes"),
     (
         "kk",

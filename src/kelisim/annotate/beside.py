@@ -57,6 +57,15 @@ def find_lines(reading: Reading, places: Mapping[int, Match]) -> list[NameSpan]:
         last = place.last
         while reading.word(last) == "-" and last + 1 in places and not reading.broken(last + 1):
             last = places[last + 1].last
-        if last > place.last and any(n in lines for n in (first - 2, first - 1, last, last + 1)):
+        if last > place.last and (lines & {first - 2, first - 1, last, last + 1} or _told_after(last, lines, reading)):
             found.append(NameSpan(first, last, "FAC", "name.line"))
     return found
+
+
+def _told_after(at: int, lines: set[int], reading: Reading) -> bool:
+    """Whether a word for a line follows over plain words ("Baku–Erzurum oil and gas pipelines")."""
+    small = reading.language.words("where") | reading.language.words("prepositions")
+    for n in range(at, min(at + _LONGEST, len(reading.tokens))):
+        if n in lines or reading.word(n) in small or not reading.tokens[n].text[0].islower() or reading.broken(n):
+            return n in lines
+    return False

@@ -41,6 +41,7 @@ def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:
         and first - 1 not in stops | offices
         and not reading.broken(first)
         and _in_run(first - 1, reading)
+        and not (reading.word(first - 1) == "and" and _is_head(first - 2, reading))
         and head.first - first < _REACH
     ):
         first -= 1
@@ -49,6 +50,11 @@ def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     ):
         first += 1
     return first
+
+
+def _is_head(at: int, reading: Reading) -> bool:
+    """Whether a name ends at a token: "Davit Monastery and Manas University" are two."""
+    return any(m.last == at + 1 and reading.capital(at) for m in reading.layer("heads.ORG", "heads.FAC"))
 
 
 def _offices(reading: Reading, start: int = 0) -> frozenset[int]:

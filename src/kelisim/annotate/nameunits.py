@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -11,6 +12,8 @@ from kelisim.annotate.reading import Reading
 from kelisim.annotate.stems import forename_stem, name_stem, surname_like
 from kelisim.lang.keys import skeleton
 from kelisim.lang.tokens import fold
+
+_ACRONYM = re.compile(r"[^\W\d_][a-zа-яёәғқңөұүһі][^\W\d_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}$")  # «ТюркПА», "AzerTAJ" are no one's name
 
 _LONGEST = 4  # name units in one person's name (Абу Хамид аль-Газали has four)
 
@@ -54,6 +57,8 @@ class NameUnits:
     def _unit(self, at: int) -> Unit | None:
         reading, tokens = self.reading, self.reading.tokens
         if at in self.taken or not (reading.capital(at) or self._particle(at)):
+            return None
+        if _ACRONYM.search(tokens[at].text):
             return None
         end = self._initial_end(at)
         if end:
@@ -121,6 +126,23 @@ class NameUnits:
     def speaking(self) -> frozenset[int]:
         """Tokens at which a verb of saying begins: «Әуезов айтты»."""
         return frozenset(m.first for m in self.reading.layer("trigger.say.verb", "trigger.say.verb_strong"))
+
+    @cached_property
+    def several(self) -> frozenset[int]:
+        """Tokens right after an office in the plural."""
+        return frozenset(m.last for m in self.reading.layer("plural") if not self.reading.broken(m.last))
+
+    @cached_property
+    def happening(self) -> frozenset[int]:
+        """Tokens of verbs of meeting, going and signing, which a headline may write with a capital ("Ministers Meet in Baku")."""
+        verbs = (
+            "trigger.event.meet_verb",
+            "trigger.event.visit_verb",
+            "trigger.event.sign_verb",
+            "trigger.event.hold_verb",
+            "trigger.event.open_verb",
+        )
+        return frozenset(n for m in self.reading.layer(*verbs) for n in range(m.first, m.last))
 
     def whole_elsewhere(self, run: list[Unit]) -> bool:
         """Whether three words stand elsewhere as one name after an office («Түркия президенти Режеп Тайып Эрдоган»)."""

@@ -77,8 +77,24 @@ def after_title(names: NameUnits) -> Iterator[tuple[int, int]]:
             size = min(len(run), 3)
             while 2 <= size < len(run) and _carries_on(names, run, size):
                 size += 1
-            if size > 1 or not _describes(names, unit):
+            if size > 1 or not (_describes(names, unit) or unit.first in names.happening):
                 yield unit.first, run[size - 1].last
+
+
+def in_a_row(names: NameUnits) -> Iterator[tuple[int, int]]:
+    """«министрлері Сергей Лавров пен Ван И»: after an office in the plural, each of those whom commas and «and» join."""
+    joins = names.reading.language.words("and") | {","}
+    for n, unit in enumerate(names.units):
+        at = n if unit.first in names.several else len(names.units)
+        while at < len(names.units):
+            run = names.adjacent(at)[:3]
+            if run[0].first in names.happening:
+                break
+            yield run[0].first, run[-1].last
+            end = names.units.index(run[-1]) + 1
+            follow = names.units[end] if end < len(names.units) else None
+            joined = follow is not None and follow.first == run[-1].last + 1 and names.reading.word(run[-1].last) in joins
+            at = end if joined else len(names.units)
 
 
 def _in_capitals(names: NameUnits, unit: Unit) -> bool:
@@ -114,4 +130,4 @@ def _certain_ending(names: NameUnits, unit: Unit) -> bool:
     return not stem.endswith(("ин", "ын", "in", "yn", "ина", "ына"))
 
 
-RULES: tuple[Rule, ...] = (initials, forename_first, surname_second, after_title, surname_alone)
+RULES: tuple[Rule, ...] = (initials, forename_first, surname_second, after_title, in_a_row, surname_alone)

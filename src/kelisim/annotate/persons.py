@@ -6,12 +6,14 @@ everywhere in the document, whatever its ending.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kelisim.annotate.nameunits import NameUnits, Unit
 from kelisim.annotate.personrules import RULES
 from kelisim.lang.keys import skeleton
+from kelisim.lang.tokens import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,9 @@ def find_persons(names: NameUnits) -> list[PersonSpan]:
     certain = [p for p in found.values() if len(skeleton(names.surname_stem(p))) > 1]
     surnames = {skeleton(names.surname_stem(p)) for p in certain}
     wholes = {tuple(skeleton(names.stem(u.text)) for u in names.words_of(p)) for p in certain}
+    for first, last in _whole_again(names, found.values(), taken):
+        found[first] = PersonSpan(first, last, "person.whole_again")
+        taken |= set(range(first, last))
     for n, unit in enumerate(names.units):
         if unit.first not in taken and not unit.initial and skeleton(names.stem(unit.text)) in surnames:
             first = _whole_from(names, n, wholes, taken)
@@ -42,6 +47,16 @@ def find_persons(names: NameUnits) -> list[PersonSpan]:
                 continue
             found[first] = PersonSpan(first, unit.last, "person.surname_again")
     return [found[at] for at in sorted(found)]
+
+
+def _whole_again(names: NameUnits, found: Iterable[PersonSpan], taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Names of several words found elsewhere, word for word; of «Ван И» no word alone is sure."""
+    wholes = {tuple(fold(u.text) for u in names.words_of(p)) for p in found}
+    for n, unit in enumerate(names.units):
+        run = names.adjacent(n)
+        size = next((k for k in range(len(run), 1, -1) if tuple(fold(u.text) for u in run[:k]) in wholes), 0)
+        if size and not taken & set(range(unit.first, run[size - 1].last)):
+            yield unit.first, run[size - 1].last
 
 
 def _surely_again(names: NameUnits, unit: Unit) -> bool:

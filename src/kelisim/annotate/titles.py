@@ -12,6 +12,8 @@ from kelisim.annotate.pairs import paired
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
+_PREFIX = 6  # letters: shorter first halves are prefixes («вице-», «экс-», «пресс-», «бизнес-»)
+
 
 def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:
     """Every office in the text. `owners` and `persons` are in order; a title's `person` is an index into `persons`."""
@@ -19,7 +21,7 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
     for match in reading.layer("title", "plural", "reference"):
         if match.layer == "reference" and match.value != "counterpart":
             continue
-        if any(p.first <= match.first < p.last for p in persons):
+        if any(p.first <= match.first < p.last for p in persons) or _compounded(match, reading):
             continue
         found.append(_title(_trimmed(match, owners), reading, owners))
     found = _longest(found)
@@ -27,6 +29,14 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
     found = _nested(found, reading)
     found = _listed(found, reading, owners, persons)
     return _chained(paired(found, reading, owners, persons), reading)
+
+
+def _compounded(match: Match, reading: Reading) -> bool:
+    """«государств-основателей»: the second half of a compound of two nouns is no office."""
+    hyphen = (
+        match.first > 1 and reading.tokens[match.first - 1].text in "-‑" and reading.glued(match.first) and reading.glued(match.first - 1)
+    )
+    return hyphen and match.layer != "reference" and len(reading.word(match.first - 2)) > _PREFIX
 
 
 def _trimmed(match: Match, owners: Sequence[Owner]) -> Match:
