@@ -150,8 +150,10 @@ def _people(units: NameUnits) -> list[NameSpan]:
 
 def _sure(person: NameSpan, reading: Reading) -> bool:
     """Whether a person is one before the names of bodies are known: by initials, a given name, or two words of which none heads a name."""
-    if reading.language.code == "en" and reading.capital(person.last) and any(m.first == person.last for m in reading.layer("heads.")):
-        return False  # "Davit Gareji Monastery"
+    if reading.language.code == "en" and any(
+        person.first < m.first <= person.last and reading.capital(m.first) for m in reading.layer("heads.")
+    ):
+        return False  # "Davit Gareji Monastery", "Manas University"
     if person.rule in ("person.initials", "person.forename_first", "person.surname_again"):
         return True
     return person.last - person.first > 1 and not any(person.first <= m.first < person.last for m in reading.layer("heads."))
