@@ -18,6 +18,8 @@ FORMS = [
     ("ky", "sadyr-japarov", "Садыр Нургожо уулу Жапаров", "the Kyrgyz patronymic"),
     ("ru", "emomali-rahmon", "Эмомали Рахмонов", "the name before 2007"),
     ("en", "gurbanguly-berdimuhamedow", "Gurbanguly Berdymukhamedov", "after the Russian letters"),
+    ("ru", "xi-jinping", "Си Цзиньпин", "a surname that stands first"),
+    ("ky", "recep-tayyip-erdogan", "Режеп Тайып Эрдоган", "a Turkish name by ear"),
     ("ru", "sirojiddin-muhriddin", "Сироджиддин Аслов", "the name before 2018"),
 ]
 
