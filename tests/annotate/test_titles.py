@@ -53,6 +53,22 @@ ROWS = [
     ("en", "PARLIAMENT SPEAKER PAYS OFFICIAL VISIT TO JAPAN", ["speaker - -"], "in a headline of capitals a verb follows the office"),
     ("en", "She came to Peru as foreign minister.", ["foreign_minister - -"], "a plain word between, and no possessive"),
     ("ru", "Собрались государства-основатели союза.", [], "a compound of two nouns is no office"),
+    (
+        "ru",
+        "Вице-премьер и министр иностранных дел Пакистана сенатор Исхак Карим улетел.",
+        [
+            "deputy_prime_minister country:PK Исхак Карим",
+            "foreign_minister country:PK Исхак Карим",
+            "member_of_parliament country:PK Исхак Карим",
+        ],
+        "three offices of one bearer; the state between belongs to the one before it",
+    ),
+    (
+        "ru",
+        "Он ждал Рустама Каримова, вице-премьера и министра финансов Ирана.",
+        ["deputy_prime_minister country:IR Рустама Каримова", "minister country:IR Рустама Каримова"],
+        "both offices after a name are its bearer's, and of one state",
+    ),
     ("kk", "Министр Польшаға барды.", ["minister - -"], "the dative says where a minister goes"),
     (
         "kk",

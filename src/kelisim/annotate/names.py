@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kelisim.annotate.beside import find_beside, find_lines
@@ -45,6 +45,7 @@ def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     """Find and type every name. Of names that overlap the longest stands; the world's id is kept where it covers the same words."""
     known = [m for m in reading.layer("name") if not _cut(m, reading)]
     places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
+    known = [m for m in known if not _of_another(m, places)]
     world = [NameSpan(m.first, m.last, _type(m, reading), "name.world", _world_id(m, reading)) for m in known]
     early = [p for p in _people(_units(reading, world)) if _sure(p, reading)]
     stops = _stops(reading, dates) | tokens_of(early) | honorific_tokens(reading)
@@ -80,6 +81,15 @@ def _acts(match: Match, reading: Reading) -> bool:
     if reading.language.head_final:
         return not cases & {"locative", "ablative"}
     return reading.word(match.first - 1) not in reading.language.words("inside")
+
+
+def _of_another(match: Match, places: Mapping[int, Match]) -> bool:
+    """«Меджлис Ирана»: the name of one state's body with another state after it is a word for such bodies."""
+    kind, _, slug = str(match.value).partition(":")
+    after = places.get(match.last)
+    state = table("organisations").get(slug, {}).get("country") if kind == "org" else None
+    whose = str(after.value) if after else ""
+    return bool(state) and whose.startswith("country:") and whose != f"country:{state}"
 
 
 def _cut(match: Match, reading: Reading) -> bool:

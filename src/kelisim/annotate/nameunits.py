@@ -184,6 +184,10 @@ class NameUnits:
     def _plain_words(self) -> frozenset[str]:
         return frozenset(fold(u.text) for u in self.units)
 
+    def case_marked(self, unit: Unit) -> bool:
+        """Whether a word bears a case ending in a language where only the last word of a name does (Kazakh, Kyrgyz)."""
+        return self.reading.language.head_final and fold(unit.text) != self.stem(unit.text)
+
     def is_forename(self, word: str) -> bool:
         """Whether a word, inflected or not, is in the language's list of given names."""
         return forename_stem(fold(word), self.reading) is not None

@@ -130,6 +130,8 @@ def _before(owner: Owner, office: int, reading: Reading) -> bool:
     office is for («Өзбекстанның инвестиция, өнеркәсіп және сауда министрі»)."""
     if not reading.language.head_final:
         possessive = reading.word(owner.last) in ("'", "’") and reading.word(owner.last + 1) == "s"
+        if not (owner.adjective or reading.language.words("possessing")):
+            return False  # «министр Пакистана сенатор …»: where the genitive stands after what it owns, nothing owned follows it
         apart = owner.last + 2 * possessive
         return _clear(apart, office, reading, 1 if owner.adjective or possessive else 0)  # "visited Georgia as foreign minister"
     if _clear(owner.last, office, reading, 2):

@@ -28,7 +28,7 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
     found = [_with_person(t, reading, owners, persons, found) for t in found]
     found = _nested(found, reading)
     found = _listed(found, reading, owners, persons)
-    return _chained(paired(found, reading, owners, persons), reading)
+    return _apposed_on(_chained(paired(found, reading, owners, persons), reading), reading, persons)
 
 
 def _compounded(match: Match, reading: Reading) -> bool:
@@ -183,6 +183,18 @@ def _chained(titles: list[Title], reading: Reading) -> list[Title]:
             found[n] = replace(title, person=follow.person, of=title.of or follow.of)
             if follow.of is None and title.of and (title.of.startswith("country:") or follow.role not in OF_STATE):
                 found[n + 1] = replace(follow, of=title.of)
+    return found
+
+
+def _apposed_on(titles: list[Title], reading: Reading, persons: Sequence[NameSpan]) -> list[Title]:
+    """«с Даром, заместителем премьер-министра и министром Пакистана»: both offices after a name are its bearer's, and of one state."""
+    found = list(titles)
+    for n in range(len(found) - 1):
+        title, follow = found[n], found[n + 1]
+        before = title.person is not None and persons[title.person].last <= title.first
+        if before and follow.person is None and not follow.plural and _bridge(title.extent[1], follow.extent[0], reading):
+            found[n] = replace(title, of=title.of or follow.of)
+            found[n + 1] = replace(follow, person=title.person, of=follow.of or title.of)
     return found
 
 
