@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from kelisim.lang.language import CODES, Language, load
 from kelisim.lang.phrases import PhraseMatcher
 from kelisim.lang.tokens import tokenize
+from kelisim.model.annotation import Token
 from kelisim.world.world import table
 
 SILENT = ""  # the value of a set phrase that says none of its words
@@ -45,6 +46,30 @@ def concept_kinds() -> Mapping[str, str]:
     'body'
     """
     return {concept: kind for kind, listed in table("concepts")["kinds"].items() for concept in listed}
+
+
+def words_without_concept(tokens: Sequence[Token], language: Language) -> list[Token]:
+    """The words that no phrase of the glossary covers.
+
+    >>> [t.text for t in words_without_concept(tokenize("Ministry of Foreign Affairs of Ruritania"), load("en"))]
+    ['of', 'of', 'Ruritania']
+    """
+    covered = {n for match in _matcher(language.code).find(tokens) for n in range(match.first, match.last)}
+    return [token for n, token in enumerate(tokens) if n not in covered and token.kind == "word"]
+
+
+def phrases_of(concept: str, code: str) -> tuple[str, ...]:
+    """How a language words a concept, as phrases; empty for one that it does not know.
+
+    >>> "кеңес~" in phrases_of("council", "kk")
+    True
+    """
+    return _worded(code).get(concept, ())
+
+
+@cache
+def _worded(code: str) -> Mapping[str, tuple[str, ...]]:
+    return {concept: tuple(phrases) for concept, phrases in _glossary(code)["concepts"].items()}
 
 
 def gaps() -> list[str]:

@@ -1,0 +1,115 @@
+"""A name as it may stand in the nominative: the words of an inflected name, each way in which its language can be read.
+
+Russian declines every word of a name in one gender and one case; Kazakh and Kyrgyz put their endings on the last word; English adds
+the possessive. Where several languages may have been meant all are tried.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import product
+from typing import Any
+
+from kelisim.lang.endings import endings_of
+from kelisim.lang.sounds import tables
+
+_POSSESSIVE = re.compile(r"['’`]s?$")
+_WAYS = 4  # readings of one name in one gender and case: «Толстого» is of Толстой and of Толстый
+_SHORT = 4  # letters of names that stay as they are before a declined one: «Си Цзиньпина», «Ким Чен Ына»
+_CASES = ("genitive", "dative", "accusative", "instrumental", "locative")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The words of a name in the nominative, the gender that the declension tells («m», «f» or nothing), and the case of the text."""
+
+    words: tuple[str, ...]
+    gender: str = ""
+    case: str = ""
+
+
+def forms(words: Sequence[str], lang: str = "") -> tuple[Form, ...]:
+    """Every nominative that the words of a name may be inflected from, themselves first; `lang` is that of the text, where it is known.
+
+    >>> [f.words for f in forms(["Садыра", "Жапарова"], "ru")]
+    [('садыра', 'жапарова'), ('садыр', 'жапаров')]
+    >>> [f.words for f in forms(["Садыр", "Жапаровдун"], "ky")]
+    [('садыр', 'жапаровдун'), ('садыр', 'жапаров')]
+    """
+    plain = tuple(word.casefold() for word in words)
+    found = {Form(plain): None}
+    for code in [lang] if lang else _languages("".join(plain)):
+        found |= dict.fromkeys(_russian(plain) if code == "ru" else _suffixed(plain, code))
+    kept: dict[tuple[tuple[str, ...], str], Form] = {}
+    for form in found:
+        kept.setdefault((form.words, form.gender), form)
+    return tuple(kept.values())
+
+
+def _languages(letters: str) -> tuple[str, ...]:
+    if re.search("[a-z]", letters):
+        return ("en",)
+    if any(c in tables()["names"]["only_kazakh"] for c in letters):
+        return ("kk",)
+    return ("ky", "kk") if re.search("[өүң]", letters) else ("ru", "kk", "ky")
+
+
+def _suffixed(words: tuple[str, ...], code: str) -> Iterator[Form]:
+    """The last word without the endings that it may bear."""
+    if not words:
+        return
+    for stem in _stems(words[-1], code):
+        yield Form((*words[:-1], stem), case="inflected")
+
+
+@lru_cache(maxsize=32_768)
+def _stems(word: str, code: str) -> tuple[str, ...]:
+    if code == "en":
+        return (_POSSESSIVE.sub("", word),) if _POSSESSIVE.search(word) else ()
+    whole = word.replace("’", "'").partition("'")[0]
+    names = tables()["names"]
+    if any(word in listed for listed in names["after_father"].values()):
+        return ()  # «уулу» is no «уул» with an ending
+    pairs = names["surname"]
+    stems = [s for s in endings_of(code).lemmas(whole) if s != word and len(s) > 1]
+    certain = [s for s in stems if s.endswith(tuple(end for pair in pairs for end in pair))]
+    return tuple(certain[:1] or stems)
+
+
+def _russian(words: tuple[str, ...]) -> Iterator[Form]:
+    """Every gender and case in which all the words may stand together."""
+    for gender, (n, case) in product("mf", enumerate(_CASES)):
+        ways = [_nominatives(word, gender, n) for word in words]
+        if any(ways[-1:]) and len(words) > 1 and len(words[0]) <= _SHORT:
+            ways = [way or (word,) for way, word in zip(ways, words, strict=True)]
+        for chosen in list(product(*ways))[:_WAYS]:
+            if chosen != words:
+                yield Form(chosen, gender, case)
+
+
+@lru_cache(maxsize=32_768)
+def _nominatives(word: str, gender: str, case: int) -> tuple[str, ...]:
+    """The nominatives of which a word is the given case, or the word where names like it do not decline."""
+    found = []
+    for row in _declensions():
+        if gender not in row["gender"]:
+            continue
+        for ending in row["oblique"][case].split("|"):
+            stem = word.removesuffix(ending)
+            if len(stem) > 1 and stem != word and re.search(row["stem"] + "$", stem):
+                found += [stem + end for end in row["nominative"].split("|")]
+    if not found and (word[-1] in "оеёиуэыю" or (gender == "f" and word[-1] not in "ая")):
+        return (word,)
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _declensions() -> list[dict[str, Any]]:
+    file = resources.files("kelisim.lang") / "data" / "ru" / "suffixes.toml"
+    rows: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))["names"]
+    return rows

@@ -1,0 +1,98 @@
+"""How near two spellings of a name's word are, whatever their alphabets: letters to sounds, and the cost of taking one for another.
+
+The tables stand in `data/spelling.toml`. The distance is that of Needleman and Wunsch (1970): the cheapest way to turn one row of
+sounds into the other.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import product
+from typing import Any
+
+_VOWELS = frozenset("aäeëoöuüiy")
+_FOREIGN = 0.45  # of a vowel's cost between alphabets outside of the region's names: Трамп, Trump; found on evaluation/names (dev)
+_TWICE = re.compile(r"(.)(?:i?\1)+")  # a doubled sound, and a vowel repeated after a glide: Шөкеев, Shukeyev
+_KEY = 3  # consonants of a key
+
+
+@cache
+def tables() -> Mapping[str, Any]:
+    """`data/spelling.toml` as it stands."""
+    return tomllib.loads((resources.files("kelisim.lang") / "data" / "spelling.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _letters() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    sounds: dict[str, str] = {**tables()["sounds"]["cyrillic"], **tables()["sounds"]["latin"]}
+    return re.compile("|".join(sorted(map(re.escape, sounds), key=len, reverse=True))), sounds
+
+
+@lru_cache(maxsize=32_768)
+def sounds_of(word: str) -> str:
+    """The sounds of a word, a doubled one once.
+
+    >>> sounds_of("Қасым-Жомарт"), sounds_of("Kassym-Jomart"), sounds_of("Çavuşoğlu")
+    ('kasymjomart', 'kasim3omart', 'CavuSoglu')
+    """
+    pattern, sounds = _letters()
+    text = unicodedata.normalize("NFC", word.casefold().replace("i̇", "i"))
+    return _TWICE.sub(r"\1", "".join(sounds[at.group()] for at in pattern.finditer(_known_letters(text, sounds))))
+
+
+def _known_letters(text: str, sounds: Mapping[str, str]) -> str:
+    """Letters with marks that no table lists, without their marks (ń, ý)."""
+    if all(letter in sounds for letter in text):
+        return text
+    return "".join(c if c in sounds else unicodedata.normalize("NFD", c)[0] for c in text)
+
+
+@cache
+def _near() -> Mapping[tuple[str, str], float]:
+    listed: Mapping[str, float] = tables()["near"]
+    return {pair: cost for both, cost in listed.items() for pair in ((both[0], both[1]), (both[1], both[0]))}
+
+
+@lru_cache(maxsize=65_536)
+def distance(a: str, b: str, foreign: bool = False) -> float:
+    """What it costs to take one row of sounds (of `sounds_of`) for another; with `foreign` vowels count less.
+
+    >>> distance(sounds_of("Тоқаев"), sounds_of("Tokayev")) < 0.2
+    True
+    >>> distance(sounds_of("Караев"), sounds_of("Киреев")) > 1
+    True
+    """
+    if a == b:
+        return 0.0
+    near, missing = _near(), tables()["missing"]
+    vowel = _FOREIGN if foreign else 1.0
+    lost = {s: missing.get(s, 1.0) * (vowel if s in _VOWELS else 1.0) for s in {*a, *b}}
+    row = [0.0]
+    for other in b:
+        row.append(row[-1] + lost[other])
+    for one in a:
+        last, gone, row = row, lost[one], [row[0] + lost[one]]
+        weighed = vowel if one in _VOWELS else 1.0
+        for n, other in enumerate(b):
+            swap = last[n] if one == other else last[n] + near.get((one, other), 1.0) * (weighed if other in _VOWELS else 1.0)
+            row.append(min(swap, last[n + 1] + gone, row[n] + lost[other]))
+    return row[-1]
+
+
+@lru_cache(maxsize=32_768)
+def sound_keys(word: str) -> tuple[str, ...]:
+    """The keys under which spellings of one word meet: the classes of its first consonants.
+
+    >>> set(sound_keys("Жапаров")) & set(sound_keys("Japarov")) == set(sound_keys("Zhaparov"))
+    True
+    """
+    classes: Mapping[str, Any] = tables()["classes"]
+    of = {sound: name for name, members in classes.items() if isinstance(members, str) for sound in members}
+    bare = [s for s in sounds_of(word) if s not in _VOWELS]
+    ways = product(*(classes["ambiguous"].get(s, of.get(s, s)) for s in bare[: _KEY + 1]))
+    return tuple(dict.fromkeys(re.sub(r"(.)\1+", r"\1", "".join(way))[:_KEY] for way in ways))
