@@ -60,6 +60,15 @@ ROWS = [
     ("en", "Prime Minister Tran Van Minh met Rustam Hodjaev.", ["PERSON Tran Van Minh", "PERSON Rustam Hodjaev"], "three words after an office are one name"),
     ("ru", "В международном аэропорту А. Юлдашева встретил Акил Акилов.", ["PERSON А. Юлдашева", "PERSON Акил Акилов"], "initials after a type word begin a person"),
     ("ky", "Уюмдун XI саммити өттү.", [], "a number and a plain word are no name"),
+    ("ky", "Түп районунун акими Лейлек районуна барды.", ["GPE Түп районунун", "GPE Лейлек районуна"], "a district of Kyrgyzstan with its head, at the head of a sentence too"),
+    ("ky", "Аксыдагы мектеп Суусамырда эс алды.", ["GPE Аксыдагы", "LOC Суусамырда"], "a district's bare name and a valley"),
+    ("ky", "Чаткал дарыясы Чаткал районунан башталат.", ["LOC Чаткал", "GPE Чаткал районунан"], "the type word tells the river from the district"),
+    ("kk", "Сұзақ ауданынан Шатқал өзеніне дейін жол салынды.", ["GPE Сұзақ ауданынан", "LOC Шатқал"], "the same in Kazakh"),
+    ("ru", "В Сузакском районе у реки Чаткал построят мост.", ["GPE Сузакском районе", "LOC Чаткал"], "the same in Russian"),
+    ("en", "A bridge was built in Suzak district near the Chatkal River.", ["GPE Suzak district", "LOC Chatkal River"], "the same in English"),
+    ("ky", "Боз-Дөбө районунда жол оңдолду.", ["GPE Боз-Дөбө районунда"], "a hyphened name of a district that no list has: its second capital shows that it is one"),
+    ("ky", "Кечээ конок Жаңы-Алай айылында болду.", ["GPE Жаңы-Алай"], "a known name inside a longer hyphened one is no name by itself"),
+    ("kk", "Боз-Дөң ауданында жол жөнделді.", ["GPE Боз-Дөң ауданында"], "the same in Kazakh"),
 ]  # fmt: skip
 
 

@@ -22,7 +22,7 @@ def find_beside(reading: Reading, known: frozenset[int]) -> list[NameSpan]:
         if match.value in ("PERSON", "WORK") or reading.capital(match.first) or match.first in offices:
             continue
         span = _before(match.first, reading) if reading.language.head_final else _after(match.last, reading)
-        if span and not known & set(range(*span)) and not reading.starts_sentence(span[0]):
+        if span and not known & set(range(*span)) and (reading.hyphened(span[0] + 2) or not reading.starts_sentence(span[0])):
             found.append(NameSpan(*span, str(match.value), "name.beside"))
     return found
 

@@ -50,7 +50,7 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
             break
         if reading.capital(at) and _begins(at, head, reading):
             first = at
-        steps += 1
+        steps += reading.tokens[at].text not in "-‑" and not reading.hyphened(at)  # a hyphened name is one word
     return first
 
 
@@ -83,8 +83,11 @@ def _adjectival(word: str, reading: Reading) -> bool:
 
 
 def _begins(at: int, head: Match, reading: Reading) -> bool:
-    """The first word of a sentence is capital for that reason alone: it begins a name only as an adjective («Союздаштык келишими»)."""
-    if not reading.starts_sentence(at):
+    """The first word of a sentence is capital for that reason alone: it begins a name only as an adjective («Союздаштык келишими»)
+    or where a capital follows a hyphen in it («Ак-Талаа району»)."""
+    if reading.hyphened(at):
+        return False  # «Талаа» of «Ак-Талаа району»
+    if not reading.starts_sentence(at) or reading.hyphened(at + 2):
         return True
     if reading.word(at) in reading.language.words("and") | reading.language.words("demonstratives"):
         return False

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kelisim.annotate.beside import find_beside, find_lines
 from kelisim.annotate.headlines import dateline_outlets, outside_headline
 from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
 from kelisim.annotate.honorifics import honorific_tokens
+from kelisim.annotate.known import known_names
 from kelisim.annotate.nameunits import NameUnits
 from kelisim.annotate.owners import Owner, Title
 from kelisim.annotate.people import gather
@@ -43,9 +44,7 @@ class Names:
 
 def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     """Find and type every name. Of names that overlap the longest stands; the world's id is kept where it covers the same words."""
-    known = [m for m in reading.layer("name") if not _cut(m, reading)]
-    places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
-    known = [m for m in known if not _of_another(m, places)]
+    known, places = known_names(reading)
     world = [NameSpan(m.first, m.last, _type(m, reading), "name.world", _world_id(m, reading)) for m in known]
     early = [p for p in _people(_units(reading, world)) if _sure(p, reading)]
     stops = _stops(reading, dates) | tokens_of(early) | honorific_tokens(reading)
@@ -81,25 +80,6 @@ def _acts(match: Match, reading: Reading) -> bool:
     if reading.language.head_final:
         return not cases & {"locative", "ablative"}
     return reading.word(match.first - 1) not in reading.language.words("inside")
-
-
-def _of_another(match: Match, places: Mapping[int, Match]) -> bool:
-    """«Меджлис Ирана»: the name of one state's body with another state after it is a word for such bodies."""
-    kind, _, slug = str(match.value).partition(":")
-    after = places.get(match.last)
-    state = table("organisations").get(slug, {}).get("country") if kind == "org" else None
-    whose = str(after.value) if after else ""
-    return bool(state) and whose.startswith("country:") and whose != f"country:{state}"
-
-
-def _cut(match: Match, reading: Reading) -> bool:
-    """«Казакстан» inside a hyphened word («казак-кыргыз») is cut out of it; a name beside a hyphen and a suffix is not."""
-    if any(u.first <= match.first and match.last <= u.last and u.last - u.first > match.last - match.first for u in reading.layer("units")):
-        return True  # «АҚШ доллары» names no state
-    before = (
-        reading.glued(match.first) and reading.tokens[match.first - 1].text in "-‑" and match.first >= 2 and reading.glued(match.first - 1)
-    )
-    return before and reading.tokens[match.first - 2].kind == "word" and reading.tokens[match.first - 2].text[0].islower()
 
 
 def _forename(match: Match, reading: Reading) -> bool:

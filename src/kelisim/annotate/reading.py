@@ -93,6 +93,11 @@ class Reading:
         """Whether a line break stands right before token `at`."""
         return 0 < at < len(self.tokens) and "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
 
+    def hyphened(self, at: int) -> bool:
+        """Whether token `at` is a capital that a hyphen joins to a capital before it («Талаа» of «Ак-Талаа»)."""
+        joined = 2 <= at < len(self.tokens) and self.tokens[at - 1].text in "-‑" and self.glued(at - 1) and self.glued(at)
+        return joined and self.capital(at) and self.capital(at - 2)
+
     def starts_sentence(self, at: int) -> bool:
         """Whether token `at` is the first word of its sentence, signs before it aside."""
         before = self.text[: self.tokens[at].start].rstrip(" \t–—-")

@@ -1,0 +1,39 @@
+"""Which matches of the world's names stand: a name inside a longer word or of another state's body is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kelisim.annotate.reading import Reading
+from kelisim.lang.phrases import Match
+from kelisim.world.world import table
+
+
+def known_names(reading: Reading) -> tuple[list[Match], dict[int, Match]]:
+    """The names of the world in a text, in order, and those of states, places and parts of the earth by their first token."""
+    ends = frozenset(m.last for m in reading.layer("name"))
+    known = [m for m in reading.layer("name") if not _cut(m, reading, ends)]
+    places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
+    return [m for m in known if not _of_another(m, places)], places
+
+
+def _of_another(match: Match, places: Mapping[int, Match]) -> bool:
+    """«Меджлис Ирана»: the name of one state's body with another state after it is a word for such bodies."""
+    kind, _, slug = str(match.value).partition(":")
+    after = places.get(match.last)
+    state = table("organisations").get(slug, {}).get("country") if kind == "org" else None
+    whose = str(after.value) if after else ""
+    return bool(state) and whose.startswith("country:") and whose != f"country:{state}"
+
+
+def _cut(match: Match, reading: Reading, ends: frozenset[int]) -> bool:
+    """«Казакстан» inside a hyphened word («казак-кыргыз») is cut out of it, and so is «Алай» of «Жаңы-Алай» where no name of the world
+    ends before the hyphen (`ends`); a name beside a hyphen and a suffix is not."""
+    if any(u.first <= match.first and match.last <= u.last and u.last - u.first > match.last - match.first for u in reading.layer("units")):
+        return True  # «АҚШ доллары» names no state
+    if reading.hyphened(match.first) and match.first - 1 not in ends and not reading.tokens[match.first - 2].text.isupper():
+        return True
+    before = (
+        reading.glued(match.first) and reading.tokens[match.first - 1].text in "-‑" and match.first >= 2 and reading.glued(match.first - 1)
+    )
+    return before and reading.tokens[match.first - 2].kind == "word" and reading.tokens[match.first - 2].text[0].islower()
