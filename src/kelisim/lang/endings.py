@@ -1,38 +1,46 @@
 """Inflectional endings: which strings may follow a stem in a language, and the case they mark.
 
-Kazakh and Kyrgyz endings are chains of suffixes (plural, possessive, case, adjective of place, copula), built from the tables of
-`suffixes.toml` after the order given in any grammar of the Kipchak languages; Russian and English ones are lists.
+What the matcher of phrases asks at every token. Kazakh and Kyrgyz endings are chains of suffixes (`kelisim.lang.suffixes`), taken after
+any stem; Russian and English ones are lists. Whether an ending fits one stem is asked of `kelisim.lang.inflection`.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from kelisim.lang.suffixes import Suffixes
+
 _VOWELS = frozenset("аәеёэиіоөуұүыюя")
 _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
+_CASES = frozenset({"genitive", "dative", "accusative", "locative", "ablative", "instrumental", "terminative", "locative_adjective"})
 
 
 @dataclass(frozen=True)
 class Endings:
-    """The endings of one language. `chain` matches a whole ending; its groups name the case."""
+    """The endings of one language: `listed`, or those that its `suffixes` spell."""
 
-    chain: re.Pattern[str]
+    listed: frozenset[str] = frozenset()
     cases: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    voicing: bool = False
+    suffixes: Suffixes | None = None
     fallen: Mapping[str, str] = field(default_factory=dict)  # stems that lose their last vowel: «орн» of «орын»
-    _known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)  # a chain is dear to match and endings are few
+    _known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)  # endings are few, and each is asked for often
+
+    @property
+    def voicing(self) -> bool:
+        """Whether the language chains suffixes, before which a final к, қ or п is voiced."""
+        return self.suffixes is not None
 
     def valid(self, ending: str) -> bool:
         """Whether a stem may be followed by `ending` (the empty ending always may)."""
         known = self._known.get(ending)
         if known is None:
-            known = self._known[ending] = not ending or self.chain.fullmatch(ending) is not None
+            spelled = bool(self.suffixes.possible(ending)) if self.suffixes else ending in self.listed
+            known = self._known[ending] = not ending or spelled
         return known
 
     def case(self, ending: str) -> frozenset[str]:
@@ -42,15 +50,12 @@ class Endings:
         """
         if not ending:
             return frozenset({"nominative"})
-        found = self.chain.fullmatch(ending)
-        if not found:
+        if not self.valid(ending):
             return frozenset()
-        if self.cases:
+        if not self.suffixes:
             return self.cases.get(ending, frozenset({"oblique"}))
-        marked = [k for k, v in found.groupdict().items() if v]
-        last = [k for k in marked if k.endswith("_2")] or [k for k in marked if k.startswith("locative_adj")] or marked
-        named = {k.rstrip("_0123456789") for k in last}
-        return frozenset(named) if named else frozenset({"nominative"})
+        marked = ([tag for tag in chain.tags if tag in _CASES] for chain in self.suffixes.possible(ending))
+        return frozenset(tags[-1] if tags else "nominative" for tags in marked)
 
     def stems(self, stem: str) -> list[tuple[str, bool]]:
         """The forms in which a stem appears, with whether the form asks for a vowel after it (серік: серік, серіг-)."""
@@ -100,33 +105,8 @@ def starts_with_vowel(ending: str) -> bool:
 
 def from_tables(tables: Mapping[str, Any]) -> Endings:
     """Endings of one language from its `suffixes.toml`."""
-    if "plural" in tables:
-        return _turkic(tables)
+    if tables.get("engine") == "suffixes":
+        stems = {short: full for full, short in tables["stems"].items()}
+        return Endings(suffixes=Suffixes(tables, phrases=True), fallen=stems)
     listed = {e for key in ("noun", "adjective", "surname") for e in tables.get(key, {}).get("endings", ())}
-    cases: dict[str, frozenset[str]] = {e: frozenset(c) for e, c in tables.get("case", {}).items() if isinstance(c, list)}
-    return Endings(re.compile(_either(listed) or "(?!)"), cases)
-
-
-def _turkic(tables: Mapping[str, Any]) -> Endings:
-    plural = _either(_flat(tables["plural"]))
-    possessive = _either(_flat(tables["possessive"]))
-    others = tables.get("other", {})
-    where = others.get("locative_adjective", [])
-    other = f"(?P<locative_adjective_0>{_either(where) or '(?!)'})|" + _either(_flat(others) - set(where))
-
-    def case(n: int) -> str:
-        named = "|".join(f"(?P<{tag}_{n}>{_either(forms)})" for tag, forms in sorted(tables["case"].items()))
-        return f"(?:{named})"
-
-    chain = f"(?:{plural})?(?:{possessive})?{case(1)}?(?:(?:{other})(?:{plural})?(?:{possessive})?{case(2)}?)?"
-    return Endings(re.compile(chain), voicing=True, fallen={short: full for full, short in tables.get("stems", {}).items()})
-
-
-def _flat(table: Mapping[str, Any] | list[str]) -> set[str]:
-    if isinstance(table, list):
-        return set(table)
-    return {form for forms in table.values() if isinstance(forms, list) for form in forms}
-
-
-def _either(forms: Iterable[str]) -> str:
-    return "|".join(sorted({re.escape(f) for f in forms}, key=lambda f: (-len(f), f)))
+    return Endings(frozenset(listed), {e: frozenset(c) for e, c in tables.get("case", {}).items() if isinstance(c, list)})

@@ -11,7 +11,9 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
+from kelisim.lang.analysis import Analysis, Morphology, lemmas_of
 from kelisim.lang.endings import Endings, from_tables
+from kelisim.lang.morphology import known_words, morphology_of
 from kelisim.lang.phrases import Match, PhraseMatcher
 from kelisim.lang.tokens import fold, split_sentences, tokenize
 from kelisim.model.annotation import Token
@@ -56,6 +58,53 @@ class Language:
     def find(self, tokens: Sequence[Token], numbers: Mapping[int, int] | None = None) -> list[Match]:
         """Every phrase of the language's lists in the tokens; see `kelisim.lang.phrases`."""
         return self.matcher.find(tokens, numbers)
+
+    @cached_property
+    def morphology(self) -> Morphology:
+        """How the language inflects; made when the first word is asked about. `analyse`, `lemmas`, `cases` and `inflect` ask it."""
+        return morphology_of(self.data["suffixes"], known_words(self.data, self.forenames))
+
+    def analyse(self, word: str) -> tuple[Analysis, ...]:
+        """Every reading of one word, the likeliest first; at least one.
+
+        >>> first = load("ky").analyse("Бишкектин")[0]
+        >>> first.lemma, first.case, first.number
+        ('Бишкек', 'genitive', 'singular')
+        """
+        return self.morphology.analyse(word)
+
+    def lemmas(self, word: str) -> tuple[str, ...]:
+        """The words that a word may be a form of, the likeliest first, written with its capitals.
+
+        >>> load("kk").lemmas("Тоқаевтың")[0], load("ru").lemmas("Жапаровым")[0], load("en").lemmas("Kazakhs")[0]
+        ('Тоқаев', 'Жапаров', 'Kazakh')
+        """
+        return lemmas_of(self.analyse(word))
+
+    def cases(self, word: str) -> frozenset[str]:
+        """The cases in which the likeliest lemma of a word may stand here.
+
+        >>> sorted(load("ru").cases("Казахстану"))
+        ['dative']
+        """
+        analyses = self.analyse(word)
+        return frozenset(a.case for a in analyses if a.lemma == analyses[0].lemma)
+
+    def inflect(self, lemma: str, *, case: str = "nominative", number: str = "singular", possessive: str = "", gender: str = "") -> str:
+        """A lemma in a case, number, person of its owner, and gender; raises KeyError for what the language does not have.
+
+        >>> load("kk").inflect("Бішкек", case="dative"), load("ru").inflect("Касым-Жомарт", case="genitive")
+        ('Бішкекке', 'Касым-Жомарта')
+        """
+        return self.morphology.inflect(lemma, case=case, number=number, possessive=possessive, gender=gender)
+
+    def nominative(self, words: str) -> str:
+        """A name of one or several words, as a text has it, in the nominative.
+
+        >>> load("ky").nominative("Жогорку Кеңештин"), load("ru").nominative("Садыром Жапаровым")
+        ('Жогорку Кеңеш', 'Садыр Жапаров')
+        """
+        return self.morphology.nominative(words)
 
     def words(self, kind: str) -> frozenset[str]:
         """The language's small words of one kind (`and`, `about`, `adjectives` …), as `language.toml` lists them."""

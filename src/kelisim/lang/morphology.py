@@ -1,0 +1,50 @@
+"""Which engine inflects a language, and the words that its lists know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kelisim.lang.analysis import Morphology
+from kelisim.lang.english import English
+from kelisim.lang.russian import Russian
+from kelisim.lang.tokens import fold
+from kelisim.lang.turkic import Turkic
+
+_ENGINES: dict[str, type[Turkic] | type[Russian] | type[English]] = {"suffixes": Turkic, "paradigms": Russian, "list": English}
+
+
+def morphology_of(tables: Mapping[str, Any], known: frozenset[str]) -> Morphology:
+    """The morphology that `engine` in a language's `suffixes.toml` names. `known` are folded words that stand as they are.
+
+    Raises KeyError for an engine that there is not.
+    """
+    return _ENGINES[tables["engine"]](tables, known.__contains__)
+
+
+def known_words(data: Mapping[str, Any], forenames: frozenset[str]) -> frozenset[str]:
+    """Every folded word of a language's lists that is inflected there: names, heads of names, offices, units, months.
+
+    >>> sorted(known_words({"names": {"country": {"KZ": {"short": ["Қазақстан~"], "abbr": ["ҚР"]}}}}, frozenset({"алия"})))
+    ['алия', 'қазақстан']
+    """
+    written = [
+        *data.get("numbers", {}).get("units", {}),
+        *data.get("time", {}).get("months", {}),
+        *_strings(data.get("names", {})),
+        *_strings(data.get("heads", {})),
+        *_strings(data.get("titles", {}).get("roles", {})),
+    ]
+    inflected = {word.strip("()") for phrase in written for word in phrase.split()}
+    return frozenset(fold(word[:-1]) for word in inflected if word.endswith("~")) | forenames
+
+
+def _strings(table: Any) -> Iterator[str]:
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, Mapping):
+        for value in table.values():
+            yield from _strings(value)
+    elif isinstance(table, list):
+        for value in table:
+            yield from _strings(value)

@@ -1,0 +1,113 @@
+"""How Russian declines the names that no dictionary knows: patterns of the last letters, each a row of endings (`suffixes.toml`).
+
+Most surnames of Central Asia are possessive adjectives (Токаев, Токаева), most given names plain nouns (Жомарт, Айдана). A form may be
+read after several patterns: «Токаева» is the genitive of a man's surname or the nominative of a woman's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kelisim.lang.analysis import Analysis
+from kelisim.lang.tokens import fold
+
+CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative")
+_VOWELS = frozenset("аеёиоуыэюя")
+_COLUMNS = ("masculine", "feminine", "plural")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One pattern: what its stem ends in, and the endings of the six cases by gender or plural; none where the name never changes."""
+
+    stems: tuple[str, ...]
+    columns: Mapping[str, tuple[str, ...]]
+    longer: int
+    sure: bool  # named by letters of its own and not by a class of them
+
+    def fits(self, stem: str) -> bool:
+        """Whether a folded stem is one of the pattern's."""
+        end = next((e for e in self.stems if stem.endswith(e)), None)
+        if self.sure or not self.columns:
+            return end is not None and len(stem) - len(end) >= self.longer
+        return end is not None and len(stem) > 1 and any(letter in _VOWELS for letter in stem)
+
+
+class NamePatterns:
+    """The patterns of `suffixes.toml`, in their order.
+
+    >>> import tomllib
+    >>> from importlib import resources
+    >>> file = resources.files("kelisim.lang") / "data" / "ru" / "suffixes.toml"
+    >>> names = NamePatterns(tomllib.loads(file.read_text(encoding="utf-8")))
+    >>> [(a.lemma, a.case, a.gender) for a in names.analyse("Жапаровым")][:1]
+    [('Жапаров', 'instrumental', 'masculine')]
+    >>> names.inflect("Токаева", case="dative", gender="feminine"), names.inflect("Пашинян", case="genitive")
+    ('Токаевой', 'Пашиняна')
+    """
+
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        classes = tables["sounds"]
+        self._patterns = [_pattern(row, classes) for row in tables["declensions"]]
+
+    def analyse(self, word: str) -> list[Analysis]:
+        """Every reading of a name's word, pattern by pattern; within one the nominative comes first."""
+        found = [analysis for pattern in self._patterns for analysis in self._readings(pattern, word)]
+        return list(dict.fromkeys(found))
+
+    def surnames(self, word: str) -> list[Analysis]:
+        """The readings after patterns that have letters of their own (-ов, -ский, -ко): a man's first, those of a family last.
+
+        «Токаевой» may be a man's «Токаевой» too, but nobody is called so.
+        """
+        found = [analysis for pattern in self._patterns if pattern.sure for analysis in self._readings(pattern, word)]
+        return sorted(dict.fromkeys(found), key=lambda a: (a.number == "plural", a.gender == "feminine"))
+
+    def _readings(self, pattern: Pattern, word: str) -> Iterator[Analysis]:
+        folded = word.casefold()
+        if not pattern.columns:
+            if pattern.fits(folded):
+                yield from (Analysis(word, case, nominative=word) for case in CASES)
+            return
+        for column in _COLUMNS:
+            endings = pattern.columns.get(column, ())
+            for case, ending in zip(CASES, endings, strict=False):
+                stem = folded[: len(folded) - len(ending)]
+                if folded.endswith(ending) and pattern.fits(stem):
+                    kept = word[: len(stem)]
+                    base = "masculine" if column == "plural" else column
+                    lemma = kept + pattern.columns[base][0]
+                    number = "plural" if column == "plural" else "singular"
+                    yield Analysis(lemma, case, number, gender="" if column == "plural" else column, nominative=kept + endings[0])
+
+    def inflect(self, lemma: str, *, case: str, number: str = "singular", gender: str = "") -> str:
+        """A name's lemma in a case; `gender` decides where both have the name («Кучма»), and «Токаева» tells hers by itself.
+
+        Raises KeyError for a case that Russian has not.
+        """
+        if case not in CASES:
+            raise KeyError(f"Russian has no {case}: choose one of {', '.join(CASES)}")
+        folded = fold(lemma)
+        for pattern in self._patterns:
+            if not pattern.columns:
+                if pattern.fits(folded):
+                    return lemma
+                continue
+            for column in _order(gender):
+                endings = pattern.columns.get(column)
+                if endings and folded.endswith(endings[0]) and pattern.fits(folded[: len(folded) - len(endings[0])]):
+                    chosen = pattern.columns.get("plural", endings) if number == "plural" else endings
+                    return lemma[: len(lemma) - len(endings[0])] + chosen[CASES.index(case)]
+        return lemma
+
+
+def _order(gender: str) -> tuple[str, ...]:
+    return ("feminine", "masculine") if gender == "feminine" else ("masculine", "feminine")
+
+
+def _pattern(row: Mapping[str, Any], classes: Mapping[str, str]) -> Pattern:
+    stems = tuple(letter for end in row["stem"] for letter in classes.get(end, (end,)))
+    columns = {} if row.get("unchanged") else {c: tuple(row[c]) for c in _COLUMNS if c in row}
+    return Pattern(stems, columns, row.get("longer", 0), all(end not in classes and len(end) > 1 for end in row["stem"]))
