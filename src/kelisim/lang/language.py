@@ -13,6 +13,7 @@ from typing import Any
 
 from kelisim.lang.analysis import Analysis, Morphology, lemmas_of
 from kelisim.lang.endings import Endings, from_tables
+from kelisim.lang.entries import entries
 from kelisim.lang.morphology import known_words, morphology_of
 from kelisim.lang.phrases import Match, PhraseMatcher
 from kelisim.lang.tokens import fold, split_sentences, tokenize
@@ -157,7 +158,7 @@ def _load(code: str) -> Language:
     endings = from_tables(data["suffixes"])
     matcher = PhraseMatcher(endings)
     number_words = PhraseMatcher(endings)
-    for phrase, layer, value in _entries(data):
+    for phrase, layer, value in entries(data):
         matcher.add(phrase, layer, value)
         if layer in ("cardinals", "scales", "fractions", "units"):
             number_words.add(phrase, layer, value)
@@ -174,85 +175,3 @@ def _load(code: str) -> Language:
         surname_endings=tuple(sorted(people.get("surname_endings", ()), key=len, reverse=True)),
         particles=frozenset(fold(p) for p in people.get("particles", ())),
     )
-
-
-def _entries(data: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str, object]]:
-    """Every phrase of every file with its layer and value."""
-    yield from _numbers(data["numbers"])
-    yield from _time(data["time"])
-    yield from _names(data.get("names", {}))
-    titles = data.get("titles", {})
-    for layer, table in (("title", "roles"), ("plural", "plural"), ("reference", "reference")):
-        yield from _by_value({role: [_plain(p) for p in phrases] for role, phrases in titles.get(table, {}).items()}, layer)
-    for kind, table in data.get("heads", {}).items():
-        if isinstance(table, dict):
-            for role in ("heads", "beside"):
-                for phrase in table.get(role, ()):
-                    yield phrase, f"{role}.{kind}", kind
-    for name, table in data.get("triggers", {}).items():
-        if isinstance(table, dict):
-            for concept, phrases in table.items():
-                for phrase in phrases:
-                    yield phrase, f"trigger.{name}.{concept}", f"{name}.{concept}"
-
-
-def _plain(phrase: str) -> str:
-    """An office's words in lower case, acronyms aside: the press writes both «Кабинета министров» and «кабинета министров»."""
-    return " ".join(w if w.rstrip("~*").isupper() and len(w.rstrip("~*")) > 1 else w.lower() for w in phrase.split())
-
-
-def _by_value(table: Mapping[str, Any], layer: str) -> Iterator[tuple[str, str, object]]:
-    for value, phrases in table.items():
-        for phrase in phrases:
-            yield phrase, layer, value
-
-
-def _numbers(numbers: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
-    for layer in ("cardinals", "scales", "fractions", "ordinals", "units"):
-        for phrase, value in numbers.get(layer, {}).items():
-            yield phrase, layer, tuple(value.values()) if isinstance(value, dict) else value
-    for kind, places in numbers.get("approx", {}).items():
-        for place, phrases in places.items():
-            for phrase in phrases:
-                yield phrase, f"approx.{place}", kind
-
-
-def _time(time: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
-    for layer in ("months", "weekdays", "seasons", "decades"):
-        for phrase, value in time.get(layer, {}).items():
-            yield phrase, layer, value
-    for meaning, phrases in time.get("meanings", {}).items():
-        for phrase in phrases:
-            yield phrase, "word" if meaning.endswith("_word") else "time", meaning
-    for table, layer in (("nouns", "noun"), ("modifiers", "modifier"), ("boundaries", "boundary")):
-        yield from _by_value(time.get(table, {}), layer)
-    for relation, phrases in time.get("relations", {}).items():
-        for phrase in phrases:
-            yield phrase, f"relation.{relation}", relation
-    yield from _counted(time.get("counted", {}))
-
-
-_COUNTED = {"ago": "n_{}s_ago", "last": "last_n_{}s", "in": "in_n_{}s"}
-
-
-def _counted(counted: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
-    """«# {} назад» with each noun in turn: «# год~ назад» is `n_years_ago`."""
-    for way, meaning in _COUNTED.items():
-        for phrase in counted.get(way, ()):
-            for unit, nouns in counted["nouns"].items():
-                for noun in nouns:
-                    yield phrase.format(noun), "time", meaning.format(unit)
-
-
-def _names(names: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
-    for kind, things in names.items():
-        if not isinstance(things, dict):
-            continue
-        for thing, forms in things.items():
-            for use in ("short", "official", "names", "abbr"):
-                for phrase in forms.get(use, ()):
-                    yield phrase, "name", f"{kind}:{thing}"
-            for phrase in (*forms.get("adjective", ()), *forms.get("demonym", ())):
-                yield phrase, "adjective", f"{kind}:{thing}"
-            for phrase in forms.get("capital_phrase", ()):
-                yield phrase, "capital_phrase", f"{kind}:{thing}"

@@ -70,7 +70,8 @@ class Suffixes:
 
     def __init__(self, tables: Mapping[str, Any], *, phrases: bool = False) -> None:
         self.tables = tables
-        self._without = frozenset(tables["phrases"]["without"]) if phrases else frozenset()
+        rules: Mapping[str, list[str]] = tables["phrases"] if phrases else {}
+        self._without, self._also = frozenset(rules.get("without", ())), tuple(rules.get("also", ()))
         self._sounds = {letter: name for name, letters in tables["sounds"].items() for letter in letters}
         harmony = tables["harmony"]
         self._follow = {letter: vowels for letters, vowels in harmony["follow"].items() for letter in letters}
@@ -127,7 +128,8 @@ class Suffixes:
         """The suffixes that may come in a state, by their first letter."""
         found: list[_Step] = []
         covered: set[str] = set()  # what a possessive of the third person declines in a way of its own
-        for table, only, then in _NEXT[state]:
+        further = tuple((table, None, "*") for table in self._also) if state == "stem" else ()
+        for table, only, then in (*_NEXT[state], *further):
             if table in self._without:
                 continue
             for tag, forms in self.tables.get(table, {}).items():
