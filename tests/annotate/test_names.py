@@ -38,6 +38,8 @@ ROWS = [
     ("ru", "Мохаммад Багер Карими вылетел в Баку.", ["PERSON Мохаммад Багер Карими", "GPE Баку"], "a third capital in a row belongs to the name where the second is no surname"),
     ("ru", "Прибыл председатель Меджлиса Ирана.", ["ORG Меджлиса Ирана"], "the name of one state's body with another state after it is a word for such bodies"),
     ("ky", "Ош шаарында «Борбордук Азия – Кытай» талкууланды.", ["GPE Ош", "LOC Борбордук Азия", "GPE Кытай"], "a type word with an ending before the mark tells where, and no type"),
+    ("en", "The Intergovernmental Commission on Trade and Industry met.", ["ORG Intergovernmental Commission on Trade and Industry"], "what a commission is on, in capitals"),
+    ("kk", "Мақсатымыз Ортақ, деді министр Мақсат Ортаев.", ["PERSON Мақсат Ортаев"], "a given name that bears «our» is a plain word"),
     ("kk", "Бұл туралы Сыртқы істер министрлігі хабарлады.", [], "the words that open the sentence and a ministry without its state are no name"),
     ("kk", "Рустам Ходжаев ұлы ақын туралы айтты.", ["PERSON Рустам Ходжаев"], "after a surname in -ев the word is «great», no «son of»"),
     ("kk", "Үй алдындағы алаңда жиын өтті.", [], "the first word of a sentence names no square"),

@@ -69,6 +69,18 @@ ROWS = [
         ["deputy_prime_minister country:IR Рустама Каримова", "minister country:IR Рустама Каримова"],
         "both offices after a name are its bearer's, and of one state",
     ),
+    (
+        "en",
+        "Prime Ministers Levan Makadze of Georgia and Artur Petrosian of Armenia met.",
+        ["prime_minister country:GE Levan Makadze", "prime_minister country:AM Artur Petrosian"],
+        "bearers and states by turns after an office in the plural",
+    ),
+    (
+        "ru",
+        "Председатель Сената парламента Казахстана Марат Алимов ответил.",
+        ["speaker country:KZ Марат Алимов"],
+        "a parliament's speaker is of the state in its name",
+    ),
     ("kk", "Министр Польшаға барды.", ["minister - -"], "the dative says where a minister goes"),
     (
         "kk",

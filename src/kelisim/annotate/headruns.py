@@ -90,7 +90,9 @@ def _state_next(head: Match, conjunction: int, places: Mapping[int, Match]) -> b
 
 
 def _subject(at: int, head: Match, reading: Reading) -> bool:
-    """The small words between the capitals of a document's subject: "Agreement on Cooperation in the Field of Energy"."""
+    """The small words between the capitals of a subject: "Agreement on Cooperation in the Field of Energy", "Commission on Trade"."""
+    if head.value == "ORG":
+        return at == head.last and reading.word(at) == "on" and reading.capital(at + 1)
     return (
         head.value == "DOC"
         and reading.capital(head.last + 1)

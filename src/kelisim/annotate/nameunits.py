@@ -184,6 +184,11 @@ class NameUnits:
     def _plain_words(self) -> frozenset[str]:
         return frozenset(fold(u.text) for u in self.units)
 
+    def possessed(self, unit: Unit) -> bool:
+        """«Мақсатымыз ортақ»: a given name that bears «our» is the word that the name was made of."""
+        ending = fold(unit.text)[len(forename_stem(fold(unit.text), self.reading) or "") :]
+        return self.reading.language.head_final and "nominative" in self.reading.language.endings.case(ending) and len(ending) > 1
+
     def case_marked(self, unit: Unit) -> bool:
         """Whether a word bears a case ending in a language where only the last word of a name does (Kazakh, Kyrgyz)."""
         return self.reading.language.head_final and fold(unit.text) != self.stem(unit.text)

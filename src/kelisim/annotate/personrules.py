@@ -23,7 +23,7 @@ def forename_first(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«Садыр Жапаров»: a known given name, then one or two capitalised words that are none of other names' words."""
     for n, unit in enumerate(names.units):
         run = names.adjacent(n)
-        if len(run) > 1 and not unit.initial and names.is_forename(unit.text):
+        if len(run) > 1 and not unit.initial and names.is_forename(unit.text) and not names.possessed(unit):
             whole = unit.first in names.titled and len(run) == 3 and not run[2].initial and not _great(run[1], run[2], names)
             yield unit.first, run[2 if whole else _name_length(names, run) - 1].last
 

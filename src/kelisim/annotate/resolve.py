@@ -118,12 +118,25 @@ def find_references(
             found.append(Reference(span.start, span.end, "sides", known.states[:2]))
         elif match.value == "pronoun_plural" and len(pair := _pair_before(span, found, people, reading)) > 1:
             found.append(Reference(span.start, span.end, "plural", pair))
+        elif match.value == "counterpart" and (other := _counterpart(span, free, known, people, reading)):
+            found.append(Reference(span.start, span.end, "role", (other,)))
         elif match.value == "pronoun" and (who := _antecedent(span, _speaking(people, quoted, span), reading)):
             found.append(Reference(span.start, span.end, "pronoun", (who.entity,), Span(who.start, who.end)))
     for match in reading.layer("capital_phrase", "adjective"):
         span = reading.span(match.first, match.last)
         found.append(Reference(span.start, span.end, "capital" if match.layer == "capital_phrase" else "adjective", (str(match.value),)))
     return sorted(found, key=lambda r: r.start)
+
+
+def _counterpart(span: Span, titles: Sequence[TitleMention], known: Holders, people: Sequence[Mention], reading: Reading) -> str | None:
+    """Whom an unnamed counterpart means («with his host»): the one other holder of the office that is not in the sentence itself."""
+    title = next((t for t in titles if t.start <= span.start and span.end <= t.end and not t.person and not t.plural), None)
+    sentence = next((s for s in reading.sentences if s.start <= span.start < s.end), None)
+    if title is None or sentence is None:
+        return None
+    here = {p.entity for p in people if sentence.start <= p.start and p.end <= sentence.end}
+    others = [p for p in known.of(title.role, title.of) if p not in here]
+    return others[0] if len(others) == 1 and here else None
 
 
 def _as_mention(reference: Reference) -> Mention:

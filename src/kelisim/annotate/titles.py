@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kelisim.annotate.heads import NameSpan
@@ -11,6 +11,7 @@ from kelisim.annotate.owners import OF_STATE, Owner, Title, body_beside, may_own
 from kelisim.annotate.pairs import paired
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
+from kelisim.world.world import table
 
 _PREFIX = 6  # letters: shorter first halves are prefixes («вице-», «экс-», «пресс-», «бизнес-»)
 
@@ -63,7 +64,18 @@ def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
         )
     if not owner:
         return title
-    return replace(title, of=owner.entity, extent=(min(match.first, owner.first), max(match.last, owner.last)))
+    return replace(
+        title, of=_state_of_parliament(title.role, owner, owners), extent=(min(match.first, owner.first), max(match.last, owner.last))
+    )
+
+
+def _state_of_parliament(role: str, owner: Owner, owners: Sequence[Owner]) -> str:
+    """Whose a speaker is: the state whose parliament it is, where the name or the world tells it («төрағасы» of «Сенат» of KZ)."""
+    if role != "speaker" or not owner.entity.startswith("org:"):
+        return owner.entity
+    inside = next((o.entity for o in owners if owner.first <= o.first and o.last <= owner.last and o.entity.startswith("country:")), None)
+    state = table("organisations").get(owner.entity.partition(":")[2], {}).get("country")
+    return inside or (f"country:{state}" if state else owner.entity)
 
 
 def _longest(found: list[Title]) -> list[Title]:
@@ -126,11 +138,22 @@ def _turns(title: Title, reading: Reading, owners: Sequence[Owner], persons: Seq
     bearers = {p.first: (n, p) for n, p in enumerate(persons)}
     while True:
         state = next((states[n] for n in range(at, at + 4) if n in states and not parted_by_line(at, n, reading)), None)
+        person = next((bearers[n] for n in range(at, at + 2) if n in bearers), None)
+        if person and _of_state(person[1].last, states, reading):  # "Prime Ministers Ali Reza of Iran and Juan Soto of Peru"
+            state = states[person[1].last + 1]
+            found.append((state.entity, person[0]))
+            at = state.last
+            continue
         person = next((bearers[n] for n in range(state.last, state.last + 2) if n in bearers), None) if state else None
         if state is None or person is None or not _light(state.last, person[1].first, reading):
             return found
         found.append((state.entity, person[0]))
         at = person[1].last
+
+
+def _of_state(at: int, states: Mapping[int, Owner], reading: Reading) -> bool:
+    """Whether «of» and a state stand at a token."""
+    return reading.word(at) in reading.language.words("possessing") and at + 1 in states
 
 
 def _leads_on(title: Title, titles: Sequence[Title], persons: Sequence[NameSpan], reading: Reading) -> bool:

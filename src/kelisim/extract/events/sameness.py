@@ -25,7 +25,7 @@ def settled(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
     for group in groups:
         body = [c for c in group if scene.in_body(c.span)]
         group = body if body and len({_event(c).status for c in group}) > 1 else group
-        yield max(group, key=lambda c: (_fullness(c) + scene.in_body(c.span), -c.span.start))
+        yield max(group, key=lambda c: (_fullness(scene, c) + scene.in_body(c.span), -c.span.start))
 
 
 def _same(scene: Scene, a: Claim, b: Claim) -> bool:
@@ -106,6 +106,9 @@ def _inside(a: str, b: str) -> bool:
     return country_of(a) == b or country_of(b) == a
 
 
-def _fullness(claim: Claim) -> int:
+def _fullness(scene: Scene, claim: Claim) -> int:
+    """How much a claim tells; whoever is only meant («әріптесім») counts for nothing."""
     event = _event(claim)
-    return sum(bool(x) for x in (event.date, event.place, event.body, event.session)) + len(event.participants) + len(event.date or "") // 4
+    named = {m.entity for m in scene.of_type(claim.span, "PERSON")}
+    who = sum(not p.startswith("person:") or p in named for p in event.participants)
+    return sum(bool(x) for x in (event.date, event.place, event.body, event.session)) + who + len(event.date or "") // 4
