@@ -71,6 +71,13 @@ ROWS = [
     ("ky", "Боз-Дөбө районунда жол оңдолду.", ["GPE Боз-Дөбө районунда"], "a hyphened name of a district that no list has: its second capital shows that it is one"),
     ("ky", "Кечээ конок Жаңы-Алай айылында болду.", ["GPE Жаңы-Алай"], "a known name inside a longer hyphened one is no name by itself"),
     ("kk", "Боз-Дөң ауданында жол жөнделді.", ["GPE Боз-Дөң ауданында"], "the same in Kazakh"),
+    ("ky", "Асанбаев Бакуга учуп кетти. Саматов: жол бүттү.", ["PERSON Асанбаев", "GPE Бакуга", "PERSON Саматов"], "a surname in -ев or -ов opens a headline: no plain word ends so"),
+    ("kk", "Сапаров Бакуге ұшып кетті.", ["PERSON Сапаров", "GPE Бакуге"], "the same in Kazakh"),
+    ("ru", "Готова смета. Основа договора прежняя.", [], "plain words of Russian end so"),
+    ("ky", "Гүлзат Асанбаева БУУнун өкүлү менен сүйлөштү.", ["PERSON Гүлзат Асанбаева", "ORG БУУнун"], "an abbreviation with its ending is no word of a person's name"),
+    ("kk", "Кеше Айгерім Сапарова БҰҰның өкілімен сөйлесті.", ["PERSON Айгерім Сапарова", "ORG БҰҰның"], "the same in Kazakh"),
+    ("en", "Rustam Hodjaev MPs met in Baku.", ["PERSON Rustam Hodjaev", "GPE Baku"], "the same in English"),
+    ("ky", "\u0472збекстан менен Т\u04afркмөнстан сүйлөштү.", ["GPE \u0472збекстан", "GPE Түркмөнстан"], "fita typed for ө"),
 ]  # fmt: skip
 
 

@@ -56,7 +56,7 @@ class NameUnits:
 
     def _unit(self, at: int) -> Unit | None:
         reading, tokens = self.reading, self.reading.tokens
-        if at in self.taken or not (reading.capital(at) or self._particle(at)):
+        if at in self.taken or not (reading.capital(at) or self._particle(at)) or _abbreviation(tokens[at].text):
             return None
         if _ACRONYM.search(tokens[at].text):
             return None
@@ -211,3 +211,8 @@ class NameUnits:
                 break
             run.append(unit)
         return run
+
+
+def _abbreviation(word: str) -> bool:
+    """Whether a word is letters with an ending behind them («БУУнун», "MPs"), which no person's name is."""
+    return word[:2].isupper() and len(word) > 2 and not word.isupper()

@@ -120,14 +120,20 @@ def _describes(names: NameUnits, unit: Unit) -> bool:
 
 
 def surname_alone(names: NameUnits) -> Iterator[tuple[int, int]]:
-    """«Әуезов пен Айтматов»: a lone capitalised word with a surname's ending, not at the head of a sentence unless a verb of saying
-    or a dash makes it a name; written in capitals throughout it is left alone."""
+    """«Әуезов пен Айтматов»: a lone capitalised word with a surname's ending, not at the head of a sentence unless a verb of saying,
+    a dash, or an ending that no plain word has makes it a name; written in capitals throughout it is left alone."""
     for unit in names.units:
         if unit.initial or len(unit.text) < 5 or unit.text.isupper():
             continue
-        opens = names.reading.starts_sentence(unit.first)
-        if names.is_surname(unit.text) and _certain_ending(names, unit) and (not opens or unit.last in names.speaking):
+        free = not names.reading.starts_sentence(unit.first) or unit.last in names.speaking or _slavic(names, unit)
+        if names.is_surname(unit.text) and _certain_ending(names, unit) and free:
             yield unit.first, unit.last
+
+
+def _slavic(names: NameUnits, unit: Unit) -> bool:
+    """No plain word of Kazakh or Kyrgyz ends in -ов or -ев: «Асанов Бакуга учуп кетти» opens with a surname."""
+    stem = surname_like(fold(unit.text), names.reading) or ""
+    return names.reading.language.head_final and len(stem) > 5 and stem.endswith(("ов", "ова", "ев", "ева"))
 
 
 def _certain_ending(names: NameUnits, unit: Unit) -> bool:

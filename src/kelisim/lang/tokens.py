@@ -10,7 +10,7 @@ from kelisim.model.text import Span
 # A word keeps an inner apostrophe (O'Neill) but not the English possessive; a number keeps inner points and commas.
 _TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’ʼ](?!s\b|S\b)[^\W\d_]+)*)|(?P<number>\d+(?:[.,]\d+)*)|(?P<sign>\S)")
 
-FOLDED = str.maketrans({"ё": "е", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "’": "'", "ʼ": "'"})
+FOLDED = str.maketrans({"ё": "е", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "’": "'", "ʼ": "'", "ѳ": "ө", "ӊ": "ң", "ӈ": "ң"})
 _CLOSERS = "»”\"')]“"
 
 
@@ -24,10 +24,11 @@ def tokenize(text: str) -> list[Token]:
 
 
 def fold(word: str) -> str:
-    """The form in which words are compared: no case, no ё, one dash, one apostrophe.
+    """The form in which words are compared: no case, no ё, one dash, one apostrophe, one letter for those of other alphabets that
+    keyboards without Kyrgyz put in place of ө and ң (fita, ң with a tail or a hook).
 
-    >>> fold("Её"), fold("—")
-    ('ее', '-')
+    >>> fold("Её"), fold("—"), fold("\u0472збекстан")
+    ('ее', '-', 'өзбекстан')
     """
     return word.casefold().translate(FOLDED)
 
