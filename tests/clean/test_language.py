@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kelisim.clean.language import find_language
+from kelisim.clean.language import article_language, find_language, page_language
 from kelisim.model.issue import Issue
 
 OURS = {
@@ -38,6 +38,52 @@ def test_other_language_is_an_issue(code: str) -> None:
         found = find_language(OTHERS[code] * times, "a")
         assert isinstance(found, Issue), found
         assert found.code == "E301"
+
+
+REASONS = [
+    ("Latin letters", "Prezident Qytaı elshisin qabyldap, saýda jáne kólik týraly áńgimelesti.", "looks like Kazakh in Latin letters"),
+    ("Arabic letters", "پرەزيدەنت قىتاي ەلشىسىن قابىلداپ، ساۋدا جانە كولىك تۋرالى اڭگىمەلەستى.", "looks like Kazakh in Arabic letters"),
+    ("Bashkir", "Президент Ҡытай илсеһен ҡабул итте һәм сауҙа тураһында һөйләште.", "looks like Bashkir"),
+    ("Uzbek", "Президент Хитой элчисини қабул қилди ва савдо ҳақида гаплашди.", "looks like Uzbek"),
+]
+
+
+@pytest.mark.parametrize(("text", "detail"), [row[1:] for row in REASONS], ids=[row[0] for row in REASONS])
+def test_the_issue_names_what_it_looks_like(text: str, detail: str) -> None:
+    found = find_language(text, "a")
+    assert isinstance(found, Issue)
+    assert (found.code, found.detail) == ("E301", detail)
+
+
+RU = "Министры двух стран обсудили в Ташкенте поставки зерна и строительство дороги."
+KK = "Екі елдің министрлері Ташкентте астық жеткізу мен жол салуды талқылады."
+KY = "Эки өлкөнүн министрлери Ташкентте буудай жеткирүүнү жана жол курууну талкуулашты."
+EN = "The ministers of the two countries discussed grain supplies and the new road in Tashkent."
+TT = "Ике илнең министрлары Ташкентта ашлык китерүне һәм юл төзүне тикшерделәр, дип хәбәр итәләр."
+PAGES = [
+    ("ru", [RU, RU], [], "one language has no passages"),
+    ("ru", [RU, "Қасым-Жомарт Тоқаев", RU], [], "a name by itself is no passage"),
+    ("kk", [KK, KK, RU, RU], ["kk", "ru"], "the article is what stands above its translation"),
+    ("ru", [RU, RU, KK, RU, RU], ["ru", "kk", "ru"], "one quoted paragraph"),
+    ("ky", ["Кыргыз-өзбек", KY, RU], ["ky", "ru"], "a short headline goes with what follows"),
+    ("en", [EN, EN, "Русская версия", RU], ["en", "ru"], "a short heading goes with the passage that it opens"),
+    ("ru", [RU, RU, TT, RU], ["ru", "tt", "ru"], "a passage in none of the four is told apart, so that nobody reads it"),
+    ("kk", [KK, "Ташкент, 3 мая.", KK], [], "a dateline that could be Russian changes nothing"),
+]
+
+
+@pytest.mark.parametrize(("lang", "paragraphs", "codes", "why"), PAGES, ids=[row[3] for row in PAGES])
+def test_passages(lang: str, paragraphs: list[str], codes: list[str], why: str) -> None:
+    text = "\n\n".join(paragraphs)
+    found, passages = article_language(text, "en")
+    assert (found, [p.lang for p in passages]) == (lang, codes), why
+    assert "\n\n".join(text[p.start : p.end] for p in passages) == (text if codes else "")
+
+
+def test_a_page_mostly_in_another_language_is_set_aside() -> None:
+    found = page_language([TT, TT, TT, RU], "a")
+    assert isinstance(found, Issue)
+    assert found.detail == "looks like Tatar"
 
 
 @pytest.mark.parametrize("text", ["", "12 345", "Бишкек, 2025"])

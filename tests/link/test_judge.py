@@ -18,7 +18,7 @@ def occurrences(lang: str, text: str, kind: str, only: str = "") -> list[Occurre
     """What a text has of one kind; of a type or entity type where `only` says so."""
     document = Document(f"{lang}-{hash(text) % 1000}", "x", text, lang, published=DAY)
     layers = annotate(document)
-    record = Record(document, tuple(layers.mentions), tuple(find_entities(layers, lang)), tuple(extract(document, layers)))
+    record = Record(document, tuple(layers.mentions), tuple(find_entities(layers, document)), tuple(extract(document, layers)))
     found = [o for o in occurrences_of(record) if o.kind == kind]
     return [o for o in found if not only or dict(o.facts).get("type") == only or dict(o.facts).get("kind") == only]
 

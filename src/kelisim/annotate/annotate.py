@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kelisim.annotate.names import Names, find_names
+from kelisim.annotate.passages import joined
 from kelisim.annotate.quantities import find_quantities
 from kelisim.annotate.quotations import find_quotations
 from kelisim.annotate.reading import Reading, read
@@ -18,13 +19,15 @@ _HOME = {"kk": "country:KZ", "ky": "country:KG"}  # whose «Президент»
 
 
 def annotate(document: Document) -> Layers:
-    """The layers of a document, read in its own language.
+    """The layers of a document, each passage read in its own language; one in none of the four is left unread.
 
     >>> from kelisim.model.document import Document
     >>> layers = annotate(Document("1", "x", "Қазақстан Президенті Қасым-Жомарт Тоқаев Бішкекке келді.", "kk"))
     >>> [(m.surface, m.type) for m in layers.mentions]
     [('Қазақстан', 'GPE'), ('Қасым-Жомарт Тоқаев', 'PERSON'), ('Бішкекке', 'GPE')]
     """
+    if document.passages:
+        return joined([annotate(document.in_language(code)) for code in document.languages()], document)
     reading = read(document.text, load(document.lang))
     dates = find_dates(reading.tokens, reading.matches, reading.language, anchor=document.published, text=document.text)
     names = find_names(reading, dates)

@@ -10,19 +10,26 @@ from kelisim.lang.keys import initial, romanise, skeleton
 from kelisim.lang.tokens import tokenize
 from kelisim.lang.worldnames import names_of
 from kelisim.model.annotation import Layers, Mention
+from kelisim.model.document import Document
 from kelisim.model.entity import Entity
 
 
-def find_entities(layers: Layers, lang: str) -> list[Entity]:
-    """One entity for each id that the mentions bear, in the order of first mention."""
+def find_entities(layers: Layers, document: Document) -> list[Entity]:
+    """One entity for each id that the mentions bear, in the order of first mention, named as the document's main language names it."""
     by_id: dict[str, list[Mention]] = {}
     for mention in layers.mentions:
         by_id.setdefault(mention.entity, []).append(mention)
-    return [_entity(entity, mentions, lang) for entity, mentions in by_id.items()]
+    return [_entity(entity, _in_one_language(mentions, document), document) for entity, mentions in by_id.items()]
 
 
-def _entity(entity: str, mentions: list[Mention], lang: str) -> Entity:
-    kind = mentions[0].type
+def _in_one_language(mentions: list[Mention], document: Document) -> list[Mention]:
+    """The mentions in the document's own language, where there are any: a name in two scripts is one name."""
+    own = [m for m in mentions if document.lang_at(m.start) == document.lang]
+    return own or [m for m in mentions if document.lang_at(m.start) == document.lang_at(mentions[0].start)]
+
+
+def _entity(entity: str, mentions: list[Mention], document: Document) -> Entity:
+    kind, lang = mentions[0].type, document.lang_at(mentions[0].start)
     known = names_of(entity)
     if known:
         name = dict(known).get("en") or known[0][1]

@@ -11,7 +11,7 @@ from kelisim.clean.boilerplate import marked, marked_lines, settle
 from kelisim.clean.colophon import marked_colophons
 from kelisim.clean.encoding import decode
 from kelisim.clean.facts import PageFacts
-from kelisim.clean.language import find_language
+from kelisim.clean.language import article_language, page_language
 from kelisim.clean.lines import text_blocks
 from kelisim.clean.markup import read_markup
 from kelisim.clean.pdf import is_pdf, pdf_text
@@ -55,7 +55,7 @@ def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:
     if len(page) > LONGEST_PAGE:
         return Issue("E103", snapshot.name, f"{len(page)} characters in the page, limit {LONGEST_PAGE}")
     facts, blocks = _taken_apart(snapshot, page)
-    lang = find_language(" ".join(b.words for b in blocks if not b.reason), snapshot.name)
+    lang = page_language([b.words for b in blocks if not b.reason], snapshot.name)
     if isinstance(lang, Issue):
         return lang
     blocks = marked_colophons(blocks, lang)
@@ -90,11 +90,12 @@ def _document(
     text = Traced.join([*parts, *(block.text.tidy() for block in body)], _PARAGRAPHS)
     if len(text.text) > LONGEST_TEXT:
         return Issue("E103", snapshot.name, f"{len(text.text)} characters in the article, limit {LONGEST_TEXT}")
+    own, passages = article_language(text.text, lang)
     return Document(
         id=snapshot.id,
         stem=snapshot.stem,
         text=text.text,
-        lang=_own_language(body, lang),
+        lang=own,
         title=found.text.text if found else None,
         title_span=Span(0, len(found.text.text)) if found else None,
         published=find_published(settled, at, facts, lang) or told.published,
@@ -102,13 +103,8 @@ def _document(
         page=page,
         origin=text.origin(),
         notes=_notes(settled),
+        passages=passages,
     )
-
-
-def _own_language(body: Sequence[Block], lang: str) -> str:
-    """The language of the article alone; that of the whole page when the article is too short to tell."""
-    own = find_language(" ".join(block.words for block in body), "")
-    return lang if isinstance(own, Issue) else own
 
 
 def _source(found: Source, told: Told) -> Source:

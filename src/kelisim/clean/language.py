@@ -1,73 +1,106 @@
-"""The language of a text: by the letters that only one of the four has, and by a model where letters do not decide."""
+"""The language of a page, of its article, and of each passage of it: paragraph by paragraph."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import cache
-from typing import Any
+from collections.abc import Sequence
 
+from kelisim.lang.identify import Guess, identify
+from kelisim.model.document import Passage, paragraphs_of
 from kelisim.model.issue import Issue
 
-LEAST = 20  # letters: below, nobody can tell
-_FOREIGN = "їєґўҳҷӣӯҗҙҫҡҥӈӊђјљњћџѓќӑӗӳ"  # of other Cyrillic alphabets
-_KAZAKH, _SHARED, _RUSSIAN = "әғқұһі", "ңөү", "ыэ"
-_WORD = re.compile(r"[a-z]+")
-_ENGLISH = frozenset("the of and to in a is for on with that was by as at from his has have will be are it its an said".split())
-_SURE = 300  # letters: a shorter Kyrgyz text may do without ң, ө and ү (one sentence in six of X-WMT does)
-_SAMPLE = 4000  # characters: more changes nothing
+LEAST = 20  # letters: below, nobody can tell, unless small words do
+_LEAST_SURE = 10
+_SAMPLE = 4000  # characters of a page: more changes nothing
+_ALONE = 40  # letters: a shorter paragraph goes with its neighbours
+_DECIDED = 1 / 3  # of the letters, in paragraphs that letters and small words decide; below, the whole is asked
+_FIRST = 1 / 2  # of the longest of the four: what stands above its own translation is the article
 
 
 def find_language(text: str, subject: str) -> str | Issue:
-    """`kk`, `ky`, `ru` or `en`; an Issue for other languages and for text too short.
+    """`kk`, `ky`, `ru` or `en`; an Issue that says what it looks like for other languages, and one for text too short.
 
     >>> find_language("Президенттер достук жөнүндө сүйлөшүп, документтерге кол коюшту.", "a.txt")
     'ky'
+    >>> str(find_language("Prezident Qytaı elshisin qabyldady jáne saýda týraly aıtty.", "a.txt"))
+    'a.txt: E301 the language is none of Kazakh, Kyrgyz, Russian, English: looks like Kazakh in Latin letters'
     """
     sample = text[:_SAMPLE]
-    letters = Counter(c for c in sample.lower() if c.isalpha())
-    total, cyrillic = letters.total(), sum(n for c, n in letters.items() if "\u0400" <= c <= "\u04ff")
-    latin = sum(n for c, n in letters.items() if c < "\u0250")
-    if total < LEAST:
-        return Issue("E302", subject, f"{total} letters")
-    if total - cyrillic - latin > max(cyrillic, latin):
-        return Issue("E301", subject, "another script")
-    found = _cyrillic(sample, letters, cyrillic) if cyrillic >= latin else _latin(sample)
-    return found if found in ("kk", "ky", "ru", "en") else Issue("E301", subject, f"looks like {found}")
+    guess = identify(sample)
+    if guess.letters < (_LEAST_SURE if guess.sure else LEAST):
+        return Issue("E302", subject, f"{guess.letters} letters")
+    return guess.code if guess.ours else Issue("E301", subject, f"looks like {guess.name}")
 
 
-def _cyrillic(sample: str, count: Counter[str], letters: int) -> str:
-    def share(alphabet: str) -> float:
-        return sum(count[c] for c in alphabet) / letters
+def page_language(blocks: Sequence[str], subject: str) -> str | Issue:
+    """The language of a page by its blocks; an Issue as in `find_language`.
 
-    if share(_FOREIGN) > 0.004:
-        return _model(sample, besides=("kk", "ky", "ru", "en"))
-    if share(_KAZAKH) > 0.03:
-        return "kk" if share(_SHARED) + share(_KAZAKH) > 0.05 or letters < 200 else _model(sample)
-    if share(_SHARED) > 0.012:
-        ours = "kk" if share(_KAZAKH) > 0.01 else "ky"
-        return ours if count["ң"] else _model(sample)  # Mongolian has ө and ү, but no ң
-    if share(_RUSSIAN) > 0.008 and (letters > _SURE or share(_SHARED) == 0):
-        return "ru" if letters > _SURE else _model(sample, among=("ru", "ky"))
-    return _model(sample, among=("kk", "ky", "ru", "en") if letters < 60 else ())
+    >>> page_language(["Министрлер достук жөнүндө сүйлөшүп, келишимге кол коюшту.", "Министры поговорили о дружбе."], "a.txt")
+    'ky'
+    """
+    sample, room = [], _SAMPLE
+    for block in blocks:
+        if room > 0:
+            sample.append(block[:room])
+            room -= len(block)
+    return _main(sample, [identify(block, model=False) for block in sample], subject)
 
 
-def _latin(sample: str) -> str:
-    words = _WORD.findall(sample.lower())
-    common = sum(word in _ENGLISH for word in words)
-    if common > 0.15 * len(words):
-        return "en"
-    return _model(sample)
+def article_language(text: str, page: str) -> tuple[str, tuple[Passage, ...]]:
+    """The language of an article, and its passages where it has more than one; `page` is the language where it is too short to tell."""
+    paragraphs = [span.of(text) for span in paragraphs_of(text)]
+    guesses = [identify(paragraph, model=False) for paragraph in paragraphs]
+    main = _main(paragraphs, guesses, "")
+    lang = page if isinstance(main, Issue) else main
+    return lang, _passages(text, guesses, lang)
 
 
-def _model(sample: str, *, among: tuple[str, ...] = (), besides: tuple[str, ...] = ()) -> str:
-    """What the statistical model says; `among` are the only answers allowed, `besides` those that the letters rule out."""
-    ranked = (str(code) for code, _ in _identifier().rank(sample))
-    return next((code for code in ranked if code not in besides and (not among or code in among)), "unknown")
+def find_passages(text: str, lang: str) -> tuple[Passage, ...]:
+    """The passages of a text whose main language is known: runs of paragraphs in one language; none where all are in one.
+
+    A paragraph that is short, or undecided, has the language of its neighbours; one in none of the four has its code.
+
+    >>> text = "Министрлер келісімге қол қойып, сауда туралы сөйлесті.\\n\\nМинистры подписали соглашение и говорили о торговле."
+    >>> find_passages(text, "kk")
+    (Passage(start=0, end=54, lang='kk'), Passage(start=56, end=108, lang='ru'))
+    """
+    return _passages(text, [identify(span.of(text), model=False) for span in paragraphs_of(text)], lang)
 
 
-@cache
-def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # half a second: loaded only where letters do not decide
+def _passages(text: str, guesses: Sequence[Guess], lang: str) -> tuple[Passage, ...]:
+    found: list[Passage] = []
+    for span, code in zip(paragraphs_of(text), _smoothed(guesses, lang), strict=True):
+        if found and found[-1].lang == code:
+            found[-1] = Passage(found[-1].start, span.end, code)
+        else:
+            found.append(Passage(span.start, span.end, code))
+    return tuple(found) if len(found) > 1 else ()
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE)
+
+def _main(paragraphs: Sequence[str], guesses: Sequence[Guess], subject: str) -> str | Issue:
+    """The language of most of the letters; of two of ours, the one that stands first and is at least half as long."""
+    letters: Counter[str] = Counter()
+    for guess in guesses:
+        if guess.sure and guess.letters >= LEAST:
+            letters[guess.code] += guess.letters
+    if letters.total() <= _DECIDED * sum(g.letters for g in guesses):
+        return find_language(" ".join(paragraphs), subject)
+    longest, most = letters.most_common(1)[0]
+    if not Guess(longest, sure=True, letters=most).ours:
+        return Issue("E301", subject, f"looks like {Guess(longest, sure=True, letters=most).name}")
+    return next(code for code, count in letters.items() if Guess(code, sure=True, letters=count).ours and count >= _FIRST * most)
+
+
+def _smoothed(guesses: Sequence[Guess], lang: str) -> list[str]:
+    """One language for each paragraph: its own where it is long enough and decided, else that of a neighbour."""
+    codes = [g.code if g.sure and g.letters >= _ALONE else None for g in guesses]
+    if set(codes) <= {None, lang}:
+        return [lang] * len(codes)
+    before = lang if codes and codes[0] is None and lang in codes else next((c for c in codes if c), lang)
+    found = []
+    for number, code in enumerate(codes):
+        after = next((c for c in codes[number:] if c), before)
+        own = guesses[number].code if guesses[number].sure else None
+        before = code or (after if own == after else before)
+        found.append(before)
+    return found

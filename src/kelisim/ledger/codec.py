@@ -12,13 +12,14 @@ from sqlalchemy import RowMapping
 from kelisim.model.annotation import Mention
 from kelisim.model.claim import Claim, Support
 from kelisim.model.date import PartialDate
-from kelisim.model.document import Document, Source
+from kelisim.model.document import Document, Passage, Source
 from kelisim.model.entity import Entity
 from kelisim.model.fact import KINDS, Commitment, Event, Fact, Figure
 from kelisim.model.link import Judgement, Occurrence
 from kelisim.model.text import OffsetMap, Span
 
 ENTITY_FIELDS = ("participants", "place", "body", "parties", "said_by", "speaker", "person", "of")
+PASSAGE = "passage"
 Row = dict[str, Any]
 
 
@@ -38,17 +39,26 @@ def document_row(document: Document) -> Row:
         "id": document.id, "stem": document.stem, "lang": document.lang, "title": document.title,
         "title_start": title.start if title else None, "title_end": title.end if title else None,
         "published": str(document.published) if document.published else None, "source": canonical(asdict(document.source)),
-        "notes": canonical(document.notes), "text": document.text, "origin": canonical(document.origin.runs), "page": document.page,
+        "notes": canonical((*document.notes, *_passage_notes(document))), "text": document.text,
+        "origin": canonical(document.origin.runs), "page": document.page,
     }  # fmt: skip
+
+
+def _passage_notes(document: Document) -> Iterable[tuple[str, str]]:
+    """The passages of a page in several languages stand with its notes: so few pages have them that they need no column."""
+    return ((PASSAGE, f"{p.start} {p.end} {p.lang}") for p in document.passages)
 
 
 def document_of(row: RowMapping) -> Document:
     """The document of a row."""
+    notes = _rows(row["notes"])
+    passages = (line.split() for name, line in notes if name == PASSAGE)
     title = None if row["title_start"] is None else Span(row["title_start"], row["title_end"])
     return Document(
         id=row["id"], stem=row["stem"], text=row["text"], lang=row["lang"], title=row["title"], title_span=title,
         published=PartialDate.parse(row["published"]) if row["published"] else None, source=Source(**json.loads(row["source"])),
-        page=row["page"], origin=OffsetMap(_rows(row["origin"])), notes=_rows(row["notes"]),
+        page=row["page"], origin=OffsetMap(_rows(row["origin"])), notes=tuple(note for note in notes if note[0] != PASSAGE),
+        passages=tuple(Passage(int(start), int(end), lang) for start, end, lang in passages),
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from kelisim.ledger.schema import (
     snapshots,
     verdicts,
 )
-from kelisim.model.document import Snapshot
+from kelisim.model.document import Document, Snapshot
 from kelisim.model.issue import Issue
 from kelisim.model.link import Judgement, Occurrence, Verdict
 from kelisim.model.record import Record
@@ -122,8 +122,14 @@ def _add(connection: Connection, table: object, rows: list[codec.Row]) -> None:
 def _searched(record: Record) -> codec.Row:
     """The row of the search: every word of the text and its lemma, and every name by its sounds."""
     document = record.document
-    words = (term for t in tokenize(document.text) if t.kind != "sign" for term in word_terms(t.text, document.lang))
+    words = (term for t in tokenize(document.text) if t.kind != "sign" for term in word_terms(t.text, _read_in(document, t.start)))
     return {"document": document.id, "words": " ".join(words), "names": " ".join(sorted(_sounds(record)))}
+
+
+def _read_in(document: Document, offset: int) -> str:
+    """The language by whose endings a word is reduced: that of its passage, or the document's where the passage is unread."""
+    code = document.lang_at(offset)
+    return code if code in document.languages() else document.lang
 
 
 def _sounds(record: Record) -> set[str]:

@@ -56,7 +56,7 @@ class _View:
         known = self.names.get(entity)
         if known is None or known.keys == (entity,):
             return entity
-        return " ".join(sorted(signature(known.name, self.document.lang)))
+        return " ".join(sorted(signature(known.name, known.names[0][0])))
 
 
 def person_key(entity: str) -> str:
@@ -80,7 +80,7 @@ def _entity(view: _View, entity: Entity) -> Occurrence | None:
         offices = sorted(f"{o.role}@{o.of or ''}" for o in view.offices if o.person == entity.id)
         facts = (("type", "PERSON"), ("surname", surname), ("given", given), ("offices", " ".join(offices)))
         return Occurrence(identity, "entity", document.id, (f"PERSON|{surname}",), facts)
-    parts = signature(entity.name, document.lang)
+    parts = signature(entity.name, entity.names[0][0])
     own = ",".join(sorted({m.entity for m in view.record.mentions if m.entity.startswith("country:") and m.surface in entity.name}))
     facts = (("type", entity.type), ("parts", " ".join(sorted(parts))), ("states", own), ("pair", ",".join(view.pair)))
     return Occurrence(identity, "entity", document.id, pair_keys(entity.type, parts), facts)
@@ -113,7 +113,7 @@ def _event_keys(event: Event, states: str) -> Iterator[str]:
 def _commitment(view: _View, claim: Claim, commitment: Commitment) -> Occurrence:
     states = ",".join(sorted(commitment.parties)) or ",".join(view.pair)
     value = _target_value(view.record, claim) if commitment.kind == "target" else ""
-    parts = signature(commitment.object or claim.span.of(view.document.text), view.document.lang, names=False)
+    parts = signature(commitment.object or claim.span.of(view.document.text), view.document.lang_at(claim.span.start), names=False)
     facts = (
         ("kind", commitment.kind),
         ("states", states),

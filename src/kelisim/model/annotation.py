@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kelisim.model.date import PartialDate, Period
@@ -147,6 +147,10 @@ class Layers:
     def concepts(self, place: Span, *concepts: str) -> list[Trigger]:
         """The triggers of any of `concepts` inside `place`; a concept ending in a point means its whole table."""
         return [t for t in self.triggers if place.covers(t) and _asked(t.concept, concepts)]
+
+    def inside(self, places: Sequence[Span]) -> Layers:
+        """What stands inside some places."""
+        return Layers(**{name: [i for i in items if any(p.covers(i) for p in places)] for name, items in self})  # type: ignore[arg-type]
 
     def __iter__(self) -> Iterator[tuple[str, list[object]]]:
         for name in self.__slots__:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from kelisim.model.date import PartialDate
 from kelisim.model.text import OffsetMap, Span
+
+LANGUAGES = ("kk", "ky", "ru", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,22 @@ class Source:
     kind: str | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A stretch of a document's text in one language: one of the four, or the code of another, which is left unread."""
+
+    start: int
+    end: int
+    lang: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """The article as cleaned: the headline, then the paragraphs, apart from each other by a blank line.
 
     `origin` leads from offsets in `text` to offsets in `page` (of HTML the decoded page, of PDF the extracted text).
     `title_span` is the headline's place in `text` (None when the document has none). `notes` holds lines that are not
-    the article but tell of it (dateline, credit, byline), by name.
+    the article but tell of it (dateline, credit, byline), by name. `passages` is empty where the whole text is in `lang`.
     """
 
     id: str
@@ -63,12 +75,41 @@ class Document:
     page: str = ""
     origin: OffsetMap = field(default_factory=OffsetMap)
     notes: tuple[tuple[str, str], ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+    def lang_at(self, offset: int) -> str:
+        """The language of the passage at an offset (between two, that of the one before)."""
+        return next((p.lang for p in reversed(self.passages) if p.start <= offset), self.lang)
+
+    def languages(self) -> list[str]:
+        """The languages in which the text is read, its own first."""
+        return [self.lang, *dict.fromkeys(p.lang for p in self.passages if p.lang in LANGUAGES and p.lang != self.lang)]
+
+    def in_language(self, lang: str) -> Document:
+        """The document as a reader of one language sees it: passages in others are blank, and every offset is as before.
+
+        >>> page = Document("1", "a", "Сәлем! Привет!", "kk", passages=(Passage(0, 6, "kk"), Passage(7, 14, "ru")))
+        >>> page.in_language("ru").text
+        '       Привет!'
+        """
+        text = self.text
+        for passage in self.passages:
+            if passage.lang != lang:
+                blank = re.sub(r"[^\n]", " ", text[passage.start : passage.end])
+                text = text[: passage.start] + blank + text[passage.end :]
+        titled = self.title_span is not None and self.lang_at(self.title_span.start) == lang
+        return replace(self, text=text, lang=lang, title_span=self.title_span if titled else None, passages=())
 
     def paragraphs(self) -> list[Span]:
         """The paragraphs of the text (the headline first, where there is one)."""
-        spans, start = [], 0
-        for part in self.text.split("\n\n"):
-            if part.strip():
-                spans.append(Span(start, start + len(part)))
-            start += len(part) + 2
-        return spans
+        return paragraphs_of(self.text)
+
+
+def paragraphs_of(text: str) -> list[Span]:
+    """The paragraphs of a cleaned text: what blank lines set apart."""
+    spans, start = [], 0
+    for part in text.split("\n\n"):
+        if part.strip():
+            spans.append(Span(start, start + len(part)))
+        start += len(part) + 2
+    return spans

@@ -13,6 +13,7 @@ from typing import Any
 
 from kelisim.annotate import annotate
 from kelisim.annotate.entities import find_entities
+from kelisim.clean.language import find_passages
 from kelisim.extract.gate import refusals
 from kelisim.ledger import Ledger, Run
 from kelisim.model.annotation import Layers
@@ -114,6 +115,7 @@ def _document(told: Object, identity: str) -> Document:
         published=PartialDate.parse(told["published"]) if told["published"] else None,
         source=Source(source.get("name"), source.get("country"), source.get("kind")),
         page=text,
+        passages=find_passages(text, told["lang"]),
         origin=OffsetMap.identity(len(text)),
     )
 
@@ -130,7 +132,7 @@ def _judge(told: Object, snapshot: Snapshot, document: Document, layers: Layers,
             words = fact.get("evidence") or fact.get("quote") or fact.get("title") or fact.get("surface") or ""
             if list_name != "mentions" or reasons:  # a mention is no fact: it is named only where it is wrong
                 checked.append(CheckedFact(subject, document.stem, kind, number, str(words), tuple(reasons)))
-    record = Record(document, tuple(layers.mentions), tuple(find_entities(layers, document.lang)), tuple(claims.values()))
+    record = Record(document, tuple(layers.mentions), tuple(find_entities(layers, document)), tuple(claims.values()))
     return CheckedDocument(snapshot, record, tuple(checked))
 
 

@@ -38,4 +38,4 @@ def read_document(document: Document) -> Record:
     """Everything that a cleaned document gives."""
     layers = annotate(document)
     claims = {claim.id: claim for claim in extract(document, layers)}  # two rules may find one fact in the same words
-    return Record(document, tuple(layers.mentions), tuple(find_entities(layers, document.lang)), tuple(claims.values()))
+    return Record(document, tuple(layers.mentions), tuple(find_entities(layers, document)), tuple(claims.values()))

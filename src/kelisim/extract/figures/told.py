@@ -31,10 +31,15 @@ def _same(scene: Scene, first: Claim, second: Claim) -> bool:
     """The same amount of the same thing, and no period, term or party that tells them apart; a headline leaves all that open."""
     a, b = first.fact, second.fact
     assert isinstance(a, Figure) and isinstance(b, Figure)
+    if (_in_title(scene, first) or _in_title(scene, second)) and (a.value, a.unit) == (b.value, b.unit):
+        return True
+    return same_figure(a, b)
+
+
+def same_figure(a: Figure, b: Figure) -> bool:
+    """Whether two figures are the same amount of the same thing, and nothing that both tell speaks against it."""
     if (a.value, a.unit) != (b.value, b.unit):
         return False
-    if _in_title(scene, first) or _in_title(scene, second):
-        return True
     if (a.indicator, a.status) != (b.indicator, b.status) or (len(a.parties) == 1 and a.parties != b.parties):
         return False
     if a.said_by and b.said_by and a.said_by != b.said_by and a.period != b.period:
