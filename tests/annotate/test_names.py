@@ -78,6 +78,7 @@ ROWS = [
     ("kk", "Кеше Айгерім Сапарова БҰҰның өкілімен сөйлесті.", ["PERSON Айгерім Сапарова", "ORG БҰҰның"], "the same in Kazakh"),
     ("en", "Rustam Hodjaev MPs met in Baku.", ["PERSON Rustam Hodjaev", "GPE Baku"], "the same in English"),
     ("ky", "\u0472збекстан менен Т\u04afркмөнстан сүйлөштү.", ["GPE \u0472збекстан", "GPE Түркмөнстан"], "fita typed for ө"),
+    ("ky", "Кечээ Жаркымбай Сары Таласка келди.", ["PERSON Жаркымбай Сары", "GPE Таласка"], "an old given name before a byname without a surname's ending"),
 ]  # fmt: skip
 
 
