@@ -10,7 +10,7 @@ LEDGER := build/demo/ledger.db
 N ?= 30
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types wheel evaluate rivals agreement bench kills lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types patterns wheel evaluate rivals agreement bench kills lock format docs-update new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,9 +37,9 @@ demo: $(READY)  ## read examples/ and print the account and the brief
 test: $(READY)  ## all tests: the house first, then each stage
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: lint imports types test evaluate wheel  ## everything that must hold before a change lands
+check: lint imports types test patterns evaluate wheel  ## everything that must hold before a change lands
 
-rest: lint imports types evaluate wheel  ## what check does beside the tests
+rest: lint imports types patterns evaluate wheel  ## what check does beside the tests
 
 lint: $(READY)
 	@$(BIN)/ruff check
@@ -50,6 +50,9 @@ imports: $(READY)
 
 types: $(READY)
 	@$(BIN)/mypy
+
+patterns: $(READY)  ## how many ways to write a date and an amount each language's cases list
+	@$(BIN)/python -m tests.lang.patterns
 
 evaluate: $(READY)  ## the scores by language, against evaluation/floors.json
 	@$(BIN)/python evaluation/evaluate.py $(ARGS)

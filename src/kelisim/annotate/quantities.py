@@ -2,58 +2,97 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
+from kelisim.annotate.ranges import DASHES, leaving, ranges, scale_of
 from kelisim.annotate.reading import Reading
 from kelisim.lang.numbers import Number, find_ordinals
 from kelisim.lang.phrases import Match
 from kelisim.model.annotation import Quantity
 
-_APART = 4  # tokens between two numbers of which the first leaves its scale to the second
 _REACH = 2  # tokens between an amount and its word of approximation («1 млрд доллар межесінен асты»)
 
 
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A number with its unit: tokens `first`..`last` (exclusive), value in base units; `ending` is that of the unit, `behind` whether it
+    stands after the number."""
+
+    first: int
+    last: int
+    value: float
+    unit: str | None = None
+    ending: str = ""
+    behind: bool = False
+
+
+class _Words:
+    """What may stand beside a number, by place."""
+
+    def __init__(self, reading: Reading) -> None:
+        units = list(reading.layer("units"))
+        self.reading = reading
+        self.units = {m.first: m for m in units}
+        self.signs = {m.last: m for m in units if _leads(reading, m)}
+        self.before = {m.last: m for m in reading.layer("approx.before")}
+        self.after = {m.first: m for m in reading.layer("approx.after")}
+        self.ranges = ranges(reading)
+        self.leaving = leaving(reading)
+
+
 def find_quantities(reading: Reading) -> list[Quantity]:
-    """Every number that bears a unit, a scale or nothing (then its unit is None), with its approximation.
+    """Every number that bears a unit, a scale or nothing (then its unit is None), with its approximation; and what multiplies in a word.
 
     An ordinal and a number inside a date are no quantity: they are left to others by `ordinal` and by span.
+
+    >>> from kelisim.annotate.reading import read
+    >>> from kelisim.lang.language import load
+    >>> [(q.value, q.unit, q.approx) for q in find_quantities(read("свыше 3–5 млрд тенге", load("ru")))]
+    [(3000000000.0, 'KZT', 'over'), (5000000000.0, 'KZT', 'over')]
     """
-    units = {m.first: m for m in reading.layer("units")}
-    before = {m.last: m for m in reading.layer("approx.before")}
-    after = {m.first: m for m in reading.layer("approx.after")}
+    words = _Words(reading)
     ordinals = {first for first, _, _ in find_ordinals(reading.tokens, reading.matches, reading.language)}
+    begun: dict[int, Quantity] = {}  # by the first token of the number that ends the range
     found = []
-    shared = {first: n for first, n in _shared(reading).items() if not any(units.get(at) for at in (first - 1, first + 1))}
     for number in reading.numbers:
-        unit = _unit(shared.get(number.first, number), units, after, reading)
-        first, last, name, scale = unit or (number.first, _past_ending(number.last, reading), None, 1.0)
-        if number.first in shared:  # its unit stands behind the next number, and so does its scale
-            first, last, scale = number.first, number.last, scale * _scale(shared[number.first], reading)
-        approx, first, last = _approx(first, last, before, after)
+        opening = begun.get(number.first)
+        amount = _amount(number, words, opening)
+        approx, first, last = _approx(amount, words)
+        ending = words.ranges.get(number.first)
+        dashed = reading.word(number.first - 1) in DASHES
+        if (ending and last > amount.last) or (opening and not (last > amount.last and dashed)):  # «дейін» closes a range and bounds none
+            approx, first, last = (opening.approx if opening else None), amount.first, amount.last
         span = reading.span(first, last)
-        found.append(Quantity(span.start, span.end, _tidy(number.value * scale), name, approx, number.first in ordinals and name is None))
+        quantity = Quantity(
+            span.start, span.end, _tidy(amount.value), amount.unit, approx, number.first in ordinals and amount.unit is None
+        )
+        found.append(quantity)
+        if ending:
+            begun[ending.first] = quantity
+    return sorted([*found, *_multiples(reading)], key=lambda q: q.start)
+
+
+def _amount(number: Number, words: _Words, opening: Quantity | None) -> _Amount:
+    """A number with its own unit, or with that of the range it belongs to: of the number that ends it, or of the sign that begins it."""
+    own = _with_unit(number, words)
+    if opening is not None and own.unit is None:
+        return replace(own, unit=opening.unit)
+    shared = words.ranges.get(number.first) or (words.leaving.get(number.first) if own.unit is None else None)
+    if shared is None or own.behind:
+        return own
+    scale = 1.0 if number.scaled else scale_of(shared, words.reading)
+    theirs = _with_unit(shared, words)
+    base = theirs.value / shared.value if shared.value and own.unit is None else 1.0
+    return _Amount(own.first, number.last, number.value * scale * base, own.unit or theirs.unit)
+
+
+def _multiples(reading: Reading) -> list[Quantity]:
+    """«вдвое», "doubled", «екі еселенді»: twice, without a number."""
+    found = []
+    for match in reading.layer("multiples"):
+        span = reading.span(match.first, match.last)
+        found.append(Quantity(span.start, span.end, float(str(match.value)), "times"))
     return found
-
-
-def _shared(reading: Reading) -> dict[int, Number]:
-    """Numbers that leave scale and unit to the next one, by first token: «1,5–2 млрд», «от 3 до 4 млн», «біреуі 1,5, екіншісі 1,7 млрд».
-
-    A whole number does so only over a dash or a word of range, a fraction over a few words.
-    """
-    ranges = {n for m in reading.layer("relation.range_") for n in range(m.first, m.last)}
-    found = {}
-    for number, following in zip(reading.numbers, reading.numbers[1:], strict=False):
-        between = range(number.last, following.first)
-        words = [reading.tokens[n].text for n in between]
-        linked = len(words) == 1 and (words[0] in "-–—" or between[0] in ranges)
-        loose = number.value % 1 and 0 < len(words) <= _APART and not any(w in ".;:!?" for w in words)
-        if not number.scaled and number.digits and number.value < following.value and (linked or loose) and _scale(following, reading) > 1:
-            found[number.first] = following
-    return found
-
-
-def _scale(number: Number, reading: Reading) -> float:
-    """The scale of a number that has one scale word; 1 for any other."""
-    scales = [float(str(m.value)) for m in reading.layer("scales") if number.first < m.first < number.last]
-    return scales[0] if len(scales) == 1 else 1.0
 
 
 def _tidy(value: float) -> float:
@@ -66,38 +105,46 @@ def _past_ending(last: int, reading: Reading) -> int:
     return last + 2 if joined and reading.language.head_final and reading.language.endings.valid(reading.word(last + 1)) else last
 
 
-def _unit(number: Number, units: dict[int, Match], after: dict[int, Match], reading: Reading) -> tuple[int, int, str, float] | None:
-    """The unit after the number («2 млрд АҚШ доллары») or a sign before it («$1,2 млрд»)."""
-    sign = units.get(number.first - 1)
-    if sign and sign.last == number.first and _leads(reading.tokens[sign.first].text):
-        return sign.first, _past_ending(number.last, reading), *_named(sign)
-    rough = after.get(number.last)
+def _with_unit(number: Number, words: _Words) -> _Amount:
+    """The unit after the number («2 млрд АҚШ доллары») or a sign before it («$1,2 млрд», "US$2bn")."""
+    reading, units = words.reading, words.units
+    if sign := words.signs.get(number.first):
+        return _bear(sign.first, _past_ending(number.last, reading), number, sign)
+    rough = words.after.get(number.last)
     if rough and rough.last in units:  # «1 миллиарддан ашык доллар»
-        return number.first, units[rough.last].last, *_named(units[rough.last])
+        return _bear(number.first, units[rough.last].last, number, units[rough.last])
     for gap in range(2):
         match = units.get(number.last + gap)
-        if match and all(reading.tokens[n].text in ("-", ".", "‑") for n in range(number.last, number.last + gap)):
-            return number.first, match.last, *_named(match)
-    return None
+        if match and all(reading.word(n) in ("-", ".", "‑") for n in range(number.last, number.last + gap)):
+            return _bear(number.first, match.last, number, match)
+    return _Amount(number.first, _past_ending(number.last, reading), number.value)
 
 
-def _leads(sign: str) -> bool:
-    """Whether a unit may stand before its number: «$», and the code of a currency («USD 105 million»)."""
-    return not sign.isalpha() or (len(sign) == 3 and sign.isascii() and sign.isupper())
+def _bear(first: int, last: int, number: Number, unit: Match) -> _Amount:
+    name, scale = unit.value if isinstance(unit.value, tuple) else (unit.value, 1.0)
+    return _Amount(first, last, number.value * float(scale), str(name), unit.ending, unit.first >= number.last)
 
 
-def _named(match: Match) -> tuple[str, float]:
-    if isinstance(match.value, tuple):
-        return str(match.value[0]), float(match.value[1])
-    return str(match.value), 1.0
+def _leads(reading: Reading, unit: Match) -> bool:
+    """Whether a unit may stand before its number: «$», "US$", and the code of a currency («USD 105 million»)."""
+    sign = reading.tokens[unit.last - 1].text
+    return (not sign.isalpha() and sign not in ".%³²") or (len(sign) == 3 and sign.isascii() and sign.isupper())
 
 
-def _approx(first: int, last: int, before: dict[int, Match], after: dict[int, Match]) -> tuple[str | None, int, int]:
+def _approx(amount: _Amount, words: _Words) -> tuple[str | None, int, int]:
+    first, last = amount.first, amount.last
     for gap in range(_REACH):
-        if match := before.get(first - gap):
+        if match := words.before.get(first - gap):
             return str(match.value), match.first, last
     for gap in range(_REACH):
-        if match := after.get(last + gap):
+        if match := words.after.get(last + gap):
             return str(match.value), first, match.last
-    inside = next((m for at, m in after.items() if first < at < last), None)
+    inside = next((m for at, m in words.after.items() if first < at < last), None)
+    if inside is None and amount.ending.endswith(_similar(words.reading)):  # «500 шақырымдай»
+        return "about", first, last
     return (str(inside.value) if inside else None), first, last
+
+
+def _similar(reading: Reading) -> tuple[str, ...]:
+    """The endings that mean «like»: an amount that bears one is rough."""
+    return tuple(f for f in reading.language.table("suffixes", "other").get("similar", ()) if f[0] in "дт") or ("\0",)

@@ -30,7 +30,7 @@ def distance(scene: Scene, amount: HasSpan, word: HasSpan, *, before: float = 0.
     breaks = len(_BREAK.findall(scene.text, gap.start, gap.end))
     if not first and not breaks and gap.end - gap.start <= _BESIDE:
         return (gap.end - gap.start) * min(before, after)
-    amounts = sum(1 for q in within(scene.layers.quantities, gap) if q.unit and q.unit not in ("percent", "year", "day"))
+    amounts = sum(1 for q in within(scene.layers.quantities, gap) if q.unit and q.unit not in ("percent", "year", "day", "times"))
     crossing = _BREAK_COSTS * breaks * (1 if first else 2)  # what follows a comma mostly begins something else
     return ((gap.end - gap.start) + crossing) * (before if first else after) + _AMOUNT_COSTS * amounts
 
@@ -42,7 +42,7 @@ def nearest(scene: Scene, amount: HasSpan, words: Iterable[Placed], *, before: f
 
 def measured(scene: Scene, sentence: Span) -> list[Quantity]:
     """The amounts of a sentence that bear a unit, years and days aside."""
-    return [q for q in within(scene.layers.quantities, sentence) if q.unit and q.unit not in ("year", "day") and not q.ordinal]
+    return [q for q in within(scene.layers.quantities, sentence) if q.unit and q.unit not in ("year", "day", "times") and not q.ordinal]
 
 
 def stretch(scene: Scene, sentence: Span, amount: HasSpan) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kelisim.lang.language import Language
-from kelisim.lang.numbers import Number, find_numbers, find_ordinals
+from kelisim.lang.numbers import Number, find_numbers, find_ordinals, parse_roman
 from kelisim.lang.onedate import Atom
 from kelisim.lang.phrases import Match
 from kelisim.model.annotation import Token
@@ -130,18 +130,27 @@ def _parts(reading: Reading) -> list[Atom]:
     """«III квартал», «үшінші тоқсан», «2-чи жарым жылдык», "second half": an ordinal or a numeral before the noun."""
     found = []
     for noun in reading.layer("noun"):
-        if noun.value not in _PARTS:
+        name = str(noun.value).removesuffix("_mark")
+        if name not in _PARTS:
             continue
-        at = noun.first - 1 if reading.word(noun.first - 1) in DASHES and reading.glued(noun.first) else noun.first
-        first, number = reading.ordinals.get(noun.first) or reading.ordinals.get(at) or (at - 1, _digit(reading, at - 1))
-        if 1 <= number <= 12 // _PARTS[str(noun.value)]:
-            found.append(Atom("part", first, noun.last, _part(str(noun.value), number), noun.ending))
+        first, last, number = _numbered(reading, noun)
+        if 1 <= number <= 12 // _PARTS[name]:
+            found.append(Atom("part", first, last, _part(name, number), noun.ending))
     return found
 
 
+def _numbered(reading: Reading, noun: Match) -> tuple[int, int, int]:
+    """Where a part of the year begins and ends, and which it is; 0 where nothing says so. "Q3" has its number behind."""
+    if str(noun.value).endswith("_mark") and reading.glued(noun.last):
+        return noun.first, noun.last + 1, _digit(reading, noun.last)
+    at = noun.first - 1 if reading.word(noun.first - 1) in DASHES and reading.glued(noun.first) else noun.first
+    first, number = reading.ordinals.get(noun.first) or reading.ordinals.get(at) or (at - 1, _digit(reading, at - 1))
+    return first, noun.last, number
+
+
 def _digit(reading: Reading, at: int) -> int:
-    text = reading.word(at)
-    return int(text) if len(text) == 1 and text.isdecimal() else 0
+    text = reading.tokens[at].text if 0 <= at < len(reading.tokens) else ""
+    return int(text) if len(text) == 1 and text.isdecimal() else parse_roman(text) or 0
 
 
 def _modified(reading: Reading) -> list[Atom]:

@@ -96,7 +96,7 @@ def _relation(group: Sequence[Atom], reading: Reading) -> str:
 def _said(relation: str, meaning: Meaning) -> str:
     """The relation of a date to which no word gives one: a term counted forward is due, a period of months or years is covered."""
     if relation != "on" or meaning.value is None:
-        return relation
+        return "during" if "year_start_to_date" in meaning.kinds and relation == "since" else relation
     if any(k.startswith("in_n_") for k in meaning.kinds):
         return "due"
     end = meaning.value.end

@@ -5,25 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kelisim.lang.atoms import DASHES, Reading
+from kelisim.lang.atoms import DASHES, Reading, phrase_atoms
 from kelisim.lang.onedate import Atom
 from kelisim.lang.phrases import Match
 
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _OLDEST = 1900  # a number below is a year only with the word for it
 _SIGNS = frozenset("№$€£#+₸₽¥₺")
+_MONTHS = frozenset({"this_month", "last_month", "next_month"})
 _SKIP = 4  # tokens between two days of one list: «с 3 по 5», «18-нен 20-сына»
 
 
 def day_atoms(reading: Reading) -> list[Atom]:
-    """The days beside each month's name: before it, after it in English, and after its genitive in Kazakh and Kyrgyz."""
+    """The days beside each month's name: before it, after it in English, and after its genitive in Kazakh and Kyrgyz; and those of «this
+    month», which are counted («15 числа этого месяца», «осы айдың 15-інде»)."""
     found = []
     spelled = {m.last: m for m in reading.layer("ordinals") if 1 <= int(str(m.value)) <= 31}
-    for month in reading.matches:
-        if month.layer != "months" and str(month.value) not in ("this_month", "last_month", "next_month"):
-            continue
-        days = _before(reading, month.first, spelled) if month.layer == "months" else []
-        found += days or (_behind(reading, month) if reading.language.head_final else _following(reading, month.last))
+    for month in reading.layer("months"):
+        days = _before(reading, month.first, spelled)
+        found += days or (_behind(reading, month.last, month.ending) if reading.language.head_final else _following(reading, month.last))
+    for atom in phrase_atoms(reading):
+        if atom.kind in _MONTHS and reading.language.head_final:
+            found += _behind(reading, atom.last, "")
+        elif atom.kind in _MONTHS and reading.word(atom.first - 1) in reading.language.words("in_dates"):
+            found += _before(reading, atom.first, spelled)[-1:]
     return found
 
 
@@ -57,7 +62,7 @@ def _listed(reading: Reading, here: int, found: list[Atom]) -> bool:
     between = range(here, found[0].first)
     words = [reading.word(n) for n in between]
     joined = any(w in DASHES for w in words) or any(n in reading.to_words or n in reading.and_words for n in between)
-    ablative = reading.language.head_final and bool(set(words) & reading.language.words("ablatives"))
+    ablative = reading.language.head_final and "ablative" in reading.language.endings.case(_case_of(reading, here))
     return joined or ablative or (words == [","] and len(found) > 1)
 
 
@@ -67,16 +72,15 @@ def _passes(reading: Reading, at: int, listing: bool) -> bool:
     if word in DASHES or word in reading.endings or (word in reading.language.words("in_dates")):
         return True
     ending = reading.language.head_final and reading.language.endings.valid(word) and (reading.glued(at) or listing)
-    return listing and (word == "," or at in reading.to_words or at in reading.and_words or bool(ending))
+    return bool(ending) or (listing and (word == "," or at in reading.to_words or at in reading.and_words))
 
 
 def _past_suffix(reading: Reading, at: int) -> int:
-    """The token after «-го» in «22-го» and after "nd" in "22nd"."""
-    if reading.glued(at) and reading.word(at) in reading.endings:
-        return at + 1
-    if reading.word(at) in DASHES and reading.glued(at) and reading.glued(at + 1) and reading.word(at + 1) in reading.endings:
-        return at + 2
-    return at
+    """The token after «-го» in «22-го», after "nd" in "22nd" and after «ден» in «18ден»."""
+    hyphen = reading.word(at) in DASHES and reading.glued(at) and reading.glued(at + 1)
+    word = reading.word(at + hyphen)
+    bends = reading.language.head_final and bool(word) and reading.language.endings.valid(word)
+    return at + hyphen + 1 if reading.glued(at + hyphen) and (word in reading.endings or bends) else at
 
 
 def _case_of(reading: Reading, at: int) -> str:
@@ -85,19 +89,16 @@ def _case_of(reading: Reading, at: int) -> str:
     return reading.word(at) if reading.glued(at) and reading.language.endings.valid(reading.word(at)) else ""
 
 
-def _behind(reading: Reading, month: Match) -> list[Atom]:
+def _behind(reading: Reading, at: int, ending: str) -> list[Atom]:
     """«тамыздың 22-сі», «августтун 22синде», «тамыздың 22 күні»: after the genitive, with an ending or the word for a day."""
-    genitive = month.layer == "time" or "genitive" in reading.language.endings.case(month.ending)
-    value = _day(reading, month.last)
-    if not genitive or not value:
+    value = _day(reading, at)
+    if not value or (ending and "genitive" not in reading.language.endings.case(ending)):
         return []
-    after = month.last + 1
-    if reading.word(after) in reading.language.words("in_dates"):
-        return [Atom("day", month.last, after + 1, value)]
-    after += reading.word(after) in DASHES
-    word = reading.word(after)
-    fits = word in reading.endings or word in reading.language.words("in_dates") or bool(word and reading.language.endings.valid(word))
-    return [Atom("day", month.last, after + 1, value)] if fits and reading.glued(after) else []
+    hyphen = reading.word(at + 1) in DASHES
+    end = _past_suffix(reading, at + 1)
+    if reading.word(at + 1 + hyphen) in reading.language.words("in_dates"):
+        end = at + 2 + hyphen
+    return [Atom("day", at, end, value)] if end > at + 1 else []
 
 
 def _following(reading: Reading, at: int) -> list[Atom]:
@@ -138,8 +139,9 @@ def year_atoms(reading: Reading) -> list[Atom]:
 
 def _is_amount(reading: Reading, at: int) -> bool:
     """«1950 км», «№ 1950», «200-1950»: no year."""
-    if at + 1 in reading.measured and at + 1 not in reading.year_words:
-        return True
+    bends = reading.glued(at + 1) and reading.language.head_final and reading.language.endings.valid(reading.word(at + 1))
+    if at + 1 in reading.measured and at + 1 not in reading.year_words and not bends:
+        return True  # «2030га» is a dative and no hectares
     before = reading.tokens[at - 1] if at else None
     if before is None:
         return False
@@ -174,7 +176,7 @@ def _short_end(reading: Reading, at: int, value: int) -> list[Atom]:
     text = reading.word(at + 2)
     joined = reading.word(at + 1) in {*DASHES, "/"} and reading.glued(at + 1) and reading.glued(at + 2)
     amount = at + 3 in reading.measured and at + 3 not in reading.year_words
-    if not joined or amount or len(text) != 2 or not text.isdecimal() or reading.word(at + 3) in DASHES:
+    if not joined or amount or len(text) != 2 or not text.isdecimal() or (reading.word(at + 3) in DASHES and _day(reading, at + 4)):
         return []
     later = value // 100 * 100 + int(text)
     months = {m.first for m in reading.layer("months")}

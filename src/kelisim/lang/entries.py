@@ -43,7 +43,11 @@ def _by_value(table: Mapping[str, Any], layer: str) -> Iterator[tuple[str, str, 
 
 
 def _numbers(numbers: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
-    for layer in ("cardinals", "scales", "fractions", "ordinals", "units"):
+    for phrase in numbers.get("decimals", {}).get("whole", ()):
+        yield phrase, "decimals.whole", "whole"
+    for phrase, value in numbers.get("decimals", {}).get("parts", {}).items():
+        yield phrase, "decimals.part", value
+    for layer in ("cardinals", "scales", "fractions", "ordinals", "multiples", "units"):
         for phrase, value in numbers.get(layer, {}).items():
             yield phrase, layer, tuple(value.values()) if isinstance(value, dict) else value
     for kind, places in numbers.get("approx", {}).items():

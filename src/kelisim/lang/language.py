@@ -160,7 +160,7 @@ def _load(code: str) -> Language:
     number_words = PhraseMatcher(endings)
     for phrase, layer, value in entries(data):
         matcher.add(phrase, layer, value)
-        if layer in ("cardinals", "scales", "fractions", "units"):
+        if layer in ("cardinals", "scales", "fractions", "units", "decimals.whole", "decimals.part"):
             number_words.add(phrase, layer, value)
     people = data.get("titles", {}).get("people", {})
     forenames = frozenset(fold(stem) for name in people.get("forenames", ()) for stem, _ in endings.stems(name.rstrip("~*")))

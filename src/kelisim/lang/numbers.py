@@ -89,6 +89,27 @@ def _plain(tokens: Sequence[Token], matches: Sequence[Match], language: Language
         else:
             end = at + 1
         at = end
+    return _with_decimals(found, matches)
+
+
+def _with_decimals(plain: dict[int, Number], matches: Sequence[Match]) -> dict[int, Number]:
+    """«две целых пять десятых», «екі бүтін оннан бес», "two point five": the whole, its word, and tenths or hundredths of which the word
+    stands behind their number or before it."""
+    wholes = {m.first: m.last for m in matches if m.layer == "decimals.whole"}
+    if not wholes:
+        return plain
+    parts = {m.first: (m.last, float(str(m.value))) for m in matches if m.layer == "decimals.part"}
+    found = dict(plain)
+    for at, whole in plain.items():
+        middle = wholes.get(whole.last, -1)
+        before = parts.get(middle)
+        tail = plain.get(before[0] if before else middle)
+        if tail is None:
+            continue
+        end, share = (tail.last, before[1]) if before else parts.get(tail.last, (tail.last, 10.0 ** -len(f"{tail.value:.0f}")))
+        found[at] = Number(at, end, whole.value + tail.value * share, whole.digits)
+        for inner in [n for n in found if at < n < end]:
+            del found[inner]
     return found
 
 
@@ -125,11 +146,13 @@ def _worded(at: int, words: dict[int, Match], fractions: dict[int, Match]) -> tu
 def _scaled(at: int, tokens: Sequence[Token], plain: dict[int, Number], scales: dict[int, tuple[int, float]]) -> tuple[Number | None, int]:
     """One number with its scales from `at`: «1 млрд 572 млн» is one, and a bare «миллиард» is 1e9."""
     start, total, end, last_scale, scaled, digits = at, 0.0, at, float("inf"), False, False
-    while end in plain or (end in scales and end == at):
+    while end in plain or (end in scales and end == at and len(tokens[end].text) > 2):  # a bare «млн» is a million, a bare "m" is not
         number = plain.get(end)
         value, after = (number.value, number.last) if number else (1.0, end)
         digits = digits or bool(number and number.digits)
         scale = 1.0
+        if number and number.digits and after + 1 in scales and _hyphen(tokens, after):  # "a $1.7-billion loan"
+            after += 1
         while after in scales:
             scale *= scales[after][1]
             after = scales[after][0]
@@ -141,6 +164,10 @@ def _scaled(at: int, tokens: Sequence[Token], plain: dict[int, Number], scales: 
         if scale == 1.0:
             break
     return (Number(start, end, total, digits, scaled), end) if end > start else (None, at + 1)
+
+
+def _hyphen(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].text == "-" and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
 def find_ordinals(tokens: Sequence[Token], matches: Sequence[Match], language: Language) -> list[tuple[int, int, int]]:

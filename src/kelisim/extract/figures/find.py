@@ -86,7 +86,7 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
 
 def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
     """Inside a name or a title, a rate or price, a vote or poll, or right beside a word such as «бап», «статья», «№», «телефон»."""
-    if any(m.start <= quantity.start and quantity.end <= m.end for m in scene.layers.mentions):
+    if quantity.unit == "times" or any(m.start <= quantity.start and quantity.end <= m.end for m in scene.layers.mentions):
         return True
     if any(d.start <= quantity.start and quantity.end <= d.end for d in scene.layers.dates):
         return True
