@@ -31,6 +31,6 @@ def names_of(entity: str) -> tuple[tuple[str, str], ...]:
         forms = _names(code).get(kind, {}).get(thing, {})
         usual = forms.get("name") or next(iter([*forms.get("short", ()), *forms.get("names", ()), *forms.get("official", ())]), None)
         if usual:
-            plain = re.sub(r"\([^)]*\)\s*|[~*]", "", usual)  # «(город~) Тунис~»: what stands in brackets is no part of the name
+            plain = re.sub(r"\([^)]*\)|[~*]", "", usual).strip()  # «(город~) Тунис~»: what stands in brackets is no part of the name
             found.append((code, plain))
     return tuple(found)
