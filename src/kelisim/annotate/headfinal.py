@@ -93,6 +93,11 @@ def _begins(at: int, head: Match, reading: Reading) -> bool:
         return False
     if head.value not in ("ORG", "DOC", "EVENT"):
         return False  # «Сарай алдындағы алаңда» names no square
+    if head.value == "ORG" and reading.language.words("remit") & {reading.word(n) for n in range(at, head.first)}:
+        return True  # «Сауда жөніндегі комиссия»: what the body is for makes the name
+    pair = {m.first for m in reading.layer("adjective")} & {at, at + 2}
+    if head.value == "ORG" and len(pair) == 2 and reading.tokens[at + 1].text in "-‑" and reading.glued(at + 1):
+        return True  # «Кыргыз-өзбек комиссиясы» is of both
     return _adjectival(reading.word(at), reading) or (at + 1 < head.first and _adjectival(reading.word(at + 1), reading))
 
 

@@ -15,7 +15,8 @@ _SUBJECT = 14  # words of a document's subject
 def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> tuple[int, int] | None:
     """Tokens of the name around `head`, or None where nothing makes it a name."""
     first = _adjectives(head, reading, stops)
-    capital = reading.capital(first) and not _demonym_opens(first, head, reading)
+    remit = head.value == "ORG" and _remit(head, reading, stops) > head.last
+    capital = reading.capital(first) and (remit or not _demonym_opens(first, head, reading))
     last, named = _dependents(head, reading, places, stops, capital)
     if not capital and not (named and head.value in ("ORG", "WORK")):
         return None
@@ -59,6 +60,9 @@ def _dependents(head: Match, reading: Reading, places: Mapping[int, Match], stop
     """The end of what follows the head, and whether that names it: «министров КР», «о вечной дружбе», «имени Абая»."""
     if head.value == "DOC":
         return (_about(head, reading, stops), False) if capital else (head.last, False)
+    if head.value == "ORG" and capital and (end := _remit(head, reading, stops)) > head.last:
+        state = places.get(end)
+        return (state.last if state and "genitive" in reading.language.cases(reading.word(state.last - 1)) else end), True
     if head.value in ("ORG", "EVENT"):
         end = _of_state(head, reading, places, stops, capital)
         if end > head.last:
@@ -84,6 +88,31 @@ def _of_state(head: Match, reading: Reading, places: Mapping[int, Match], stops:
         if not word.isalpha() or word in reading.language.words("prepositions") or reading.capital(at):
             break
     return head.last
+
+
+def _remit(head: Match, reading: Reading, stops: frozenset[int]) -> int:
+    """The end of what a body is for: «Комиссия по приграничному сотрудничеству», as far as the words stand in the dative or genitive."""
+    if reading.word(head.last) != "по" or reading.broken(head.last):
+        return head.last
+    at, end = head.last + 1, head.last
+    while at < len(reading.tokens) and at - head.last <= _SUBJECT and at not in stops and not reading.broken(at):
+        token, word = reading.tokens[at], reading.word(at)
+        if token.text in "-‑," or word in reading.language.words("conjunctions"):
+            at += 1
+            continue
+        cases = reading.language.cases(_hyphened(at, reading))
+        outside = token.kind != "word" or reading.capital(at) or word in reading.language.words("prepositions")
+        if outside or not cases & {"dative", "genitive"} or (end == head.last and "dative" not in cases):
+            break
+        at, end = at + 1, at + 1
+    return end
+
+
+def _hyphened(at: int, reading: Reading) -> str:
+    """The last part of a compound, which alone is inflected («торгово-экономическому»)."""
+    while at + 2 < len(reading.tokens) and reading.tokens[at + 1].text in "-‑" and reading.glued(at + 1) and reading.glued(at + 2):
+        at += 2
+    return reading.tokens[at].text
 
 
 def _named_after(at: int, reading: Reading, stops: frozenset[int], *, people: bool) -> int:
