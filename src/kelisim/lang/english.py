@@ -80,7 +80,7 @@ class English:
             return lemma[:-1] + "ies"
         return lemma + ("es" if folded.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
-    def nominative(self, words: str) -> str:
+    def nominative(self, words: str, *, person: bool = False) -> str:
         """A name without the possessive of its last word."""
         before, space, last = words.rpartition(" ")
         return before + space + self.analyse(last)[0].nominative

@@ -63,7 +63,7 @@ class Language:
     @cached_property
     def morphology(self) -> Morphology:
         """How the language inflects; made when the first word is asked about. `analyse`, `lemmas`, `cases` and `inflect` ask it."""
-        return morphology_of(self.data["suffixes"], known_words(self.data, self.forenames))
+        return morphology_of(self.data["suffixes"], known_words(self.data), self.forenames)
 
     def analyse(self, word: str) -> tuple[Analysis, ...]:
         """Every reading of one word, the likeliest first; at least one.
@@ -99,13 +99,15 @@ class Language:
         """
         return self.morphology.inflect(lemma, case=case, number=number, possessive=possessive, gender=gender)
 
-    def nominative(self, words: str) -> str:
-        """A name of one or several words, as a text has it, in the nominative.
+    def nominative(self, words: str, *, person: bool = False) -> str:
+        """A name of one or several words, as a text has it, in the nominative; `person`: all its words are one person's.
 
-        >>> load("ky").nominative("Жогорку Кеңештин"), load("ru").nominative("Садыром Жапаровым")
+        >>> load("ky").nominative("Жогорку Кеңештин"), load("ru").nominative("Садыром Жапаровым", person=True)
         ('Жогорку Кеңеш', 'Садыр Жапаров')
+        >>> load("ru").nominative("Высшего межгосударственного совета")
+        'Высший межгосударственный совет'
         """
-        return self.morphology.nominative(words)
+        return self.morphology.nominative(words, person=person)
 
     def words(self, kind: str) -> frozenset[str]:
         """The language's small words of one kind (`and`, `about`, `adjectives` …), as `language.toml` lists them."""

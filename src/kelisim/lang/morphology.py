@@ -14,29 +14,25 @@ from kelisim.lang.turkic import Turkic
 _ENGINES: dict[str, type[Turkic] | type[Russian] | type[English]] = {"suffixes": Turkic, "paradigms": Russian, "list": English}
 
 
-def morphology_of(tables: Mapping[str, Any], known: frozenset[str]) -> Morphology:
-    """The morphology that `engine` in a language's `suffixes.toml` names. `known` are folded words that stand as they are.
+def morphology_of(tables: Mapping[str, Any], words: frozenset[str], forenames: frozenset[str]) -> Morphology:
+    """The morphology that `engine` in a language's `suffixes.toml` names. `words` are folded words that stand as they are.
 
-    Raises KeyError for an engine that there is not.
+    Russian is given the forenames alone, since its lists hold stems («москв-»). Raises KeyError for an engine that there is not.
     """
+    known = forenames if tables["engine"] == "paradigms" else words | forenames
     return _ENGINES[tables["engine"]](tables, known.__contains__)
 
 
-def known_words(data: Mapping[str, Any], forenames: frozenset[str]) -> frozenset[str]:
+def known_words(data: Mapping[str, Any]) -> frozenset[str]:
     """Every folded word of a language's lists that is inflected there: names, heads of names, offices, units, months.
 
-    >>> sorted(known_words({"names": {"country": {"KZ": {"short": ["Қазақстан~"], "abbr": ["ҚР"]}}}}, frozenset({"алия"})))
-    ['алия', 'қазақстан']
+    >>> sorted(known_words({"names": {"country": {"KZ": {"short": ["Қазақстан~"], "abbr": ["ҚР"]}}}}))
+    ['қазақстан']
     """
-    written = [
-        *data.get("numbers", {}).get("units", {}),
-        *data.get("time", {}).get("months", {}),
-        *_strings(data.get("names", {})),
-        *_strings(data.get("heads", {})),
-        *_strings(data.get("titles", {}).get("roles", {})),
-    ]
+    written = [*data.get("numbers", {}).get("units", {}), *data.get("time", {}).get("months", {})]
+    written += [*_strings(data.get("names", {})), *_strings(data.get("heads", {})), *_strings(data.get("titles", {}).get("roles", {}))]
     inflected = {word.strip("()") for phrase in written for word in phrase.split()}
-    return frozenset(fold(word[:-1]) for word in inflected if word.endswith("~")) | forenames
+    return frozenset(fold(word[:-1]) for word in inflected if word.endswith("~"))
 
 
 def _strings(table: Any) -> Iterator[str]:

@@ -1,18 +1,19 @@
 """Russian words: a dictionary's (pymorphy3) where it knows the word, and patterns of names where it does not.
 
 The dictionary guesses at names that it lacks («Жапаров»: a plural of «жапар»), so its guesses are asked last of a word with a capital.
-Source of the dictionary: OpenCorpora, by way of the package pymorphy3-dicts-ru.
+Source of the dictionary: OpenCorpora, by way of the package pymorphy3-dicts-ru. The costs were set on three of the seven topics of
+SlavicNER (Russian), which has the lemma of every name; `evaluation/lemmas.py` measures the other four.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import product
 from typing import Any
 
 from kelisim.lang.analysis import Analysis
-from kelisim.lang.russiannames import NamePatterns
+from kelisim.lang.russiannames import CASES, NamePatterns
 from kelisim.lang.tokens import fold
 
 _CASES = {
@@ -21,13 +22,17 @@ _CASES = {
 }  # fmt: skip
 _GRAMMEMES = {"nominative": "nomn", "genitive": "gent", "dative": "datv", "accusative": "accs", "instrumental": "ablt", "locative": "loct"}
 _GENDERS = {"masc": "masculine", "femn": "feminine", "neut": "neuter"}
-_NAMES = ("Surn", "Name", "Patr", "Geox", "Orgn")
-_ADJECTIVES = frozenset({"ADJF", "PRTF"})
+_PERSON, _PLACE = frozenset({"Surn", "Name", "Patr"}), frozenset({"Geox", "Orgn"})
+_CUT = {"instrumental": ("ом", "ем"), "dative": tuple(f"{consonant}у" for consonant in "бвгдзклмнпрстфх")}
+_KINDS = {"place": 0.05, "person": 0.15, "": 0.3}
+AS_IT_IS = 0.4  # what a name costs that nobody lists, in the nominative
+Reading = tuple[float, Analysis]
 
 
 @cache
-def _dictionary() -> Any:
-    import pymorphy3  # a third of a second and 30 MB: only who asks about a Russian word pays
+def dictionary() -> Any:
+    """The dictionary, read when the first Russian word is asked about: a third of a second and 30 MB."""
+    import pymorphy3
 
     return pymorphy3.MorphAnalyzer()
 
@@ -41,181 +46,149 @@ class Russian:
     >>> russian = Russian(tomllib.loads(file.read_text(encoding="utf-8")), {"садыр"}.__contains__)
     >>> [russian.analyse(word)[0].lemma for word in ("Садыром", "Жапаровым", "Казахстана")]
     ['Садыр', 'Жапаров', 'Казахстан']
-    >>> russian.nominative("Высшего межгосударственного совета")
-    'Высший межгосударственный совет'
     """
 
     def __init__(self, tables: Mapping[str, Any], known: Callable[[str], bool]) -> None:
         self._names = NamePatterns(tables)
         self._known = known
-        self.analyse = lru_cache(maxsize=16384)(self._analyse)
+        self.readings = lru_cache(maxsize=16384)(self._readings)
 
-    def _analyse(self, word: str) -> tuple[Analysis, ...]:
+    def analyse(self, word: str) -> tuple[Analysis, ...]:
         """Every reading of a word, the likeliest first."""
-        before, hyphen, last = word.rpartition("-")
-        if hyphen and last[:1].isupper() and before[:1].isupper() and not self._listed(word):  # Касым-Жомарта: only the end changes
-            joined = [_with(before + "-", analysis) for analysis in self.analyse(last)]
-            return tuple(sorted(joined, key=lambda a: not self._known(fold(a.lemma))))
-        if word.isupper() and len(word) > 1:  # an abbreviation never changes; all capitals are read as one, being mostly that
-            return tuple(Analysis(word, case, nominative=word) for case in _GRAMMEMES)
-        readings = _readings(word)
-        parsed = [analysis for analysis, _ in readings]
-        if not word[:1].isupper():
-            return tuple(dict.fromkeys(parsed)) or (Analysis(word, nominative=word),)
-        named = [analysis for analysis, is_name in readings if is_name]
-        found = self._names.analyse(word)
-        given = [a for a in found if self._known(fold(a.lemma))]
-        surnames = self._names.surnames(word)
-        if self._listed(word):
-            return tuple(dict.fromkeys([*named, *given, *parsed, *surnames, *found]))
-        return tuple(dict.fromkeys([*surnames, *given, *_cut(word, found), *_as_it_is(word, found), *named, *found]))
+        return tuple(analysis for _, analysis in self.readings(word))
 
-    def _listed(self, word: str) -> bool:
-        """Whether the dictionary has the word itself, and not only words like it."""
-        return bool(_dictionary().word_is_known(word.casefold()))
+    def _readings(self, word: str) -> tuple[Reading, ...]:
+        """Every reading of a word with its cost, the cheapest first."""
+        best: dict[Analysis, float] = {}
+        for cost, analysis in self._costed(word):
+            best[analysis] = min(cost, best.get(analysis, cost))
+        return tuple((best[a], a) for a in sorted(best, key=lambda a: best[a])) or ((0.0, Analysis(word, nominative=word)),)
+
+    def _costed(self, word: str) -> Iterator[Reading]:
+        before, hyphen, last = word.rpartition("-")
+        if hyphen and last[:1].isupper() and before[:1].isupper() and not is_listed(word):  # Касым-Жомарта: only the end changes
+            for cost, analysis in self.readings(last):
+                whole = replace(analysis, lemma=before + "-" + analysis.lemma, nominative=before + "-" + analysis.nominative)
+                yield cost - self._known(fold(whole.lemma)), whole
+        elif word.isupper() and len(word) > 1:  # an abbreviation never changes; all capitals are read as one, being mostly that
+            yield from ((0.0, Analysis(word, case, nominative=word)) for case in CASES)
+        elif not word[:1].isupper():
+            yield from ((0.0, analysis) for analysis, _, _ in parsed(word))
+        else:
+            yield from self._listed(word) if is_listed(word) else self._unlisted(word)
+
+    def _listed(self, word: str) -> Iterator[Reading]:
+        """A word with a capital that the dictionary has: its names, then its nouns; a plural of a given name is rarer than either."""
+        readings = parsed(word)
+        for n, (analysis, kind, always) in enumerate(readings):
+            rare = analysis.number == "plural" and not always
+            plain = kind == "place" and analysis.nominative == word and analysis.number == "singular"
+            yield 0.02 * n + _KINDS[kind] + (1.0 if rare else 0.0) - (0.05 if plain else 0.0), analysis
+        named = any(kind for _, kind, _ in readings)
+        for analysis in self._names.surnames(word):
+            yield _surname_cost(analysis) + (2.0 if named else 0.25), analysis
+        for analysis in self._names.analyse(word):
+            as_it_is = analysis.lemma == word and analysis.case == "nominative"
+            whole = self._known(fold(analysis.lemma)) and analysis.lemma[-1] in "ая"  # «Ольг~» stands in the list as well as «Никол~»
+            yield 0.1 if whole else 0.3 if self._is_given(analysis) else 0.6 if as_it_is else 3.0, analysis
+
+    def _unlisted(self, word: str) -> Iterator[Reading]:
+        """A word with a capital that the dictionary lacks: surnames by their endings, given names by the list, the rest as they stand."""
+        for analysis in self._names.surnames(word):
+            yield _surname_cost(analysis), analysis
+        for analysis in self._names.analyse(word):
+            yield self._pattern_cost(word, analysis), analysis
+        for n, (analysis, kind, _) in enumerate(parsed(word)):
+            if kind:
+                yield 0.8 + 0.02 * n, analysis
+
+    def _is_given(self, analysis: Analysis) -> bool:
+        """Whether the list of given names has a lemma; it has «Терез~» for Тереза."""
+        folded = fold(analysis.lemma)
+        return self._known(folded) or (folded[-1] in "ая" and self._known(folded[:-1]))
+
+    def _pattern_cost(self, word: str, analysis: Analysis) -> float:
+        if self._is_given(analysis):
+            return 0.05 - 0.02 * (analysis.case == "nominative")
+        if analysis.lemma == word:
+            return AS_IT_IS if analysis.case == "nominative" else 0.5
+        folded = word.casefold()
+        if analysis.gender == "masculine" and len(word) > 5 and folded.endswith(_CUT.get(analysis.case, ())):
+            return 0.2  # «Хурэлсухом», «Байдену»: hardly a name ends so of itself
+        if analysis.gender == "masculine" and folded[-1] in "ауеюя" and analysis.lemma[-1].casefold() not in "ая":
+            return 0.9 if folded[-2] in "иь" else 0.35 if folded[-1] == "е" else 0.45
+        return 0.5 if analysis.lemma.endswith("ия") else 1.2
+
+    def nominative(self, words: str, *, person: bool = False) -> str:
+        """A name in the nominative: of a person all words, of a body or place its adjectives and first noun."""
+        from kelisim.lang import russianphrases  # it asks this module for the readings of words
+
+        turned = russianphrases.person if person else russianphrases.body
+        return turned(words.split(), self.readings)
 
     def inflect(self, lemma: str, *, case: str = "nominative", number: str = "singular", possessive: str = "", gender: str = "") -> str:
         """A lemma in a case and number; raises KeyError for a case that Russian has not."""
         before, hyphen, last = lemma.rpartition("-")
-        if hyphen and last[:1].isupper() and not self._listed(lemma):
+        if hyphen and last[:1].isupper() and not is_listed(lemma):
             return before + "-" + self.inflect(last, case=case, number=number, gender=gender)
         if case not in _GRAMMEMES:
             raise KeyError(f"Russian has no {case}: choose one of {', '.join(_GRAMMEMES)}")
-        if case == "nominative" and number == "singular":
+        if (case == "nominative" and number == "singular") or (lemma.isupper() and len(lemma) > 1):
             return lemma
-        if lemma.isupper() and len(lemma) > 1:
-            return lemma
-        if self._listed(lemma):
-            bent = _bent(lemma, {_GRAMMEMES[case], "plur" if number == "plural" else "sing"}, gender)
-            if bent:
-                return bent
-        return self._names.inflect(lemma, case=case, number=number, gender=gender) if lemma[:1].isupper() else lemma
-
-    def nominative(self, words: str) -> str:
-        """A name in the nominative: of a person word by word in one gender and case, of a body its adjectives and first noun.
-
-        «Садыром Жапаровым»: «Садыр Жапаров»; «Межправительственной комиссии»: «Межправительственная комиссия».
-        """
-        parts = words.split()
-        if (len(parts) > 1 and not all(p[:1].isupper() for p in parts)) or (parts and _is_adjective(parts[0])):
-            return _body(parts)
-        return self._person(parts)
-
-    def _person(self, parts: list[str]) -> str:
-        """The readings of all words that agree in case, number and gender, the likeliest of them together."""
-        choices = [self.analyse(part) for part in parts]
-        best = min(product(_GRAMMEMES, ("singular", "plural"), ("masculine", "feminine", "neuter")), key=lambda g: _rank(choices, *g))
-        if _rank(choices, *best) >= _UNLIKELY:
-            return " ".join(parts)
-        return " ".join(analyses[_index(analyses, *best)].nominative for analyses in choices)
+        bent = _bent(lemma, {_GRAMMEMES[case], "plur" if number == "plural" else "sing"}, gender) if is_listed(lemma) else None
+        if bent or not lemma[:1].isupper():
+            return bent or lemma
+        return self._names.inflect(lemma, case=case, number=number, gender=gender)
 
 
-_UNLIKELY = 1000
+def _surname_cost(analysis: Analysis) -> float:
+    """A man's surname is likelier than a woman's where both are written alike; a family's is told by -ых and -ыми alone."""
+    if analysis.number == "plural":
+        return 0.35 if analysis.case in ("genitive", "instrumental") else 1.5
+    return 0.2 if analysis.gender == "feminine" else 0.0
 
 
-def _cut(word: str, found: list[Analysis]) -> list[Analysis]:
-    """«Хурэлсухом», «Байдену»: hardly a name ends in -ом, -ем or in у after a consonant of itself."""
-    ends = {"instrumental": ("ом", "ем"), "dative": ("ну", "ту", "ру", "лу", "ку", "му", "су", "ду", "ву", "пу", "гу", "зу", "бу", "ху")}
-    return [
-        a for a in found if len(word) > 5 and word.casefold().endswith(ends.get(a.case, ())) and a.lemma != word and a.gender == "masculine"
-    ]
-
-
-def _as_it_is(word: str, found: list[Analysis]) -> list[Analysis]:
-    return [a for a in found if a.case == "nominative" and a.lemma == word]
-
-
-def _rank(choices: list[tuple[Analysis, ...]], case: str, number: str, gender: str) -> int:
-    """How unlikely it is that all words of a name stand in one case, number and gender: how many lemmas are likelier, word by word."""
-    places = [_index(analyses, case, number, gender) for analyses in choices]
-    if _UNLIKELY in places:
-        return _UNLIKELY
-    return sum(len({a.lemma for a in analyses[: n + 1]}) - 1 for n, analyses in zip(places, choices, strict=True))
-
-
-def _index(analyses: tuple[Analysis, ...], case: str, number: str, gender: str) -> int:
-    fitting = (n for n, a in enumerate(analyses) if a.case == case and a.number == number and a.gender in (gender, ""))
-    return next(fitting, _UNLIKELY)
-
-
-def _with(before: str, analysis: Analysis) -> Analysis:
-    lemma, nominative = before + analysis.lemma, before + analysis.nominative
-    return Analysis(lemma, analysis.case, analysis.number, gender=analysis.gender, nominative=nominative)
+def is_listed(word: str) -> bool:
+    """Whether the dictionary has the word itself, and not only words like it."""
+    return bool(dictionary().word_is_known(word.casefold()))
 
 
 @lru_cache(maxsize=16384)
-def _readings(word: str) -> tuple[tuple[Analysis, bool], ...]:
-    """The dictionary's readings that have a case, each with whether it is a name's."""
+def parsed(word: str) -> tuple[tuple[Analysis, str, bool], ...]:
+    """The dictionary's readings that have a case, each with its kind (person, place or none) and whether it is always a plural."""
     found = []
-    for parse in _dictionary().parse(word):
+    for parse in dictionary().parse(word):
         case = _CASES.get(parse.tag.case or "")
         if not case:
             continue
         number = "plural" if parse.tag.number == "plur" else "singular"
-        named = any(grammeme in parse.tag for grammeme in _NAMES)
-        plain = parse.inflect({"nomn", "sing" if named else parse.tag.number or "sing"})
+        marks = parse.tag.grammemes
+        kind = "person" if marks & _PERSON else "place" if marks & _PLACE else ""
+        plain = parse.inflect({"nomn", "sing" if kind and "Pltm" not in marks else parse.tag.number or "sing"})
         upright = plain.word if plain else parse.normal_form
-        lemma = upright if named and number == "singular" else parse.normal_form
-        gender = "" if "Fixd" in parse.tag else _GENDERS.get(parse.tag.gender or "", "")
-        found.append((Analysis(_like(lemma, word), case, number, gender=gender, nominative=_like(upright, word)), named))
+        lemma = upright if kind else parse.normal_form
+        gender = "" if "Fixd" in marks or number == "plural" else _GENDERS.get(parse.tag.gender or "", "")
+        found.append((Analysis(like(lemma, word), case, number, gender=gender, nominative=like(upright, word)), kind, "Pltm" in marks))
     return tuple(found)
 
 
-def _like(form: str, word: str) -> str:
-    """A form with the capitals of a word."""
+def like(form: str, word: str) -> str:
+    """A form with the capitals of a word.
+
+    >>> like("нью-йорк", "Нью-Йорке"), like("совет", "СОВЕТА")
+    ('Нью-Йорк', 'СОВЕТ')
+    """
     if word.isupper() and len(word) > 1:
         return form.upper()
-    return "-".join(p[:1].upper() + p[1:] if q[:1].isupper() else p for p, q in zip(form.split("-"), _parts(word, form), strict=False))
-
-
-def _parts(word: str, form: str) -> list[str]:
     parts = word.split("-")
-    return parts + parts[-1:] * (form.count("-") + 1 - len(parts))
+    parts += parts[-1:] * (form.count("-") + 1 - len(parts))
+    return "-".join(p[:1].upper() + p[1:] if q[:1].isupper() else p for p, q in zip(form.split("-"), parts, strict=False))
 
 
 def _bent(lemma: str, grammemes: set[str], gender: str) -> str | None:
     """A dictionary word in the grammemes asked for; of several that are written alike, a name and the gender asked for first."""
-    parses = [p for p in _dictionary().parse(lemma) if p.tag.case == "nomn"]
+    parses = [p for p in dictionary().parse(lemma) if p.tag.case == "nomn"]
     wanted = [p for p in parses if not gender or _GENDERS.get(p.tag.gender or "") == gender or "Fixd" in p.tag]
-    wanted.sort(key=lambda p: not (lemma[:1].isupper() and any(g in p.tag for g in _NAMES)))
+    wanted.sort(key=lambda p: not (lemma[:1].isupper() and p.tag.grammemes & (_PERSON | _PLACE)))
     bent = wanted[0].inflect(grammemes) if wanted else None
-    return _like(bent.word, lemma) if bent else None
-
-
-def _is_adjective(word: str) -> bool:
-    return any(parse.tag.POS in _ADJECTIVES for parse in _dictionary().parse(word)[:1])
-
-
-def _adjectives(word: str) -> list[Any]:
-    return [parse for parse in _dictionary().parse(word) if parse.tag.POS in _ADJECTIVES]
-
-
-def _body(parts: list[str]) -> str:
-    """The adjectives before the first noun and the noun, in the nominative; what follows it stays («совет министров»)."""
-    head = next((n for n, part in enumerate(parts) if not _is_adjective(part)), len(parts) - 1)
-    readings = [p for p in _dictionary().parse(parts[head]) if p.tag.POS == "NOUN"]
-    for noun in readings:
-        upright = _upright(parts[: head + 1], noun)
-        if upright:
-            return " ".join([*upright, *parts[head + 1 :]])
-    return " ".join(parts)
-
-
-def _alike(form: str, word: str) -> int:
-    """How many letters two forms begin with alike: «высший», not «высочайший», of «высшего»."""
-    return next((n for n, (one, other) in enumerate(zip(form, word, strict=False)) if one != other), min(len(form), len(word)))
-
-
-def _upright(parts: list[str], noun: Any) -> list[str] | None:
-    """A noun with the adjectives that agree with it, in the nominative; None where one of them does not agree."""
-    number, found = noun.tag.number, []
-    for part in parts[:-1]:
-        fitting = [p for p in _adjectives(part) if p.tag.case == noun.tag.case and p.tag.number == number]
-        adjective = next((p for p in fitting if number == "plur" or p.tag.gender == noun.tag.gender), None)
-        if adjective is None:
-            return None
-        wanted = {"nomn", number} | ({noun.tag.gender} if number == "sing" else set())
-        forms = [p.word for p in adjective.lexeme if wanted <= p.tag.grammemes and p.tag.POS == adjective.tag.POS]
-        found.append(_like(max(forms, key=lambda form: _alike(form, part.casefold()), default=part), part))
-    plain = noun.inflect({"nomn", number})
-    return [*found, _like(plain.word, parts[-1])] if plain else None
+    return like(bent.word, lemma) if bent else None

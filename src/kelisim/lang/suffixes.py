@@ -75,7 +75,7 @@ class Suffixes:
         self._sounds = {letter: name for name, letters in tables["sounds"].items() for letter in letters}
         harmony = tables["harmony"]
         self._follow = {letter: vowels for letters, vowels in harmony["follow"].items() for letter in letters}
-        self._default = str(harmony["default"])
+        self._default, self._alone = str(harmony["default"]), str(harmony.get("neutral_alone", ""))
         self._neutral = frozenset(harmony.get("neutral", ""))
         self._front: tuple[str, ...] = tuple(harmony.get("front_finals", ()))
         self._transparent: tuple[str, ...] = tuple(harmony.get("transparent", ()))
@@ -102,7 +102,7 @@ class Suffixes:
             if vowels and letter not in self._neutral:
                 return str(vowels)
             neutral = neutral or (letter if letter in self._neutral else "")
-        return self._default if neutral or not self._follow.keys() & set(form) else ""
+        return self._alone if neutral else ""
 
     def _chains(self, ending: str, ground: Ground, state: str = "stem") -> tuple[Chain, ...]:
         """Every reading of an ending on its ground, those in harmony first; empty where no suffixes spell it.
@@ -171,10 +171,10 @@ class Suffixes:
         ground = ground or self.ground(form)
         steps = [s for found in self._steps[state].values() for s in found if s.tag == tag]
         fitting = [s for s in steps if _assimilated(s, ground)]
-        best = sorted(fitting, key=lambda s: bool(s.vowel and ground.vowels and s.vowel not in ground.vowels))
-        if not best:
+        if not fitting:
             raise KeyError(f"no suffix {tag!r} after {form!r} ({state})")
-        return best[0].form
+        harmonic = [s for s in fitting if not s.vowel or not ground.vowels or s.vowel in ground.vowels] or fitting
+        return min(harmonic, key=lambda s: list(self.tables[s.table][tag]).index(s.form)).form  # as the table has them
 
     @property
     def tags(self) -> frozenset[str]:

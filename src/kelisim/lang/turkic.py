@@ -45,7 +45,7 @@ class Turkic:
 
     def __init__(self, tables: Mapping[str, Any], known: Callable[[str], bool]) -> None:
         self.suffixes = Suffixes(tables)
-        self._known = known
+        self.knows = known
         self._voiced: Mapping[str, str] = tables["stem"]["voiced"]
         self._voiceless = {loud: quiet for quiet, loud in self._voiced.items()}
         self._falls: str = tables["stem"]["dropped"]
@@ -77,7 +77,7 @@ class Turkic:
         return tuple(dict.fromkeys(_analysis(stem, stem, chain) for chain in chains))
 
     def _uncut(self, word: str) -> float:
-        return _UNCUT - (_KNOWN if self._known(fold(word)) else 0.0)
+        return _UNCUT - (_KNOWN if self.knows(fold(word)) else 0.0)
 
     def _cut(self, word: str, cut: int) -> Iterator[tuple[float, Analysis]]:
         """The readings of a word whose ending begins at `cut`."""
@@ -108,12 +108,12 @@ class Turkic:
             if folded[-1] in self._voiceless and len(stem) > 2 and folded[-2] in self._vowels:
                 yield stem[:-1] + self._voiceless[folded[-1]], True
         falls = self._falls == "always" or ending[0] in self._vowels
-        if falls and folded[-1] not in self._vowels and self._known(folded + "ь"):
+        if falls and folded[-1] not in self._vowels and self.knows(folded + "ь"):
             yield stem + "ь", True
 
     def _allowed(self, lemma: str, stem: str, chain: Chain) -> bool:
-        """A stem that loses its vowel before another does so: «орыны» is no form of «орын», and «орны» none of «орн»."""
-        return lemma != stem or chain.forms[0][0] not in self._vowels or not {fold(stem)} & (self._short.keys() | self._full.keys())
+        """A stem that has lost its vowel is no lemma: «орны» is no form of «орн»."""
+        return lemma != stem or chain.forms[0][0] not in self._vowels or fold(stem) not in self._full
 
     def _cost(self, lemma: str, chain: Chain, *, sure: bool = False) -> float:
         folded = fold(lemma)
@@ -126,7 +126,7 @@ class Turkic:
         last = folded.rpartition("-")[2]
         if len(last) < 3 or not any(letter in self._vowels for letter in last):
             cost += _SHORT * (4 - len(last)) * (0.2 if lemma.islower() else 1.0)
-        return cost - (_KNOWN if self._known(folded) else 0.0)
+        return cost - (_KNOWN if self.knows(folded) else 0.0)
 
     def ground(self, stem: str) -> Ground:
         """What a stem gives to its first suffix, as it is read aloud: abbreviations by their letters, figures by their words."""
@@ -189,7 +189,7 @@ class Turkic:
         short = len(lemma) > 1 and lemma.isupper() and bool(self._abbreviations["hyphen"])
         return "-" if ending and (foreign or short) else ""
 
-    def nominative(self, words: str) -> str:
+    def nominative(self, words: str, *, person: bool = False) -> str:
         """A name with the case taken off its last word; its possessive stays («облысында»: «облысы»)."""
         before, space, last = words.rpartition(" ")
         return before + space + self.analyse(last)[0].nominative

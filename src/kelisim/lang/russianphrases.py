@@ -1,0 +1,93 @@
+"""Russian names in the nominative: of a person all words in one case and gender, of a body its adjectives and first noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import product
+from typing import Any
+
+from kelisim.lang.russian import AS_IT_IS, Reading, dictionary, like, parsed
+from kelisim.lang.russiannames import CASES
+
+_ADJECTIVES = frozenset({"ADJF", "PRTF"})
+_UNLIKELY, _BENT = 100.0, 0.2
+_AGREEMENTS = tuple(product(CASES, ("singular", "plural"), ("masculine", "feminine", "neuter")))
+
+
+def person(parts: Sequence[str], readings: Callable[[str], tuple[Reading, ...]]) -> str:
+    """The words of a person's name in the nominative: the readings that agree and together cost least; as they stand where none do.
+
+    Initials and words without a capital («фон», «уулу») stay.
+    """
+    choices = [readings(part) if part[:1].isupper() and "." not in part else () for part in parts]
+    costs = {agreement: sum(_cost(c, agreement) for c in choices if c) for agreement in _AGREEMENTS}
+    best = min(_AGREEMENTS, key=lambda agreement: costs[agreement])
+    if costs[best] >= _UNLIKELY:
+        return " ".join(parts)
+    return " ".join(_upright_word(part, choice, best) for part, choice in zip(parts, choices, strict=True))
+
+
+def _cost(choice: tuple[Reading, ...], agreement: tuple[str, str, str]) -> float:
+    """What the cheapest reading costs that agrees. A person's name in -а that nobody lists is likelier bent: «Майкла Гоува», «Болтона»."""
+    found = next((reading for reading in choice if _agrees(reading, agreement)), None)
+    if found is None:
+        return _UNLIKELY
+    cost, analysis = found
+    stays = cost == AS_IT_IS and analysis.case == "nominative" and analysis.lemma[-1] in "ая"
+    return cost + (_BENT if stays else 0.0)
+
+
+def _agrees(reading: Reading, agreement: tuple[str, str, str]) -> bool:
+    case, number, gender = agreement
+    analysis = reading[1]
+    return analysis.case == case and analysis.number == number and analysis.gender in (gender, "")
+
+
+def _upright_word(part: str, choice: tuple[Reading, ...], agreement: tuple[str, str, str]) -> str:
+    return next((reading[1].nominative for reading in choice if _agrees(reading, agreement)), part)
+
+
+def body(parts: Sequence[str], readings: Callable[[str], tuple[Reading, ...]]) -> str:
+    """The adjectives before the first noun and the noun, in the nominative; what follows stays («совет министров»)."""
+    head = next((n for n, part in enumerate(parts) if not _is_adjective(part)), len(parts) - 1)
+    if not parts or (parts[head].isupper() and len(parts[head]) > 1):
+        return " ".join(parts)
+    if head == 0:
+        return " ".join([readings(parts[0])[0][1].nominative, *parts[1:]])
+    for noun in sorted(_nouns(parts[head]), key=lambda p: p.tag.case != "nomn"):
+        upright = _agreeing(parts[: head + 1], noun)
+        if upright:
+            return " ".join([*upright, *parts[head + 1 :]])
+    return " ".join(parts)
+
+
+def _is_adjective(word: str) -> bool:
+    first = dictionary().parse(word)[:1]
+    named = word[:1].isupper() and any(kind for _, kind, _ in parsed(word)[:1])
+    return any(parse.tag.POS in _ADJECTIVES for parse in first) and not named
+
+
+def _nouns(word: str) -> list[Any]:
+    return [parse for parse in dictionary().parse(word) if parse.tag.POS == "NOUN"]
+
+
+def _agreeing(parts: Sequence[str], noun: Any) -> list[str] | None:
+    """A noun with the adjectives that agree with it, in the nominative; None where one of them does not agree."""
+    number, found = noun.tag.number, []
+    for part in parts[:-1]:
+        fitting = [p for p in dictionary().parse(part) if p.tag.POS in _ADJECTIVES and p.tag.case == noun.tag.case]
+        one = (p for p in fitting if p.tag.number == number and (number == "plur" or p.tag.gender == noun.tag.gender))
+        adjective = next(one, None)
+        if adjective is None:
+            return None
+        wanted = {"nomn", number} | ({noun.tag.gender} if number == "sing" else set())
+        forms = [p.word for p in adjective.lexeme if wanted <= p.tag.grammemes and p.tag.POS == adjective.tag.POS]
+        found.append(like(max(forms, key=lambda form: _alike(form, part), default=part), part))
+    plain = noun.inflect({"nomn", number})
+    return [*found, like(plain.word, parts[-1])] if plain else None
+
+
+def _alike(form: str, word: str) -> int:
+    """How many letters two forms begin with alike: «высший», not «высочайший», of «высшего»."""
+    pairs = zip(form.replace("ё", "е"), word.casefold().replace("ё", "е"), strict=False)
+    return next((n for n, (one, other) in enumerate(pairs) if one != other), min(len(form), len(word)))
