@@ -9,32 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
+from kelisim.lang import russianphrases
 from kelisim.lang.analysis import Analysis
-from kelisim.lang.russiannames import CASES, NamePatterns
+from kelisim.lang.russiandictionary import GENDERS, PERSON, PLACE, dictionary, is_listed, like, parsed
+from kelisim.lang.russiannames import AS_IT_IS, CASES, NamePatterns, Reading
 from kelisim.lang.tokens import fold
 
-_CASES = {
-    "nomn": "nominative", "gent": "genitive", "gen1": "genitive", "gen2": "genitive", "datv": "dative", "accs": "accusative",
-    "acc2": "accusative", "ablt": "instrumental", "loct": "locative", "loc1": "locative", "loc2": "locative",
-}  # fmt: skip
 _GRAMMEMES = {"nominative": "nomn", "genitive": "gent", "dative": "datv", "accusative": "accs", "instrumental": "ablt", "locative": "loct"}
-_GENDERS = {"masc": "masculine", "femn": "feminine", "neut": "neuter"}
-_PERSON, _PLACE = frozenset({"Surn", "Name", "Patr"}), frozenset({"Geox", "Orgn"})
 _CUT = {"instrumental": ("ом", "ем"), "dative": tuple(f"{consonant}у" for consonant in "бвгдзклмнпрстфх")}
 _KINDS = {"place": 0.05, "person": 0.15, "": 0.3}
-AS_IT_IS = 0.4  # what a name costs that nobody lists, in the nominative
-Reading = tuple[float, Analysis]
-
-
-@cache
-def dictionary() -> Any:
-    """The dictionary, read when the first Russian word is asked about: a third of a second and 30 MB."""
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer()
 
 
 class Russian:
@@ -121,8 +107,6 @@ class Russian:
 
     def nominative(self, words: str, *, person: bool = False) -> str:
         """A name in the nominative: of a person all words, of a body or place its adjectives and first noun."""
-        from kelisim.lang import russianphrases  # it asks this module for the readings of words
-
         turned = russianphrases.person if person else russianphrases.body
         return turned(words.split(), self.readings)
 
@@ -148,47 +132,10 @@ def _surname_cost(analysis: Analysis) -> float:
     return 0.2 if analysis.gender == "feminine" else 0.0
 
 
-def is_listed(word: str) -> bool:
-    """Whether the dictionary has the word itself, and not only words like it."""
-    return bool(dictionary().word_is_known(word.casefold()))
-
-
-@lru_cache(maxsize=16384)
-def parsed(word: str) -> tuple[tuple[Analysis, str, bool], ...]:
-    """The dictionary's readings that have a case, each with its kind (person, place or none) and whether it is always a plural."""
-    found = []
-    for parse in dictionary().parse(word):
-        case = _CASES.get(parse.tag.case or "")
-        if not case:
-            continue
-        number = "plural" if parse.tag.number == "plur" else "singular"
-        marks = parse.tag.grammemes
-        kind = "person" if marks & _PERSON else "place" if marks & _PLACE else ""
-        plain = parse.inflect({"nomn", "sing" if kind and "Pltm" not in marks else parse.tag.number or "sing"})
-        upright = plain.word if plain else parse.normal_form
-        lemma = upright if kind else parse.normal_form
-        gender = "" if "Fixd" in marks or number == "plural" else _GENDERS.get(parse.tag.gender or "", "")
-        found.append((Analysis(like(lemma, word), case, number, gender=gender, nominative=like(upright, word)), kind, "Pltm" in marks))
-    return tuple(found)
-
-
-def like(form: str, word: str) -> str:
-    """A form with the capitals of a word.
-
-    >>> like("нью-йорк", "Нью-Йорке"), like("совет", "СОВЕТА")
-    ('Нью-Йорк', 'СОВЕТ')
-    """
-    if word.isupper() and len(word) > 1:
-        return form.upper()
-    parts = word.split("-")
-    parts += parts[-1:] * (form.count("-") + 1 - len(parts))
-    return "-".join(p[:1].upper() + p[1:] if q[:1].isupper() else p for p, q in zip(form.split("-"), parts, strict=False))
-
-
 def _bent(lemma: str, grammemes: set[str], gender: str) -> str | None:
     """A dictionary word in the grammemes asked for; of several that are written alike, a name and the gender asked for first."""
     parses = [p for p in dictionary().parse(lemma) if p.tag.case == "nomn"]
-    wanted = [p for p in parses if not gender or _GENDERS.get(p.tag.gender or "") == gender or "Fixd" in p.tag]
-    wanted.sort(key=lambda p: not (lemma[:1].isupper() and p.tag.grammemes & (_PERSON | _PLACE)))
+    wanted = [p for p in parses if not gender or GENDERS.get(p.tag.gender or "") == gender or "Fixd" in p.tag]
+    wanted.sort(key=lambda p: not (lemma[:1].isupper() and p.tag.grammemes & (PERSON | PLACE)))
     bent = wanted[0].inflect(grammemes) if wanted else None
     return like(bent.word, lemma) if bent else None

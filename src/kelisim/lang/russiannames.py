@@ -13,6 +13,8 @@ from typing import Any
 from kelisim.lang.analysis import Analysis
 from kelisim.lang.tokens import fold
 
+AS_IT_IS = 0.4  # what it costs to take a name that nobody lists for its own nominative
+Reading = tuple[float, Analysis]  # with its cost: the cheaper the likelier
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative")
 _VOWELS = frozenset("аеёиоуыэюя")
 _COLUMNS = ("masculine", "feminine", "plural")

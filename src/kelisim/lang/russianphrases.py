@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Any
 
-from kelisim.lang.russian import AS_IT_IS, Reading, dictionary, like, parsed
-from kelisim.lang.russiannames import CASES
+from kelisim.lang.russiandictionary import dictionary, like, parsed
+from kelisim.lang.russiannames import AS_IT_IS, CASES, Reading
 
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _UNLIKELY, _BENT = 100.0, 0.2

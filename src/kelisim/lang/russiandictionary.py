@@ -1,0 +1,63 @@
+"""The Russian dictionary (pymorphy3), asked for readings of one word.
+
+Source of the dictionary: OpenCorpora, by way of the package pymorphy3-dicts-ru.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+from kelisim.lang.analysis import Analysis
+
+_CASES = {
+    "nomn": "nominative", "gent": "genitive", "gen1": "genitive", "gen2": "genitive", "datv": "dative", "accs": "accusative",
+    "acc2": "accusative", "ablt": "instrumental", "loct": "locative", "loc1": "locative", "loc2": "locative",
+}  # fmt: skip
+GENDERS = {"masc": "masculine", "femn": "feminine", "neut": "neuter"}
+PERSON, PLACE = frozenset({"Surn", "Name", "Patr"}), frozenset({"Geox", "Orgn"})
+
+
+@cache
+def dictionary() -> Any:
+    """The dictionary, read when the first Russian word is asked about: a third of a second and 30 MB."""
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
+
+
+def is_listed(word: str) -> bool:
+    """Whether the dictionary has the word itself, and not only words like it."""
+    return bool(dictionary().word_is_known(word.casefold()))
+
+
+@lru_cache(maxsize=16384)
+def parsed(word: str) -> tuple[tuple[Analysis, str, bool], ...]:
+    """The dictionary's readings that have a case, each with its kind (person, place or none) and whether it is always a plural."""
+    found = []
+    for parse in dictionary().parse(word):
+        case = _CASES.get(parse.tag.case or "")
+        if not case:
+            continue
+        number = "plural" if parse.tag.number == "plur" else "singular"
+        marks = parse.tag.grammemes
+        kind = "person" if marks & PERSON else "place" if marks & PLACE else ""
+        plain = parse.inflect({"nomn", "sing" if kind and "Pltm" not in marks else parse.tag.number or "sing"})
+        upright = plain.word if plain else parse.normal_form
+        lemma = upright if kind else parse.normal_form
+        gender = "" if "Fixd" in marks or number == "plural" else GENDERS.get(parse.tag.gender or "", "")
+        found.append((Analysis(like(lemma, word), case, number, gender=gender, nominative=like(upright, word)), kind, "Pltm" in marks))
+    return tuple(found)
+
+
+def like(form: str, word: str) -> str:
+    """A form with the capitals of a word.
+
+    >>> like("нью-йорк", "Нью-Йорке"), like("совет", "СОВЕТА")
+    ('Нью-Йорк', 'СОВЕТ')
+    """
+    if word.isupper() and len(word) > 1:
+        return form.upper()
+    parts = word.split("-")
+    parts += parts[-1:] * (form.count("-") + 1 - len(parts))
+    return "-".join(p[:1].upper() + p[1:] if q[:1].isupper() else p for p, q in zip(form.split("-"), parts, strict=False))
