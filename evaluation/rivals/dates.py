@@ -53,12 +53,12 @@ def compare(corpora: Path | None) -> Comparison:
         rows,
         [
             (
-                "The patterns were written for Kelisim, whose tests ask that it reads all of them: the table shows what the others do not read,"
+                "The patterns were written for Kelisim, whose tests ask that it reads all of them: the table shows what others do not read,"
                 " not how Kelisim does on text that nobody has listed (see evaluation/field/dates.md)."
             ),
             (
-                "dateparser is told the language and the day, and its answer is cut to the precision it reports; of a range its search is right"
-                " where it finds both ends."
+                "dateparser is told the language and the day, and its answer is cut to the precision it reports; of a range its search is"
+                " right where it finds both ends."
             ),
             "htmldate is asked for the forms that name a day and a year, each as the one paragraph of a page, with its extensive search.",
             "Neither knows terms and beginnings («by 2030», «since 2019»): relations are not compared.",
