@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.nameunits import NameUnits, Unit
-from kelisim.lang.keys import initial, romanise, skeleton
+from kelisim.lang.keys import romanise
+from kelisim.lang.namepairs import DIFFERENT, SAME, compare_names
 from kelisim.lang.tokens import fold
 
 _FEMININE = ("ова", "ева", "ёва", "ина", "ына")
@@ -14,11 +15,12 @@ _FEMININE = ("ова", "ева", "ёва", "ина", "ына")
 
 @dataclass(slots=True)
 class Person:
-    """A person of the document: the stems of the given names and of the surname, and the initials seen."""
+    """A person of the document: the stems of the given names and of the surname, the initials seen, and the fullest name as it stands."""
 
     surname: str
     given: str = ""
     initials: str = ""
+    name: str = ""
     spans: list[int] = field(default_factory=list)
 
     @property
@@ -39,9 +41,10 @@ def gather(names: NameUnits, spans: list[NameSpan]) -> list[str]:
         for n, (given, initials, surname) in enumerate(named):
             if n in owner or (2 if given else 1 if initials else 0) != full:
                 continue
-            known = _match(people, given, initials, surname, n)
+            name = _name(names, spans[n])
+            known = _match(people, name, n, names.reading.language.code)
             if known is None:
-                known = Person(surname, given, initials)
+                known = Person(surname, given, initials, name)
                 people.append(known)
             known.spans.append(n)
             owner[n] = known
@@ -65,17 +68,19 @@ def _whole(names: NameUnits, span: NameSpan) -> Unit:
     return Unit(span.first, span.last, place.of(names.reading.text))
 
 
-def _called(person: Person, name: str) -> bool:
-    """Whether a lone name is one of a person's given names («PM Shehbaz»)."""
-    return skeleton(name) in {skeleton(word) for word in person.given.split()}
+def _name(names: NameUnits, span: NameSpan) -> str:
+    """The name as it stands, initials with their full stop, for comparing."""
+    units = [u for u in names.units if span.first <= u.first and u.last <= span.last] or [_whole(names, span)]
+    return " ".join(f"{u.text.rstrip('.')}." if u.initial else u.text for u in units)
 
 
-def _match(people: list[Person], given: str, initials: str, surname: str, at: int) -> Person | None:
-    alike = [p for p in people if skeleton(p.surname) == skeleton(surname) or (not given and not initials and _called(p, surname))]
-    if given:
-        alike = [p for p in alike if not p.given or skeleton(p.given.split()[0]) == skeleton(given.split()[0])]
-    elif initials:
-        alike = [p for p in alike if initial(p.given or p.initials) == initial(initials)]
+def _match(people: list[Person], name: str, at: int, code: str) -> Person | None:
+    """Whom a name means of those known: one whose name is the same, else, for a name that says less, one whose name may be; the nearest
+    of several."""
+    judged = [(p, compare_names(p.name, name, code, code)) for p in people]
+    same = [p for p, judgement in judged if judgement.verdict == SAME]
+    lone = len(name.split()) == 1 or "." in name
+    alike = same or [p for p, judgement in judged if judgement.verdict != DIFFERENT and lone]
     if len(alike) > 1:
         return min(alike, key=lambda p: min((at - n if n < at else 1000 + n - at) for n in p.spans))
     return alike[0] if alike else None

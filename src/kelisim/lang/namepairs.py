@@ -14,7 +14,7 @@ from kelisim.lang.sounds import distance, sounds_of, tables
 
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 # How far two spellings of one word may be apart: by their length, and at most. Found on the development half of evaluation/names.
-_FREE, _BY_SOUND, _MOST = 0.25, 0.07, 0.75
+_FREE, _BY_SOUND, _MOST = 0.25, 0.07, 0.85
 _NEAR = 0.5  # beyond that: too far for one name, too near for two
 _CERTAIN = 0.25  # a given name spelled as near as that allows the family name as much more
 _INITIAL = 0.25
@@ -113,6 +113,8 @@ def _given(a: Parts, b: Parts, foreign: bool) -> tuple[float, str] | None:
 
 
 def _given_names(a: tuple[str, ...], b: tuple[str, ...], foreign: bool) -> tuple[float, str] | None:
+    if not foreign and sounds_of(a[0]).rstrip("a") == sounds_of(b[0]).rstrip("a") and sounds_of(a[0]) != sounds_of(b[0]):
+        return None  # Валентин and Валентина
     first = _apart(a[0], b[0], foreign)
     rest = [_apart(x, y, foreign) for x, y in zip(a[1:], b[1:], strict=False)]
     if first is not None and None not in rest:

@@ -89,7 +89,7 @@ def _read(form: Form, initials: tuple[str, ...]) -> Iterator[Parts]:
         father, gender, first = last[1], last[2], last[0] == len(words) - 1
         words.pop(last[0])
     else:
-        first = len(words) > 1 and bool(_surname(words[0])[1]) and not _surname(words[-1])[1] and not initials
+        first = len(words) > 1 and _certain(words[0]) and not _surname(words[-1])[1] and not initials
     for given, family, turned in _orders(words, first):
         base, borne = _surname(family)
         known = gender or borne or form.gender
@@ -97,7 +97,12 @@ def _read(form: Form, initials: tuple[str, ...]) -> Iterator[Parts]:
             continue  # «Садыра Жапаровой»: the words tell two genders
         if not family:
             base, father = father, ""
-        yield Parts(given, initials, father, base, known, form.case, bool(borne), turned=turned)
+        yield Parts(given, initials, father, base, known, form.case, _certain(family), turned=turned)
+
+
+def _certain(word: str) -> bool:
+    """Whether a word ends as the region's family names do, and no given name does (Колин does end as Путин)."""
+    return _surname(word)[0].endswith(tuple(tables()["names"]["certain"]))
 
 
 def _orders(words: list[str], first: bool) -> Iterator[tuple[tuple[str, ...], str, bool]]:

@@ -53,8 +53,8 @@ def _known_letters(text: str, sounds: Mapping[str, str]) -> str:
 
 
 @cache
-def _near() -> Mapping[tuple[str, str], float]:
-    listed: Mapping[str, float] = tables()["near"]
+def _pairs(table: str) -> Mapping[tuple[str, str], float]:
+    listed: Mapping[str, float] = tables()[table]
     return {pair: cost for both, cost in listed.items() for pair in ((both[0], both[1]), (both[1], both[0]))}
 
 
@@ -69,7 +69,7 @@ def distance(a: str, b: str, foreign: bool = False) -> float:
     """
     if a == b:
         return 0.0
-    near, missing = _near(), tables()["missing"]
+    near, missing = _pairs("near"), tables()["missing"]
     vowel = _FOREIGN if foreign else 1.0
     lost = {s: missing.get(s, 1.0) * (vowel if s in _VOWELS else 1.0) for s in {*a, *b}}
     row = [0.0]
@@ -81,7 +81,8 @@ def distance(a: str, b: str, foreign: bool = False) -> float:
         for n, other in enumerate(b):
             swap = last[n] if one == other else last[n] + near.get((one, other), 1.0) * (weighed if other in _VOWELS else 1.0)
             row.append(min(swap, last[n + 1] + gone, row[n] + lost[other]))
-    return row[-1]
+    begin = (a[:1], b[:1])
+    return row[-1] + max(0.0, _pairs("first").get(begin, 0.0) - near.get(begin, 0.0))
 
 
 @lru_cache(maxsize=32_768)
@@ -95,4 +96,4 @@ def sound_keys(word: str) -> tuple[str, ...]:
     of = {sound: name for name, members in classes.items() if isinstance(members, str) for sound in members}
     bare = [s for s in sounds_of(word) if s not in _VOWELS]
     ways = product(*(classes["ambiguous"].get(s, of.get(s, s)) for s in bare[: _KEY + 1]))
-    return tuple(dict.fromkeys(re.sub(r"(.)\1+", r"\1", "".join(way))[:_KEY] for way in ways))
+    return tuple(dict.fromkeys(re.sub(r"(.)\1+", r"\1", "".join(way).replace("-", ""))[:_KEY] for way in ways))
