@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kelisim.annotate.bearers import find_bearers
 from kelisim.annotate.names import Names, find_names
 from kelisim.annotate.passages import joined
 from kelisim.annotate.quantities import find_quantities
@@ -39,6 +40,8 @@ def annotate(document: Document) -> Layers:
     known = holders(titles, names.mentions)
     named = {(m.start, m.end) for m in names.mentions}
     quotations = [q for q in find_quotations(reading) if (q.start, q.end) not in named]  # «на саммите «…»» quotes a name and nobody
+    references = find_references(reading, titles, names.mentions, known, quotations)
+    references += find_bearers(titles, names.mentions, references, document, home)
     return Layers(
         tokens=list(reading.tokens),
         sentences=list(reading.sentences),
@@ -46,7 +49,7 @@ def annotate(document: Document) -> Layers:
         triggers=_triggers(reading),
         mentions=names.mentions,
         titles=titles,
-        references=find_references(reading, titles, names.mentions, known, quotations),
+        references=references,
         dates=dates,
         quantities=_outside_dates(find_quantities(reading), dates),
         quotations=quotations,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kelisim.annotate.names import name_key
 from kelisim.lang.keys import initial, romanise, skeleton
+from kelisim.lang.language import CODES
+from kelisim.lang.people import names
 from kelisim.lang.tokens import tokenize
 from kelisim.lang.worldnames import names_of
-from kelisim.model.annotation import Layers, Mention
+from kelisim.model.annotation import HOLDER, Layers, Mention
 from kelisim.model.document import Document
 from kelisim.model.entity import Entity
 
@@ -19,7 +22,20 @@ def find_entities(layers: Layers, document: Document) -> list[Entity]:
     by_id: dict[str, list[Mention]] = {}
     for mention in layers.mentions:
         by_id.setdefault(mention.entity, []).append(mention)
-    return [_entity(entity, _in_one_language(mentions, document), document) for entity, mentions in by_id.items()]
+    known = {(r.start, r.end): r.entities[0] for r in layers.references if r.kind == HOLDER}
+    found = []
+    for entity, mentions in by_id.items():
+        bearer = next((known.pop((m.start, m.end)) for m in mentions if (m.start, m.end) in known), None)
+        made = _entity(entity, _in_one_language(mentions, document), document)
+        found.append(replace(made, keys=(*made.keys, bearer)) if bearer else made)
+    named = {key for entity in found for key in entity.keys}
+    return found + [_bearer(person) for person in dict.fromkeys(known.values()) if person not in named]
+
+
+def _bearer(person: str) -> Entity:
+    """An office-holder whom the document means and does not name, with the names that the world has."""
+    listed = tuple((code, names(code)[person].usual) for code in CODES if person in names(code))
+    return Entity(person, "PERSON", dict(listed)["en"], listed, None, (*_person_keys(person), person))
 
 
 def _in_one_language(mentions: list[Mention], document: Document) -> list[Mention]:

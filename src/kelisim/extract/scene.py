@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kelisim.lang.language import load
-from kelisim.model.annotation import DateMention, Layers, Mention, Reference, TitleMention, Trigger
+from kelisim.model.annotation import HOLDER, DateMention, Layers, Mention, Reference, TitleMention, Trigger
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
 from kelisim.model.text import HasSpan, Span, within
@@ -123,6 +123,8 @@ class Scene:
         """Every mention of and reference to a person, state, place or organisation, in the order of the text."""
         found = [Who(m.start, m.end, m.entity, "mention", m.type) for m in self.layers.mentions]
         for reference in self.layers.references:
+            if reference.kind == HOLDER:
+                continue  # the world says so, and not the document
             for entity in reference.entities:
                 kind = "PERSON" if entity.startswith("person:") else "GPE"
                 found.append(Who(reference.start, reference.end, entity, reference.kind, kind))

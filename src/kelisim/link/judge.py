@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from kelisim.lang.namepairs import compare_names
 from kelisim.link.signature import likeness, proper, weighed_likeness, weight
 from kelisim.model.date import PartialDate
 from kelisim.model.link import DIFFERENT, SAME, UNSURE, Judgement, Known, Occurrence
@@ -47,25 +48,26 @@ def _entities(a: Facts, b: Facts) -> Verdict:
 
 
 def _people(a: Facts, b: Facts) -> Verdict:
-    """One surname; then the given name, its initial, or an office must agree."""
-    if a["surname"] != b["surname"]:
-        return None, 0.0, [], []
-    offices = set(a["offices"].split()) & set(b["offices"].split())
-    shared = [f"surname «{a['surname']}»", *(f"office {o}" for o in sorted(offices))]
-    if a["given"] and b["given"]:
-        if _given_agree(a["given"], b["given"]):
-            return SAME, 0.95 if offices else 0.85, [*shared, "given name"], []
-        return DIFFERENT, 0.9, shared, [f"given name {a['given']} and {b['given']}"]
-    if offices:
-        return SAME, 0.8, shared, []
-    return UNSURE, 0.4, shared, ["one has no given name and no office decides"]
+    """The names must be able to be one person's; a family name alone needs an office that agrees, or one person of the world's list."""
+    if a["bearer"] and b["bearer"]:
+        if a["bearer"] == b["bearer"]:
+            return SAME, 0.95, [f"office-holder {a['bearer']}", *_shared_offices(a, b)], []
+        return DIFFERENT, 0.9, [], [f"office-holders {' and '.join(sorted((a['bearer'], b['bearer'])))}"]
+    judged = compare_names(a["name"], b["name"], a["lang"], b["lang"])
+    offices = _shared_offices(a, b)
+    if judged.verdict == DIFFERENT:
+        return (DIFFERENT, judged.score, [], [judged.reasons[-1]]) if len(judged.reasons) > 1 else (None, 0.0, [], [])
+    reasons = [*judged.reasons, *offices]
+    alone = len(a["name"].split()) == 1 and len(b["name"].split()) == 1 and "." not in a["name"] + b["name"]
+    if judged.verdict == SAME and not alone:
+        return SAME, 0.95 if offices else judged.score, reasons, []
+    if offices and judged.reasons[:1] == ("family name",):
+        return SAME, 0.8, reasons, []
+    return UNSURE, 0.4, reasons, ["one has no given name and no office decides"]
 
 
-def _given_agree(a: str, b: str) -> bool:
-    """Two given names, or one and an initial."""
-    if min(len(a), len(b)) == 1:
-        return a.lstrip("'")[:1] == b.lstrip("'")[:1] or a[:1] == b[:1]
-    return a == b or (len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a)))
+def _shared_offices(a: Facts, b: Facts) -> list[str]:
+    return [f"office {o}" for o in sorted(set(a["offices"].split()) & set(b["offices"].split()))]
 
 
 def _names(a: Facts, b: Facts) -> Verdict:

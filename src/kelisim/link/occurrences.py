@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kelisim.lang.keys import initial, skeleton
+from kelisim.lang.nameparts import name_keys
 from kelisim.link.signature import pair_keys, signature
 from kelisim.model.claim import Claim
 from kelisim.model.entity import Entity
@@ -76,14 +77,27 @@ def _entity(view: _View, entity: Entity) -> Occurrence | None:
     document = view.document
     identity = f"{document.id}#{entity.id}"
     if entity.type == "PERSON":
-        surname, _, given = view.person_keys[entity.id].partition("|")
         offices = sorted(f"{o.role}@{o.of or ''}" for o in view.offices if o.person == entity.id)
-        facts = (("type", "PERSON"), ("surname", surname), ("given", given), ("offices", " ".join(offices)))
-        return Occurrence(identity, "entity", document.id, (f"PERSON|{surname}",), facts)
+        bearer = next((key for key in entity.keys if key.startswith("person:")), "")
+        name, lang = _fullest(view.record, entity)
+        keys = tuple(f"PERSON|{key}" for key in sorted(name_keys(name, lang))) + ((f"PERSON|{bearer}",) if bearer else ())
+        told = (("type", "PERSON"), ("name", name), ("lang", lang), ("offices", " ".join(offices)), ("bearer", bearer))
+        return Occurrence(identity, "entity", document.id, keys, told)
     parts = signature(entity.name, entity.names[0][0])
     own = ",".join(sorted({m.entity for m in view.record.mentions if m.entity.startswith("country:") and m.surface in entity.name}))
     facts = (("type", entity.type), ("parts", " ".join(sorted(parts))), ("states", own), ("pair", ",".join(view.pair)))
     return Occurrence(identity, "entity", document.id, pair_keys(entity.type, parts), facts)
+
+
+def _fullest(record: Record, entity: Entity) -> tuple[str, str]:
+    """The fullest name of a person as it stands, in the nominative before other cases, and its language; the world's where none stands."""
+    document = record.document
+    surfaces = [m for m in record.mentions if m.entity == entity.id]
+    if not surfaces:
+        return dict(entity.names).get(document.lang, entity.name), document.lang
+    words = {m: m.surface.replace(".", ". ").split() for m in surfaces}
+    best = max(surfaces, key=lambda m: (len(words[m]), "." not in m.surface, m.case in (None, "nominative"), -m.start))
+    return best.surface, document.lang_at(best.start)
 
 
 def _event(view: _View, claim: Claim, event: Event) -> Occurrence:

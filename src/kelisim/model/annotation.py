@@ -58,15 +58,19 @@ class TitleMention:
     plural: bool = False
 
 
+HOLDER = "holder"  # a reference to an office-holder whom the world's list names
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Words that stand for somebody named elsewhere (he, the sides, the two presidents), with whom they stand for."""
 
     start: int
     end: int
-    kind: str  # pronoun | sides | role | plural | adjective (of a state) | capital (of a state)
+    kind: str  # pronoun | sides | role | plural | adjective (of a state) | capital (of a state) | holder (the world's, not the document's)
     entities: tuple[str, ...]
     antecedent: Span | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
