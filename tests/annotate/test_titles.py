@@ -81,6 +81,24 @@ ROWS = [
         ["speaker country:KZ Марат Алимов"],
         "a parliament's speaker is of the state in its name",
     ),
+    (
+        "ru",
+        "В Оше открылся рынок, гостей встретил мэр города Марат Асанов.",
+        ["mayor place:osh Марат Асанов"],
+        "the one place that the sentence names before its mayor",
+    ),
+    (
+        "ky",
+        "Дүйнөлүк банктын (ДБ) президенти Анна Линд келди.",
+        ["head_of_organisation org:world-bank Анна Линд"],
+        "a short form in brackets stands between the body and the office",
+    ),
+    (
+        "ky",
+        "Тышкы иштер министри Мерет Оразов элчи менен келди. Оразов ирандык кесиптеши Реза Карими менен сүйлөштү.",
+        ["foreign_minister country:KG Мерет Оразов", "ambassador - -", "foreign_minister country:IR Реза Карими"],
+        "a counterpart has the office of whoever is named before it in the sentence",
+    ),
     ("kk", "Министр Польшаға барды.", ["minister - -"], "the dative says where a minister goes"),
     (
         "kk",

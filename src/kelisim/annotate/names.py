@@ -51,6 +51,7 @@ def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     lines = find_lines(reading, places)
     headed = longest([*outside_headline(find_headed(reading, places, stops), reading), *find_beside(reading, tokens_of([*world, *early]))])
     things = settle(find_quoted(reading) + lines, headed, world, reading)
+    things = _as_bracketed(things, reading)
     things += _short_forms(things, reading)
     things += dateline_outlets(tokens_of(things), reading)
     units = _units(reading, things)
@@ -103,6 +104,16 @@ def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:
     verbs = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
     timed = {n for d in dates for n in reading.inside(d)}
     return frozenset(verbs | timed)
+
+
+def _as_bracketed(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
+    """«Европа … банкы (ЕРӨБ)»: an unknown wording of a body is the body whose known short form stands in brackets after it."""
+    known = {t.first: t for t in things if t.type == "ORG" and t.entity}
+    found = []
+    for thing in things:
+        short = known.get(thing.last + 1) if thing.type == "ORG" and not thing.entity and reading.word(thing.last) == "(" else None
+        found.append(replace(thing, entity=short.entity) if short and reading.word(short.last) == ")" else thing)
+    return found
 
 
 def _short_forms(things: list[NameSpan], reading: Reading) -> list[NameSpan]:

@@ -80,7 +80,17 @@ def owner_of(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner |
         near += [(o.first - match.last, 0, o) for o in fit if match.last <= o.first and not o.adjective and _reaches(match, o, reading)]
     if not near and str(match.value) in OF_STATE:
         return _state_of_body(match, reading, fit, owners)
+    if not near and match.value in _OF_PLACE:
+        return _only_place(match, reading, fit)
     return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def _only_place(match: Match, reading: Reading, fit: Sequence[Owner]) -> Owner | None:
+    """«В Оше … мэр города»: the one place that the sentence names before its mayor."""
+    at = reading.tokens[match.first].start
+    start = max((s.start for s in reading.sentences if s.start <= at), default=0)
+    places = [o for o in fit if o.entity.startswith("place:") and start <= reading.tokens[o.first].start < at]
+    return places[0] if len({o.entity for o in places}) == 1 else None
 
 
 def _reaches(match: Match, owner: Owner, reading: Reading) -> bool:
@@ -147,7 +157,9 @@ def body_beside(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owne
         return None
     orgs = [o for o in owners if o.entity.startswith("org:")]
     if reading.language.head_final:
-        return next((o for o in orgs if o.last == match.first), None)
+        closing = match.first > 0 and reading.tokens[match.first - 1].text == ")"
+        beside = next((o for o in orgs if o.last == match.first - closing), None)
+        return next((o for o in orgs if closing and beside and o.last == beside.first - 1), beside)  # «… банкынын (ЕРӨБ) президенти»
     return next((o for o in orgs if 0 <= o.first - match.last <= 2 and _clear(match.last, o.first, reading, 2)), None)
 
 

@@ -6,7 +6,7 @@ Nothing is looked up outside the document. Where it does not decide, nothing is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kelisim.annotate.owners import OF_STATE, Title
@@ -39,7 +39,7 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
     `persons` are the places and ids of people, in the order to which a title's `person` points; `home` is the publisher's state.
     """
     named = [t if t.person is None else replace(t, of=t.of) for t in titles]
-    roles = _counterparts(named)
+    roles = _counterparts(named, persons, reading)
     known: dict[str, tuple[str, str | None]] = {}
     for title, role in zip(named, roles, strict=True):
         if title.person is not None and role != "counterpart" and title.of:
@@ -71,15 +71,27 @@ def _only_owner(role: str, titles: Sequence[Title], roles: Sequence[str]) -> str
     return free.pop() if len(free) == 1 else None
 
 
-def _counterparts(titles: Sequence[Title]) -> list[str]:
-    """«әріптесі» bears the role of the office named last before it."""
+def _counterparts(titles: Sequence[Title], persons: Sequence[tuple[Span, str]], reading: Reading) -> list[str]:
+    """«әріптесі» bears the role of whoever is named before it in its sentence, else of the office named last before it."""
+    borne: dict[str, str] = {}
+    for title in titles:
+        if title.person is not None and title.role in _AT_HOME:
+            borne.setdefault(persons[title.person][1], title.role)
     roles: list[str] = []
     last = "counterpart"
     for title in titles:
-        roles.append(last if title.counterpart else title.role)
+        roles.append((_subject_role(title, persons, borne, reading) or last) if title.counterpart else title.role)
         if not title.counterpart and title.role in _AT_HOME:
             last = title.role
     return roles
+
+
+def _subject_role(title: Title, persons: Sequence[tuple[Span, str]], borne: Mapping[str, str], reading: Reading) -> str | None:
+    """The role of the last person named before a counterpart in the same sentence, where it is known."""
+    at = reading.tokens[title.first].start
+    sentence = next((s for s in reading.sentences if s.start <= at < s.end), None)
+    before = [who for span, who in persons if sentence and sentence.start <= span.start and span.end <= at and who in borne]
+    return borne[before[-1]] if before else None
 
 
 def _role(role: str, owner: str | None) -> str:

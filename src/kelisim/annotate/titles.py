@@ -64,6 +64,8 @@ def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
         )
     if not owner:
         return title
+    if owner.entity.startswith("place:") and match.first - owner.last > 2:
+        return replace(title, of=owner.entity)  # «В Оше … мэр города»: too far to be one expression
     return replace(
         title, of=_state_of_parliament(title.role, owner, owners), extent=(min(match.first, owner.first), max(match.last, owner.last))
     )
@@ -89,6 +91,7 @@ def _longest(found: list[Title]) -> list[Title]:
 def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan], titles: Sequence[Title]) -> Title:
     """The person right after the office, or before it over a comma («Ахмет Дәуітоғлы, министр …»)."""
     end = after_honorific(title.extent[1], reading)
+    end += title.role == "mayor" and any(m.first == end for m in reading.layer("beside.GPE"))  # «мэр города Марат Асанов»
     for n, person in enumerate(persons):
         if end <= person.first <= end + 1 and _light(end, person.first, reading) and not (title.oblique and end < person.first):
             after = next((o for o in owners if o.first in (person.last + 1, person.last + 2)), None) if title.of is None else None
