@@ -16,7 +16,8 @@ from kelisim.lang.endings import Endings, from_tables
 from kelisim.lang.entries import entries
 from kelisim.lang.morphology import known_words, morphology_of
 from kelisim.lang.phrases import Match, PhraseMatcher
-from kelisim.lang.tokens import fold, split_sentences, tokenize
+from kelisim.lang.sentences import Stops, split_sentences
+from kelisim.lang.tokens import fold, tokenize
 from kelisim.model.annotation import Token
 from kelisim.model.text import Span
 
@@ -38,7 +39,7 @@ class Language:
     endings: Endings
     matcher: PhraseMatcher
     number_words: PhraseMatcher
-    abbreviations: frozenset[str]
+    stops: Stops
     forenames: frozenset[str]
     surname_endings: tuple[str, ...]
     particles: frozenset[str]
@@ -54,7 +55,7 @@ class Language:
 
     def sentences(self, text: str) -> list[Span]:
         """The sentences of a text."""
-        return split_sentences(text, self.abbreviations)
+        return split_sentences(text, self.stops)
 
     def find(self, tokens: Sequence[Token], numbers: Mapping[int, int] | None = None) -> list[Match]:
         """Every phrase of the language's lists in the tokens; see `kelisim.lang.phrases`."""
@@ -172,7 +173,7 @@ def _load(code: str) -> Language:
         endings=endings,
         matcher=matcher,
         number_words=number_words,
-        abbreviations=frozenset(fold(f) for f in data["abbreviations"].get("forms", ())),
+        stops=Stops.of(*(data["abbreviations"].get(name, ()) for name in ("forms", "amounts", "closing", "starters"))),
         forenames=forenames,
         surname_endings=tuple(sorted(people.get("surname_endings", ()), key=len, reverse=True)),
         particles=frozenset(fold(p) for p in people.get("particles", ())),
