@@ -84,6 +84,16 @@ ROWS = [
     ("en", "Rustam Hodjaev MPs met in Baku.", ["PERSON Rustam Hodjaev", "GPE Baku"], "the same in English"),
     ("ky", "\u0472збекстан менен Т\u04afркмөнстан сүйлөштү.", ["GPE \u0472збекстан", "GPE Түркмөнстан"], "fita typed for ө"),
     ("ky", "Кечээ Жаркымбай Сары Таласка келди.", ["PERSON Жаркымбай Сары", "GPE Таласка"], "an old given name before a byname without a surname's ending"),
+    ("ky", "Кече Ноокатта Кара-Кой жайлоосу, Жумгалдын Лама айылы, Бишкектин Көк-Жар конушу жөнүндө айтылды.", ["GPE Ноокатта", "LOC Кара-Кой", "GPE Жумгалдын", "GPE Лама", "GPE Бишкектин", "GPE Көк-Жар"], "a known name before an unknown one beside its type word is another name"),
+    ("kk", "Кеше Алматының Ақ-Бұлақ ауылында той болды.", ["GPE Алматының", "GPE Ақ-Бұлақ"], "the same in Kazakh"),
+    ("ky", "Депутат Оштогу эки мектепке барды.", ["GPE Оштогу"], "where a school lies names no school"),
+    ("kk", "Депутат Астанадағы екі мектепке барды.", ["GPE Астанадағы"], "the same in Kazakh"),
+    ("ky", "Жергиликтүү кеңештер жана мамлекеттик банктар жаңы эреже алды.", [], "bodies of a kind, in the plural"),
+    ("kk", "Жергілікті кеңестер мен мемлекеттік банктер жаңа ереже алды.", [], "the same in Kazakh"),
+    ("ky", "ЕЭК Кеңеши чечим чыгарды.", ["ORG ЕЭК Кеңеши"], "an abbreviation opens the sentence and the name"),
+    ("ky", "Аймактарда Элдик курултай өттү.", ["ORG Элдик курултай"], "where it was held opens the sentence"),
+    ("ky", "“Айбек Транс” учагы Ошко учту.", ["GPE Ошко"], "quotation marks hold no person"),
+    ("ru", "Самолёт «Садыр Транс» вылетел в Ош.", ["GPE Ош"], "the same in Russian"),
 ]  # fmt: skip
 
 

@@ -21,15 +21,18 @@ def find_beside(reading: Reading, known: frozenset[int]) -> list[NameSpan]:
     for match in reading.layer("beside."):
         if match.value in ("PERSON", "WORK") or reading.capital(match.first) or match.first in offices:
             continue
-        span = _before(match.first, reading) if reading.language.head_final else _after(match.last, reading)
+        span = _before(match.first, reading, known) if reading.language.head_final else _after(match.last, reading)
         if span and not known & set(range(*span)) and (reading.hyphened(span[0] + 2) or not reading.starts_sentence(span[0])):
             found.append(NameSpan(*span, str(match.value), "name.beside"))
     return found
 
 
-def _before(at: int, reading: Reading) -> tuple[int, int] | None:
+def _before(at: int, reading: Reading, known: frozenset[int]) -> tuple[int, int] | None:
+    """A known name before the unknown one is another: «Ноокаттагы Кара-Кой жайлоосу»."""
     first = at
     while first > 0 and at - first < _LONGEST and not reading.broken(first) and _part(first - 1, reading):
+        if first < at and first - 1 in known and reading.capital(first):
+            break
         first -= 1
     return (first, at) if first < at and reading.capital(first) else None
 

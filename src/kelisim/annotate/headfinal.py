@@ -8,11 +8,14 @@ from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
 _REACH = {"ORG": 6, "DOC": 7, "EVENT": 4}  # words before the head that may belong to it
+_SHORT = 6  # letters of a word in the locative that is not rather a stem («Соода», «Ата»)
 _CLOSE = 2  # for what is named by one or two words (roads, lakes, regions)
 
 
 def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> tuple[int, int] | None:
     """Tokens of the name that ends with `head`, or None where no capital begins one."""
+    if head.value in ("ORG", "DOC") and reading.language.endings.plural(head.ending):
+        return None  # «Жергиликтүү кеңештер», «мыйзамдар»: bodies and laws of a kind
     own = reading.capital(head.first)
     first = _walk(head, reading, places, stops, own)
     if first is None:
@@ -32,9 +35,10 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
     while at > 0 and steps < _REACH.get(kind, _CLOSE):
         place = ends.get(at)
         if place:
+            takes = _takes(kind, at == head.first) or _hosts(place, kind, reading)
             return (
                 place.first
-                if (_takes(kind, at == head.first) or _hosts(place, kind, reading)) and _belongs(place, reading, at == head.first)
+                if takes and _belongs(place, reading, at == head.first) and not (first is None and _lies_in(place, head, reading))
                 else first
             )
         at -= 1
@@ -57,6 +61,15 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
 def _hosts(place: Match, kind: str, reading: Reading) -> bool:
     """«Анталия Дипломатиялык форуму»: a city before a forum's capital is part of its name."""
     return kind == "EVENT" and not place.ending and reading.capital(place.last) and str(place.value).startswith("place:")
+
+
+def _lies_in(place: Match, head: Match, reading: Reading) -> bool:
+    """«Оштогу банк», «Бишкектеги эки мектеп»: where something lies makes no name of plain words, unless the head has a possessive
+    («Қырғызстандағы қазақтар қауымдастығы»)."""
+    if "locative_adjective" not in reading.language.endings.case(place.ending):
+        return False
+    word = reading.word(head.last - 1)
+    return word[: len(word) - len(head.ending)][-1] not in "ыіиуүө" and not reading.language.endings.possessed(head.ending)
 
 
 def _takes(kind: str, touches: bool) -> bool:
@@ -87,11 +100,11 @@ def _begins(at: int, head: Match, reading: Reading) -> bool:
     or where a capital follows a hyphen in it («Ак-Талаа району»)."""
     if reading.hyphened(at):
         return False  # «Талаа» of «Ак-Талаа району»
-    if not reading.starts_sentence(at) or reading.hyphened(at + 2):
+    if not reading.starts_sentence(at) or reading.hyphened(at + 2) or _abbreviated(at, head, reading):
         return True
     if reading.word(at) in reading.language.words("and") | reading.language.words("demonstratives"):
         return False
-    if head.value not in ("ORG", "DOC", "EVENT"):
+    if head.value not in ("ORG", "DOC", "EVENT") or _located(reading.word(at), reading):
         return False  # «Сарай алдындағы алаңда» names no square
     if head.value == "ORG" and reading.language.words("remit") & {reading.word(n) for n in range(at, head.first)}:
         return True  # «Сауда жөніндегі комиссия»: what the body is for makes the name
@@ -99,6 +112,16 @@ def _begins(at: int, head: Match, reading: Reading) -> bool:
     if head.value == "ORG" and len(pair) == 2 and reading.tokens[at + 1].text in "-‑" and reading.glued(at + 1):
         return True  # «Кыргыз-өзбек комиссиясы» is of both
     return _adjectival(reading.word(at), reading) or (at + 1 < head.first and _adjectival(reading.word(at + 1), reading))
+
+
+def _abbreviated(at: int, head: Match, reading: Reading) -> bool:
+    """«ЕЭК Кеңеши»: a body's abbreviation opens the sentence."""
+    return len(reading.word(at)) > 1 and reading.tokens[at].text.isupper() and not reading.tokens[head.first].text.isupper()
+
+
+def _located(word: str, reading: Reading) -> bool:
+    """«Аймактарда Элдик курултай өтөт»: where it is held opens the sentence and is no part of the name."""
+    return len(word) > _SHORT and word.endswith(tuple(reading.language.words("locatives")))
 
 
 def _belongs(place: Match, reading: Reading, touches: bool) -> bool:

@@ -31,7 +31,7 @@ def find_persons(names: NameUnits) -> list[PersonSpan]:
     taken: set[int] = set()
     for rule in RULES:
         for first, last in rule(names):
-            if not taken & set(range(first, last)):
+            if not taken & set(range(first, last)) and not _quoted(first, last, names):
                 found[first] = PersonSpan(first, last, f"person.{rule.__name__}")
                 taken |= set(range(first, last))
     certain = [p for p in found.values() if len(skeleton(names.surname_stem(p))) > 1]
@@ -57,6 +57,12 @@ def _whole_again(names: NameUnits, found: Iterable[PersonSpan], taken: set[int])
         size = next((k for k in range(len(run), 1, -1) if tuple(fold(u.text) for u in run[:k]) in wholes), 0)
         if size and not taken & set(range(unit.first, run[size - 1].last)):
             yield unit.first, run[size - 1].last
+
+
+def _quoted(first: int, last: int, names: NameUnits) -> bool:
+    """«Асман Эйрлайнс» учагы: what quotation marks hold, no more and no less, is a name of something else than a person."""
+    tokens = names.reading.tokens
+    return first > 0 and last < len(tokens) and tokens[first - 1].text in '«“„"' and tokens[last].text in '»”“"'
 
 
 def _surely_again(names: NameUnits, unit: Unit) -> bool:

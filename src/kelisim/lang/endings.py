@@ -57,6 +57,24 @@ class Endings:
         marked = ([tag for tag in chain.tags if tag in _CASES] for chain in self.suffixes.possible(ending))
         return frozenset(tags[-1] if tags else "nominative" for tags in marked)
 
+    def plural(self, ending: str) -> bool:
+        """Whether an ending can only be read as one with the plural in it (Kazakh, Kyrgyz).
+
+        >>> endings_of("ky").plural("ларга"), endings_of("ky").plural("га")
+        (True, False)
+        """
+        chains = self.suffixes.possible(ending) if self.suffixes and ending else ()
+        return bool(chains) and all("plural" in chain.tags for chain in chains)
+
+    def possessed(self, ending: str) -> bool:
+        """Whether an ending may hold the possessive of the third person (Kazakh, Kyrgyz).
+
+        >>> endings_of("ky").possessed("ынын"), endings_of("ky").possessed("га")
+        (True, False)
+        """
+        chains = self.suffixes.possible(ending) if self.suffixes and ending else ()
+        return any("third" in chain.tags for chain in chains)
+
     def stems(self, stem: str) -> list[tuple[str, bool]]:
         """The forms in which a stem appears, with whether the form asks for a vowel after it (серік: серік, серіг-)."""
         forms = [(stem, False)]
