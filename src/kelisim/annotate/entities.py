@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kelisim.annotate.names import name_key
 from kelisim.lang.keys import initial, romanise, skeleton
-from kelisim.lang.language import CODES
+from kelisim.lang.language import CODES, load
 from kelisim.lang.people import names
 from kelisim.lang.tokens import tokenize
 from kelisim.lang.worldnames import names_of
@@ -50,9 +50,8 @@ def _entity(entity: str, mentions: list[Mention], document: Document) -> Entity:
     if known:
         name = dict(known).get("en") or known[0][1]
         return Entity(entity, kind, name, known, _country(entity), (entity,))
-    fullest = max(mentions, key=lambda m: (len(m.surface.split()), -m.start))
     keys = tuple(sorted(_person_keys(entity) if kind == "PERSON" else {f"{kind}|{name_key(_words(m.surface))}" for m in mentions}))
-    name = _person_name(entity, mentions) if kind == "PERSON" else fullest.surface
+    name = _person_name(entity, mentions, lang) if kind == "PERSON" else _thing_name(mentions, lang)
     return Entity(entity, kind, " ".join(name.split()), ((lang, " ".join(name.split())),), None, keys)
 
 
@@ -70,13 +69,32 @@ def _person_keys(entity: str) -> Iterable[str]:
     yield f"PERSON|{skeleton(surname)}|{initial(given) if given else ''}"
 
 
-def _person_name(entity: str, mentions: list[Mention]) -> str:
+def _thing_name(mentions: list[Mention], lang: str) -> str:
+    """The fullest mention of a body or place, in the nominative: as the text has it in some mention, else as the language makes it."""
+    longest = max(len(m.surface.split()) for m in mentions)
+    fullest = [" ".join(m.surface.split()) for m in mentions if len(m.surface.split()) == longest]
+    upright = [_upright(surface, lang) for surface in fullest]
+    return next((surface for surface in fullest if surface in upright), upright[0])
+
+
+def _upright(surface: str, lang: str, *, person: bool = False) -> str:
+    """A name in the nominative; a name in quotation marks or in Latin letters stays as it is."""
+    if not surface[-1].isalpha() or surface[-1].isascii():
+        return surface
+    return load(lang).nominative(surface, person=person)
+
+
+def _person_name(entity: str, mentions: list[Mention], lang: str) -> str:
     """The fullest mention that bears no ending, as its words are those of the id; where all bear one, the fullest without it."""
     stems = set(entity.partition(":")[2].split("-"))
     plain = [m.surface for m in mentions if set(romanise(m.surface).split("-")) <= stems]
-    if plain:
-        return max(plain, key=_fullness)
-    fullest = max((m.surface for m in mentions), key=_fullness)
+    fullest = " ".join(max(plain or [m.surface for m in mentions], key=_fullness).split())
+    borne = any(m.surface.startswith(fullest) and m.surface != fullest for m in mentions)  # «Пирзадага»: «Пирзада» is whole
+    if plain and (borne or " " not in fullest):
+        return fullest  # «Жапарова» alone may be hers
+    upright = _upright(fullest, lang, person=True)
+    if plain or upright != fullest:
+        return upright
     return re.sub(r"[^\W\d_]+", lambda word: _bare(word.group(), stems), fullest)
 
 

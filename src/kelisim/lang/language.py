@@ -64,7 +64,7 @@ class Language:
     @cached_property
     def morphology(self) -> Morphology:
         """How the language inflects; made when the first word is asked about. `analyse`, `lemmas`, `cases` and `inflect` ask it."""
-        return morphology_of(self.data["suffixes"], known_words(self.data), self.forenames)
+        return morphology_of(self.data["suffixes"], known_words(self.data), self.forenames, self.surname_endings)
 
     def analyse(self, word: str) -> tuple[Analysis, ...]:
         """Every reading of one word, the likeliest first; at least one.

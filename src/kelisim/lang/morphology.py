@@ -14,13 +14,16 @@ from kelisim.lang.turkic import Turkic
 _ENGINES: dict[str, type[Turkic] | type[Russian] | type[English]] = {"suffixes": Turkic, "paradigms": Russian, "list": English}
 
 
-def morphology_of(tables: Mapping[str, Any], words: frozenset[str], forenames: frozenset[str]) -> Morphology:
-    """The morphology that `engine` in a language's `suffixes.toml` names. `words` are folded words that stand as they are.
+def morphology_of(tables: Mapping[str, Any], words: frozenset[str], forenames: frozenset[str], surnames: tuple[str, ...]) -> Morphology:
+    """The morphology that `engine` in a language's `suffixes.toml` names; raises KeyError for an engine that there is not.
 
-    Russian is given the forenames alone, since its lists hold stems («москв-»). Raises KeyError for an engine that there is not.
+    `words` and `forenames` are folded words that stand as they are; `surnames` are endings of surnames, of which the long ones tell that a
+    word is whole («Пирзада» is no «Пирза» in the locative). Russian is given the forenames alone: its lists hold stems («москв-»).
     """
-    known = forenames if tables["engine"] == "paradigms" else words | forenames
-    return _ENGINES[tables["engine"]](tables, known.__contains__)
+    if tables["engine"] != "suffixes":
+        return _ENGINES[tables["engine"]](tables, (forenames if tables["engine"] == "paradigms" else words | forenames).__contains__)
+    known, whole = words | forenames, tuple(ending for ending in surnames if len(ending) > 3)
+    return Turkic(tables, lambda word: word in known or (len(word) > 5 and word.endswith(whole)))
 
 
 def known_words(data: Mapping[str, Any]) -> frozenset[str]:

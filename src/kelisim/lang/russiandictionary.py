@@ -51,11 +51,12 @@ def parsed(word: str) -> tuple[tuple[Analysis, str, bool], ...]:
 
 
 def like(form: str, word: str) -> str:
-    """A form with the capitals of a word.
+    """A form with the capitals of a word, and with ё only where the word has it.
 
-    >>> like("нью-йорк", "Нью-Йорке"), like("совет", "СОВЕТА")
-    ('Нью-Йорк', 'СОВЕТ')
+    >>> like("нью-йорк", "Нью-Йорке"), like("совет", "СОВЕТА"), like("вооружённые", "Вооруженных")
+    ('Нью-Йорк', 'СОВЕТ', 'Вооруженные')
     """
+    form = "".join("е" if c == "ё" and word[n : n + 1] in ("е", "Е") else c for n, c in enumerate(form))
     if word.isupper() and len(word) > 1:
         return form.upper()
     parts = word.split("-")

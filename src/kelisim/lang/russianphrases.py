@@ -20,21 +20,28 @@ def person(parts: Sequence[str], readings: Callable[[str], tuple[Reading, ...]])
     Initials and words without a capital («фон», «уулу») stay.
     """
     choices = [readings(part) if part[:1].isupper() and "." not in part else () for part in parts]
-    costs = {agreement: sum(_cost(c, agreement) for c in choices if c) for agreement in _AGREEMENTS}
+    bent = _bent(parts, choices)
+    costs = {agreement: sum(_cost(c, agreement, bent) for c in choices if c) for agreement in _AGREEMENTS}
     best = min(_AGREEMENTS, key=lambda agreement: costs[agreement])
     if costs[best] >= _UNLIKELY:
         return " ".join(parts)
     return " ".join(_upright_word(part, choice, best) for part, choice in zip(parts, choices, strict=True))
 
 
-def _cost(choice: tuple[Reading, ...], agreement: tuple[str, str, str]) -> float:
-    """What the cheapest reading costs that agrees. A person's name in -а that nobody lists is likelier bent: «Майкла Гоува», «Болтона»."""
+def _cost(choice: tuple[Reading, ...], agreement: tuple[str, str, str], bent: bool) -> float:
+    """What the cheapest reading costs that agrees; a name in -а that nobody lists is dearer in the nominative where one is `bent`."""
     found = next((reading for reading in choice if _agrees(reading, agreement)), None)
     if found is None:
         return _UNLIKELY
     cost, analysis = found
-    stays = cost == AS_IT_IS and analysis.case == "nominative" and analysis.lemma[-1] in "ая"
+    stays = bent and cost == AS_IT_IS and analysis.case == "nominative" and analysis.lemma[-1] in "ая"
     return cost + (_BENT if stays else 0.0)
+
+
+def _bent(parts: Sequence[str], choices: Sequence[tuple[Reading, ...]]) -> bool:
+    """Whether a name stands likelier bent: it is one word («Болтона»), or a known name in it may be («Майкла Гоува»)."""
+    told = [(part, choice) for part, choice in zip(parts, choices, strict=True) if choice]
+    return len(told) == 1 or any(cost < AS_IT_IS and a.lemma != part for part, choice in told for cost, a in choice)
 
 
 def _agrees(reading: Reading, agreement: tuple[str, str, str]) -> bool:

@@ -26,6 +26,7 @@ _COSTS = {
 _COMMON = {**_COSTS, "plural": -0.1, "third": 0.5, "first_plural": 0.2}
 _COST, _UNCUT, _BROKEN, _KNOWN, _SHORT, _CHANGED = 3.0, 1.0, 0.8, 4.0, 1.5, 0.2
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
+_MIXED = re.compile(r"(.*[A-Za-z0-9])([^\W\dA-Za-z_]+)\Z")
 _JOINED = re.compile(r"(.*[\dA-Za-z»”\"]|.*[^\W\d_a-zа-яёәғқңөұүһі]{2})[-‑–]([^\W\d_]+)\Z")
 
 
@@ -60,7 +61,7 @@ class Turkic:
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         """Every reading of a word, the likeliest first; the last resort is the word itself in the nominative."""
-        joined = _JOINED.match(word)
+        joined = _JOINED.match(word) or _MIXED.match(word)
         if joined and self.suffixes.possible(fold(joined.group(2))):
             return self._apart(joined.group(1), joined.group(2))
         found = [(self._uncut(word), Analysis(word, nominative=word))]
