@@ -77,4 +77,4 @@ def _triggers(reading: Reading) -> list[Trigger]:
 
 def _outside_dates(quantities: list[Quantity], dates: list[DateMention]) -> list[Quantity]:
     """A number inside a date is no quantity, unless a unit makes it one («8 айда» is a date, «8 млрд» beside it is not)."""
-    return [q for q in quantities if q.unit not in (None, "year", "day") or not any(d.start <= q.start and q.end <= d.end for d in dates)]
+    return [q for q in quantities if q.unit not in (None, "year", "day") or not any(d.start <= q.start < d.end for d in dates)]

@@ -10,6 +10,7 @@ from kelisim.lang.numbers import Number, find_ordinals
 from kelisim.lang.phrases import Match
 from kelisim.model.annotation import Quantity
 
+_NUMBERED = ("№", "#")
 _REACH = 2  # tokens between an amount and its word of approximation («1 млрд доллар межесінен асты»)
 
 
@@ -36,6 +37,7 @@ class _Words:
         self.signs = {m.last: m for m in units if _leads(reading, m)}
         self.before = {m.last: m for m in reading.layer("approx.before")}
         self.after = {m.first: m for m in reading.layer("approx.after")}
+        self.by = reading.language.words("by")
         self.ranges = ranges(reading)
         self.leaving = leaving(reading)
 
@@ -108,6 +110,8 @@ def _past_ending(last: int, reading: Reading) -> int:
 def _with_unit(number: Number, words: _Words) -> _Amount:
     """The unit after the number («2 млрд АҚШ доллары») or a sign before it («$1,2 млрд», "US$2bn")."""
     reading, units = words.reading, words.units
+    if reading.word(number.first - 1) in _NUMBERED:  # «№ 10 мектеп» is one school
+        return _Amount(number.first, number.last, number.value)
     if sign := words.signs.get(number.first):
         return _bear(sign.first, _past_ending(number.last, reading), number, sign)
     rough = words.after.get(number.last)
@@ -134,7 +138,7 @@ def _leads(reading: Reading, unit: Match) -> bool:
 def _approx(amount: _Amount, words: _Words) -> tuple[str | None, int, int]:
     first, last = amount.first, amount.last
     for gap in range(_REACH):
-        if match := words.before.get(first - gap):
+        if (match := words.before.get(first - gap)) and not (gap and words.reading.word(first - 1) in words.by):
             return str(match.value), match.first, last
     for gap in range(_REACH):
         if match := words.after.get(last + gap):

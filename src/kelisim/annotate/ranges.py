@@ -41,7 +41,8 @@ def ranges(reading: Reading) -> dict[int, Number]:
 
 
 def _linked(one: Number, two: Number, reading: Reading) -> bool:
-    words = [reading.word(n) for n in range(one.last, two.first)]
+    own = next((m.last for m in reading.layer("units") if m.first == one.last and m.last < two.first), one.last)  # «с 5% до 7%»
+    words = [reading.word(n) for n in range(own, two.first)]
     if len(words) > 1 and not words[-1].isalnum() and words[-1] not in DASHES:
         words.pop()  # the sign of a currency before the second number
     if not words or len(words) > 2 or (one.value >= two.value and two.scaled <= one.scaled):
@@ -49,16 +50,17 @@ def _linked(one: Number, two: Number, reading: Reading) -> bool:
     if len(words) == 1 and words[0] in DASHES:
         spaced = not (reading.glued(one.last) and reading.glued(two.first))
         return not spaced or (two.value <= _WIDE * one.value and not 1900 <= one.value <= 2100)
-    return _worded(one, two, len(words), reading) or _from_to(one, two, reading)
+    return _worded(one, two, own, len(words), reading) or _from_to(one, two, reading)
 
 
-def _worded(one: Number, two: Number, length: int, reading: Reading) -> bool:
+def _worded(one: Number, two: Number, start: int, length: int, reading: Reading) -> bool:
     """«от 2 до 3», "between 2 and 3", «2 мен 3 … аралығында»."""
     words = list(reading.layer("relation."))
-    joint = next((m.layer for m in words if m.first == one.last and m.last == one.last + length and ".range_" in m.layer), "")
+    joint = next((m.layer for m in words if m.first == start and m.last == start + length and ".range_" in m.layer), "")
     opening = {m.layer for m in words if m.last == one.first}
     if joint.endswith("_to"):
-        return bool(opening & {"relation.since_before", "relation.between_before"})
+        plain = reading.language.code == "en" and start == one.last and two.last in {m.first for m in reading.layer("units")}
+        return plain or bool(opening & {"relation.since_before", "relation.between_before"})  # "10 to 15 percent"
     closed = any(two.last <= m.first <= two.last + _APART and m.layer == "relation.between_after" for m in words)
     return joint.endswith("_and") and ("relation.between_before" in opening or closed)
 

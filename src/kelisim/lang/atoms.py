@@ -16,6 +16,7 @@ DASHES = frozenset("-–—‑−")
 _PARTS = {"quarter": 3, "half": 6}  # months each
 _NAMED_PARTS = {"first_quarter": ("quarter", 1), "first_half": ("half", 1), "second_half": ("half", 2)}
 _BOUNDED = ("year", "half", "quarter", "month", "week")  # «до конца года» is the end of this one
+_MOST = 1000  # «2016 жылдан кейін» is after 2016, not 2016 years on
 _BETWEEN = 2  # small words between a boundary and its noun: «the end of the year»
 
 
@@ -95,7 +96,7 @@ def phrase_atoms(reading: Reading) -> list[Atom]:
         if match.layer in ("months", "weekdays", "seasons", "decades"):
             found.append(Atom(match.layer[:-1], match.first, match.last, int(str(match.value)), match.ending))
         elif match.layer == "time":
-            found.append(_meaning(match, reading))
+            found += [atom for atom in (_meaning(match, reading),) if atom.kind == "part" or atom.value < _MOST]
         elif match.layer == "boundary":
             found.append(Atom("boundary", match.first, match.last, ending=match.ending))
     return found + _parts(reading) + _modified(reading) + _bounded(reading)
@@ -105,7 +106,7 @@ def _meaning(match: Match, reading: Reading) -> Atom:
     name = str(match.value)
     if name in _NAMED_PARTS:
         return Atom("part", match.first, match.last, _part(*_NAMED_PARTS[name]))
-    return Atom(name, match.first, match.last, _count(match, reading) if name.startswith("n_") or "_n_" in name else 0)
+    return Atom(name, match.first, match.last, _count(match, reading) if name.startswith("n_") or "_n_" in name else 0, match.ending)
 
 
 def _count(match: Match, reading: Reading) -> float:
@@ -130,8 +131,8 @@ def _parts(reading: Reading) -> list[Atom]:
     """«III квартал», «үшінші тоқсан», «2-чи жарым жылдык», "second half": an ordinal or a numeral before the noun."""
     found = []
     for noun in reading.layer("noun"):
-        name = str(noun.value).removesuffix("_mark")
-        if name not in _PARTS:
+        name = str(noun.value).removesuffix("_mark").removesuffix("_of")
+        if name not in _PARTS or (str(noun.value).endswith("_of") and not _of_a_year(reading, noun)):
             continue
         first, last, number = _numbered(reading, noun)
         if 1 <= number <= 12 // _PARTS[name]:
@@ -148,6 +149,12 @@ def _numbered(reading: Reading, noun: Match) -> tuple[int, int, int]:
     return first, noun.last, number
 
 
+def _of_a_year(reading: Reading, noun: Match) -> bool:
+    """Whether a half is one of a year, not of a century or a match: the year stands beside it."""
+    near = range(noun.first - 4, noun.first) if reading.language.head_final else range(noun.last, noun.last + 4)
+    return any(n in reading.year_words for n in near)
+
+
 def _digit(reading: Reading, at: int) -> int:
     text = reading.tokens[at].text if 0 <= at < len(reading.tokens) else ""
     return int(text) if len(text) == 1 and text.isdecimal() else parse_roman(text) or 0
@@ -156,11 +163,12 @@ def _digit(reading: Reading, at: int) -> int:
 def _modified(reading: Reading) -> list[Atom]:
     """«прошлый квартал», "next week": which of its kind; before a month, a weekday or a season it stands alone («last November»)."""
     nouns = {m.first: m for m in reading.layer("noun")}
+    plural = tuple(reading.language.words("plural_modifiers")) or ("\0",)  # «ближайшие недели» are several
     named = {m.first for m in reading.matches if m.layer in ("months", "weekdays", "seasons")}
     found = []
     for match in reading.layer("modifier"):
         noun = nouns.get(match.last)
-        if noun and noun.value != "day":
+        if noun and noun.value != "day" and not (noun.value in _BOUNDED and reading.word(match.last - 1).endswith(plural)):
             found.append(Atom(f"{match.value}_{noun.value}", match.first, noun.last, ending=noun.ending))
         elif match.last in named:
             found.append(Atom(str(match.value), match.first, match.last))
@@ -172,6 +180,7 @@ def _bounded(reading: Reading) -> list[Atom]:
     small = reading.language.words("in_dates")
     bounds = reading.layer("boundary")
     begins, ends = {m.first for m in bounds}, {m.last for m in bounds}
+    named = {m.last for m in reading.layer("months")}
     found = []
     for noun in reading.layer("noun"):
         before = noun.first
@@ -179,7 +188,7 @@ def _bounded(reading: Reading) -> list[Atom]:
             before -= 1
         after = noun.last + (reading.word(noun.last) in DASHES and reading.glued(noun.last))
         bounded = after in begins if reading.language.head_final else (before in ends or after in begins)
-        if noun.value in _BOUNDED and bounded:
+        if noun.value in _BOUNDED and bounded and noun.first not in named:  # «наурыз айының басы»: the noun belongs to the name
             found.append(Atom(f"this_{noun.value}", noun.first, noun.last, ending=noun.ending))
     return found
 

@@ -88,9 +88,17 @@ def _relation(group: Sequence[Atom], reading: Reading) -> str:
         after = last <= match.first <= end + 1 and match.first - last <= _REACH and name.endswith("_after")
         before = match.first < first <= match.last <= core and name.endswith("_before")
         inside = match.first < last <= match.last and name.endswith("_after")
+        if before and name == "since_before" and _beside(group, match, reading):
+            continue
         if (after or before or inside) and not (ranged and (name.startswith("since") or not before)):
             return "due" if name.startswith("due") else "since"
     return "on"
+
+
+def _beside(group: Sequence[Atom], match: Match, reading: Reading) -> bool:
+    """«по сравнению с 2021 годом»: with the instrumental, «с» means beside."""
+    cases = next((reading.language.endings.case(a.ending) for a in group if a.ending), frozenset[str]())
+    return match.last - match.first == 1 and "instrumental" in cases and "genitive" not in cases
 
 
 def _said(relation: str, meaning: Meaning) -> str:

@@ -22,8 +22,9 @@ def day_atoms(reading: Reading) -> list[Atom]:
     found = []
     spelled = {m.last: m for m in reading.layer("ordinals") if 1 <= int(str(m.value)) <= 31}
     for month in reading.layer("months"):
-        days = _before(reading, month.first, spelled)
-        found += days or (_behind(reading, month.last, month.ending) if reading.language.head_final else _following(reading, month.last))
+        final = reading.language.head_final
+        behind = _behind(reading, month.last, month.ending) if final else _following(reading, month.last)
+        found += (_before(reading, month.first, spelled) or behind) if final else (behind or _before(reading, month.first, spelled))
     for atom in phrase_atoms(reading):
         if atom.kind in _MONTHS and reading.language.head_final:
             found += _behind(reading, atom.last, "")
@@ -132,9 +133,15 @@ def year_atoms(reading: Reading) -> list[Atom]:
         value, end = int(token.text), _after_year(reading, at)
         if value % 10 == 0 and (decade := _decade_end(reading, at)):
             found.append(Atom("decade", at, decade, value))
-        elif end > at and value <= 2100 and (value >= _OLDEST or end > at + 1):
+        elif end > at and value <= 2100 and (value >= _OLDEST or end > at + 1 or _ranged(reading, at)):
             found += [Atom("year", at, end, value, _word_ending(reading, at, end)), *_short_end(reading, at, value)]
     return found + _spelled(reading)
+
+
+def _ranged(reading: Reading, at: int) -> bool:
+    """«1870–1917»: the older year of a range whose later one is plain."""
+    later = reading.word(at + 2)
+    return reading.word(at + 1) in DASHES and bool(_YEAR.fullmatch(later)) and int(reading.word(at)) < int(later)
 
 
 def _is_amount(reading: Reading, at: int) -> bool:

@@ -6,6 +6,7 @@ from kelisim.lang.atoms import DASHES, Reading
 from kelisim.lang.onedate import NEAR_PARTS, YEAR_OFFSETS, Atom
 
 _CONNECTORS = frozenset("-,./()–—‑−")
+_SHORT = 4  # letters of a shortened month
 _GAP = 4  # tokens that may stand between two atoms
 _FIELDS = dict.fromkeys(("year", "decade", *YEAR_OFFSETS, "n_years_ago"), "year")
 _FIELDS |= dict.fromkeys(("this_month", "last_month", "next_month", "daymonth"), "month")
@@ -41,9 +42,22 @@ def _joint(group: list[Atom], atom: Atom, reading: Reading) -> str | None:
         return link if link and _comparable(side, atom) else None
     if link == "and" or (link == "to" and not any(w in DASHES for w in words)):
         return None
-    if "." in words and _field(atom) not in ("year", "day"):
+    if "." in words and (_field(atom) not in ("year", "day") or not _shortened(reading, group[-1].last - 1)):
         return None
-    return None if reading.language.head_final and side[-1].kind == "boundary" else ""
+    return None if reading.language.head_final and (side[-1].kind == "boundary" or _begins(atom, side, reading)) else ""
+
+
+def _shortened(reading: Reading, at: int) -> bool:
+    """Whether a stop behind a word may belong to it: "Sept. 12", and no sentence ends there."""
+    return len(reading.word(at)) <= _SHORT
+
+
+def _begins(atom: Atom, side: list[Atom], reading: Reading) -> bool:
+    """Whether a year behind another part begins a date of its own: «январь–июнь айларында 2022-жылдын …» is of two."""
+    if _field(atom) != "year" or not side:
+        return False
+    attributive = reading.word(atom.last - 1) in reading.language.words("year_attributes")
+    return attributive or "genitive" in reading.language.endings.case(atom.ending)
 
 
 def _side(group: list[Atom]) -> list[Atom]:
@@ -58,7 +72,9 @@ def _field(atom: Atom) -> str:
 
 def _apart(fields: list[str], new: str) -> bool:
     """Whether a date with these fields has no room for another."""
-    return new in fields or new not in _TOGETHER or not set(fields) <= _TOGETHER or ("part" in fields and new in ("day", "weekday"))
+    if new in fields or new not in _TOGETHER or not set(fields) <= _TOGETHER:
+        return True
+    return ("part" in fields and new in ("day", "weekday")) or (fields[-1] == "weekday" and new in ("part", "year"))
 
 
 def _closed(side: list[Atom], atom: Atom, words: list[str], reading: Reading) -> bool:
@@ -94,9 +110,16 @@ def _link(group: list[Atom], words: list[str], between: range, reading: Reading)
         return "and"
     if "/" in words:
         return "to"
-    if reading.language.head_final and not words and "ablative" in reading.language.endings.case(group[-1].ending):
+    if reading.language.head_final and "ablative" in reading.language.endings.case(_last_ending(group, between, reading)):
         return "to"
     return "," if words == [","] and group[-1].kind == "day" else ""
+
+
+def _last_ending(group: list[Atom], between: range, reading: Reading) -> str:
+    """The ending of what stands last before an atom: of the date, or of its word («март айынан май айына чейин»)."""
+    if not between:
+        return group[-1].ending
+    return next((m.ending for m in reading.layer("word") if m.first == between.start and m.last == between.stop), "")
 
 
 def _framed(group: list[Atom], reading: Reading) -> bool:

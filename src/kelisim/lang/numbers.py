@@ -37,7 +37,7 @@ def parse_digits(text: str, *, thousands_comma: bool = False) -> float:
         return float("".join(groups))
     if len(marks) > 1:
         return float("".join(groups[:-1]) + "." + groups[-1])
-    if marks == [","] and thousands_comma and len(groups[1]) == 3:
+    if marks == [","] and (groups[1] == "000" or (thousands_comma and len(groups[1]) == 3)):  # «300,000» is no decimal anywhere
         return float("".join(groups))
     return float(".".join(groups))
 
@@ -59,7 +59,8 @@ def find_numbers(tokens: Sequence[Token], matches: Sequence[Match], language: La
     """Every cardinal, with groups of digits joined («12 300») and scales applied («1 млрд 572 млн», «полтора миллиарда»)."""
     plain = _plain(tokens, matches, language)
     units = {m.first: m.last for m in matches if m.layer == "units"}  # the "m" of "5 million m3" is no million
-    scales = {m.first: (m.last, float(str(m.value))) for m in matches if m.layer == "scales" and m.last >= units.get(m.first, 0)}
+    spoken = [m for m in matches if m.layer == "scales" and m.last >= units.get(m.first, 0) and _scales(m, tokens, matches)]
+    scales = {m.first: (m.last, float(str(m.value))) for m in spoken}
     found: list[Number] = []
     at = 0
     while at < len(tokens):
@@ -68,6 +69,14 @@ def find_numbers(tokens: Sequence[Token], matches: Sequence[Match], language: La
             found.append(number)
         at = max(end, at + 1)
     return found
+
+
+def _scales(scale: Match, tokens: Sequence[Token], matches: Sequence[Match]) -> bool:
+    """Whether a letter is a scale: the "m" of "$5m" and "5m people" is; that of "400m" may be a metre."""
+    if len(tokens[scale.first].text) > 1:
+        return True
+    units = [m for m in matches if m.layer == "units"]
+    return any(m.first == scale.last or m.last == scale.first - 1 or (m.first < scale.first < m.last) for m in units)
 
 
 def _plain(tokens: Sequence[Token], matches: Sequence[Match], language: Language) -> dict[int, Number]:

@@ -114,7 +114,7 @@ def _part_of_year(side: Side, anchor: PartialDate | None, ahead: bool) -> Answer
         return (quarter_near(near[1], anchor, near[0]) if anchor else None), True
     if "season" in side.by:
         return _season(side, anchor)
-    months = next((100 + int(n) for k in ("first_n_months", "n_months") if 1 <= (n := side.by.get(k, 0)) <= 12), side.get("part"))
+    months = next((100 + int(n) for k in ("first_n_months", "n_months") if 2 <= (n := side.by.get(k, 0)) <= 12), side.get("part"))
     if not months or "month" in side.by:
         return None
     year, relative = _year(side, anchor)

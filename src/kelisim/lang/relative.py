@@ -98,10 +98,12 @@ def counted(kind: str, n: float, anchor: PartialDate) -> Period | None:
     >>> str(counted("last_n_years", 5, PartialDate(2025, 8, 22))), str(counted("n_days_ago", 2, PartialDate(2025, 8, 22)))
     ('2020/2025', '2025-08-20')
     """
+    unit = kind.split("_n_")[-1].removeprefix("n_").removesuffix("_ago").removesuffix("s")
+    if unit == "year" and n != int(n):  # half a year, one and a half
+        unit, n = "month", n * 12
     count = int(n)
     if count != n or not 0 < count <= 500:
         return None
-    unit = kind.split("_n_")[-1].removeprefix("n_").removesuffix("_ago").removesuffix("s")
     if unit == "year":
         return _years(kind, count, anchor)
     if unit == "month":
