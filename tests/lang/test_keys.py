@@ -11,6 +11,11 @@ ALIKE = [
     (["Көшербаев", "Кошербаев", "Kosherbayev"], "ө is an о elsewhere"),
     (["Рахмон", "Рахмон", "Rahmon", "Rakhmon"], "х, h and kh"),
     (["Касымалиев", "Kasymaliev", "Kassymaliyev"], "a doubled letter is one"),
+    (["Қасым", "Qasym", "Kassym", "Касым"], "q and қ, one s or two"),
+    (["Тоқаев", "Toqaev", "Toqaıev", "Toqaiev"], "Kazakh in Latin letters, of 2018 and 2021"),
+    (["Ысык", "Issyk"], "ы and i at the beginning"),
+    (["Ерлан", "Yerlan"], "е at the beginning"),
+    (["Алиев", "Əliyev", "Aliyev"], "the Azerbaijani ə"),
     (["Бердімұхамедов", "Бердымухамедов", "Berdimuhamedov"], "long names too"),
 ]
 DIFFERENT = [("Токаев", "Токтаев"), ("Жапаров", "Шарапов"), ("Каримов", "Каримли"), ("Alimov", "Salimov"), ("Рахимов", "Рахмонов")]

@@ -38,6 +38,17 @@ def test_words_apart_stay_apart(code: str, one: str, other: str) -> None:
         "Мирзиёев Mirziyoyev Мирзиёевдин",
         "Ташкент Tashkent Ташкентте",
         "Өзбекстан Узбекистан Uzbekistan Өзбекстанның",
+        "Тоқаев Toqaev Toqaıev Toqaiev Toqayev Toqaevtyń Toqaevtyñ",
+        "Қасым Qasym Kassym Касым Qasymnyń",
+        "Жомарт Jomart Zhomart Jomarttyñ",
+        "Қазақстан Qazaqstan Qazaqstannyń Qazaqstanğa Qazaqstanda",
+        "Көшербаев Kósherbaev Köşerbaev Ko'sherbaev Kosherbayev",
+        "Жұманғарин Jumanǵarın Jūmanğarin Jumang'arin Zhumangarin",
+        "Шымкент Shymkent Şymkent Şymkentte",
+        "Уәлиев Ýálıev Uäliev Ualiyev",
+        "Ерлан Erlan Yerlan",
+        "Ысык Issyk Ысык",
+        "Щербаков Şerbakov Shcherbakov",
     ],
 )
 def test_spellings_of_one_name_meet(spellings: str) -> None:

@@ -48,6 +48,9 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
         ("Токаев", {"kk", "ru", "en"}),  # a name in every script
         ("Tokayev", {"kk", "ru", "en"}),
         ("тоқаевпен", {"kk", "ru", "en"}),
+        ("Toqaev", {"kk", "ru", "en"}),  # Kazakh in Latin letters
+        ("Toqaıevtyń", {"kk", "ru", "en"}),  # with an ending, in the spelling of 2018
+        ("Toqaevtyñ", {"kk", "ru", "en"}),  # and in that of 2021
         ("Zhaparov", {"ky"}),
         ("көпір OR мост", set()),  # an operator is a word like others
         ('"', set()),

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from kelisim.lang.endings import endings_of
-from kelisim.lang.keys import skeleton
+from kelisim.lang.keys import from_kazakh_latin, skeleton
 from kelisim.lang.language import CODES
 from kelisim.lang.tokens import fold
 
@@ -60,13 +60,16 @@ def asked_terms(word: str) -> tuple[str, ...]:
 
 def name_terms(word: str) -> tuple[str, ...]:
     """The keys of a word of a name that are the same in every script, as it stands and without a Kazakh or Kyrgyz ending.
+    Kazakh in Latin letters has its endings too («Toqaevtyń»).
 
     Russian endings are vowels for the most part, and the keys hold none. Empty for what has fewer than two sounds (initials).
 
     >>> set(name_terms("Тоқаевтың")) & set(name_terms("Tokayev")) & set(name_terms("Токаева"))
     {'tkv'}
     """
-    stems = (stem for code in _CHAINED for stem in _stems(fold(word), code)[-1:])
+    stems = [stem for code in _CHAINED for stem in _stems(fold(word), code)[-1:]]
+    if kazakh := from_kazakh_latin(word):
+        stems += _stems(kazakh, "kk")
     keys = [_key(word), *(key for stem in stems if len(key := _key(stem)) > SHORTEST - 1)]
     return tuple(dict.fromkeys(key for key in keys if len(key) > 1))
 
