@@ -67,11 +67,15 @@ def name_terms(word: str) -> tuple[str, ...]:
     >>> set(name_terms("Тоқаевтың")) & set(name_terms("Tokayev")) & set(name_terms("Токаева"))
     {'tkv'}
     """
-    stems = [stem for code in _CHAINED for stem in _stems(fold(word), code)[-1:]]
-    if kazakh := from_kazakh_latin(word):
-        stems += _stems(kazakh, "kk")
-    keys = [_key(word), *(key for stem in stems if len(key := _key(stem)) > SHORTEST - 1)]
+    kazakh = from_kazakh_latin(word)
+    written = [(fold(word), code) for code in _CHAINED] + ([(kazakh, "kk")] if kazakh else [])
+    keys = [_key(word), *(_stem_key(form, code) for form, code in written)]
     return tuple(dict.fromkeys(key for key in keys if len(key) > 1))
+
+
+def _stem_key(word: str, code: str) -> str:
+    """The key of the shortest stem that still has three sounds («Қасымның»: «Қасым», not «Қас»); empty where there is none."""
+    return next((key for stem in reversed(_stems(word, code)) if len(key := _key(stem)) >= SHORTEST), "")
 
 
 def _key(word: str) -> str:
