@@ -14,7 +14,7 @@ from typing import Any
 
 from kelisim.lang import russianphrases
 from kelisim.lang.analysis import Analysis
-from kelisim.lang.russiandictionary import GENDERS, PERSON, PLACE, dictionary, is_listed, like, parsed
+from kelisim.lang.russiandictionary import GENDERS, PERSON, PLACE, is_listed, like, parsed, parses
 from kelisim.lang.russiannames import AS_IT_IS, CASES, NamePatterns, Reading
 from kelisim.lang.tokens import fold
 
@@ -76,7 +76,7 @@ class Russian:
         for analysis in self._names.analyse(word):
             as_it_is = analysis.lemma == word and analysis.case == "nominative"
             whole = self._known(fold(analysis.lemma)) and analysis.lemma[-1] in "ая"  # «Ольг~» stands in the list as well as «Никол~»
-            yield 0.1 if whole else 0.3 if self._is_given(analysis) else 0.6 if as_it_is else 3.0, analysis
+            yield 0.1 if whole else 0.4 if self._is_given(analysis) else 0.6 if as_it_is else 3.0, analysis
 
     def _unlisted(self, word: str) -> Iterator[Reading]:
         """A word with a capital that the dictionary lacks: surnames by their endings, given names by the list, the rest as they stand."""
@@ -134,8 +134,8 @@ def _surname_cost(analysis: Analysis) -> float:
 
 def _bent(lemma: str, grammemes: set[str], gender: str) -> str | None:
     """A dictionary word in the grammemes asked for; of several that are written alike, a name and the gender asked for first."""
-    parses = [p for p in dictionary().parse(lemma) if p.tag.case == "nomn"]
-    wanted = [p for p in parses if not gender or GENDERS.get(p.tag.gender or "") == gender or "Fixd" in p.tag]
+    upright = [p for p in parses(lemma) if p.tag.case == "nomn"]
+    wanted = [p for p in upright if not gender or GENDERS.get(p.tag.gender or "") == gender or "Fixd" in p.tag]
     wanted.sort(key=lambda p: not (lemma[:1].isupper() and p.tag.grammemes & (PERSON | PLACE)))
     bent = wanted[0].inflect(grammemes) if wanted else None
     return like(bent.word, lemma) if bent else None

@@ -26,6 +26,13 @@ def dictionary() -> Any:
     return pymorphy3.MorphAnalyzer()
 
 
+@lru_cache(maxsize=16384)
+def parses(word: str) -> tuple[Any, ...]:
+    """The dictionary's readings of a word, of any part of speech, as the dictionary gives them."""
+    return tuple(dictionary().parse(word))
+
+
+@lru_cache(maxsize=16384)
 def is_listed(word: str) -> bool:
     """Whether the dictionary has the word itself, and not only words like it."""
     return bool(dictionary().word_is_known(word.casefold()))
@@ -35,7 +42,7 @@ def is_listed(word: str) -> bool:
 def parsed(word: str) -> tuple[tuple[Analysis, str, bool], ...]:
     """The dictionary's readings that have a case, each with its kind (person, place or none) and whether it is always a plural."""
     found = []
-    for parse in dictionary().parse(word):
+    for parse in parses(word):
         case = _CASES.get(parse.tag.case or "")
         if not case:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Any
 
-from kelisim.lang.russiandictionary import dictionary, like, parsed
+from kelisim.lang.russiandictionary import like, parsed, parses
 from kelisim.lang.russiannames import AS_IT_IS, CASES, Reading
 
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
@@ -20,7 +20,7 @@ def person(parts: Sequence[str], readings: Callable[[str], tuple[Reading, ...]])
     Initials and words without a capital («фон», «уулу») stay.
     """
     choices = [readings(part) if part[:1].isupper() and "." not in part else () for part in parts]
-    bent = _bent(parts, choices)
+    bent = _bent(choices)
     costs = {agreement: sum(_cost(c, agreement, bent) for c in choices if c) for agreement in _AGREEMENTS}
     best = min(_AGREEMENTS, key=lambda agreement: costs[agreement])
     if costs[best] >= _UNLIKELY:
@@ -38,10 +38,10 @@ def _cost(choice: tuple[Reading, ...], agreement: tuple[str, str, str], bent: bo
     return cost + (_BENT if stays else 0.0)
 
 
-def _bent(parts: Sequence[str], choices: Sequence[tuple[Reading, ...]]) -> bool:
-    """Whether a name stands likelier bent: it is one word («Болтона»), or a known name in it may be («Майкла Гоува»)."""
-    told = [(part, choice) for part, choice in zip(parts, choices, strict=True) if choice]
-    return len(told) == 1 or any(cost < AS_IT_IS and a.lemma != part for part, choice in told for cost, a in choice)
+def _bent(choices: Sequence[tuple[Reading, ...]]) -> bool:
+    """Whether a name likely stands bent: it is one word («Болтона»), or a known name in it may be («Майкла Гоува», «Джо Байдена»)."""
+    told = [choice for choice in choices if choice]
+    return len(told) == 1 or any(cost < AS_IT_IS and analysis.case != "nominative" for choice in told for cost, analysis in choice)
 
 
 def _agrees(reading: Reading, agreement: tuple[str, str, str]) -> bool:
@@ -69,20 +69,20 @@ def body(parts: Sequence[str], readings: Callable[[str], tuple[Reading, ...]]) -
 
 
 def _is_adjective(word: str) -> bool:
-    first = dictionary().parse(word)[:1]
+    first = parses(word)[:1]
     named = word[:1].isupper() and any(kind for _, kind, _ in parsed(word)[:1])
     return any(parse.tag.POS in _ADJECTIVES for parse in first) and not named
 
 
 def _nouns(word: str) -> list[Any]:
-    return [parse for parse in dictionary().parse(word) if parse.tag.POS == "NOUN"]
+    return [parse for parse in parses(word) if parse.tag.POS == "NOUN"]
 
 
 def _agreeing(parts: Sequence[str], noun: Any) -> list[str] | None:
     """A noun with the adjectives that agree with it, in the nominative; None where one of them does not agree."""
     number, found = noun.tag.number, []
     for part in parts[:-1]:
-        fitting = [p for p in dictionary().parse(part) if p.tag.POS in _ADJECTIVES and p.tag.case == noun.tag.case]
+        fitting = [p for p in parses(part) if p.tag.POS in _ADJECTIVES and p.tag.case == noun.tag.case]
         one = (p for p in fitting if p.tag.number == number and (number == "plur" or p.tag.gender == noun.tag.gender))
         adjective = next(one, None)
         if adjective is None:
