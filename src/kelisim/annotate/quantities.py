@@ -98,7 +98,7 @@ def _multiples(reading: Reading) -> list[Quantity]:
 
 
 def _tidy(value: float) -> float:
-    return round(value, 6) if abs(value) < 1e15 else value
+    return round(value, 9) if abs(value) < 1e15 else value
 
 
 def _past_ending(last: int, reading: Reading) -> int:

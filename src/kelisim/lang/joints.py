@@ -35,6 +35,8 @@ def _joint(group: list[Atom], atom: Atom, reading: Reading) -> str | None:
     words = [reading.word(n) for n in between]
     if len(words) > _GAP or any(w in {";", ":", "!", "?"} for w in words) or not all(_passes(reading, n) for n in between):
         return None
+    if _aside(words, between, reading):
+        return None
     link = _link(group, words, between, reading)
     side = _side(group)
     fields = [_field(a) for a in side]
@@ -113,6 +115,14 @@ def _link(group: list[Atom], words: list[str], between: range, reading: Reading)
     if reading.language.head_final and "ablative" in reading.language.endings.case(_last_ending(group, between, reading)):
         return "to"
     return "," if words == [","] and group[-1].kind == "day" else ""
+
+
+def _aside(words: list[str], between: range, reading: Reading) -> bool:
+    """ "25 August 2025 – on Wednesday, 27 August": a dash with a preposition behind it begins the report and no range."""
+    dash = next((n for n, w in enumerate(words) if w in DASHES), None)
+    if dash is None or dash + 1 >= len(words) or reading.language.head_final:
+        return False
+    return words[dash + 1] in reading.language.words("in_dates") and not reading.glued(between[dash])
 
 
 def _last_ending(group: list[Atom], between: range, reading: Reading) -> str:

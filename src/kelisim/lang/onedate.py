@@ -14,6 +14,8 @@ _WEEKS = {"this_week": 0, "last_week": -1, "next_week": 1}
 _WEEKENDS = {"this_weekend": 0, "last_weekend": -1, "next_weekend": 1}
 NEAR_PARTS = {f"{which}_{noun}": (which, months) for which in ("last", "this", "next") for noun, months in (("quarter", 3), ("half", 6))}
 
+_JUST = 1.5  # months: «по данным до 10 мая», written on the 11th, looks back
+
 Answer = tuple[Period | None, bool]  # the date, and whether it leans on the document's day
 
 
@@ -168,6 +170,6 @@ def _implied_year(month: int, day: int | None, anchor: PartialDate | None, ahead
     if not anchor or not anchor.month:
         return None
     if ahead:
-        passed = month < anchor.month or (month == anchor.month and bool(day and anchor.day and day < anchor.day))
-        return anchor.year + passed
+        passed = anchor.month - month + ((anchor.day or 0) - (day or anchor.day or 0)) / 31  # in months
+        return anchor.year + (passed > (_JUST if day else 0))
     return anchor.year if month <= anchor.month + 5 else anchor.year - 1
