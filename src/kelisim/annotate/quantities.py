@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kelisim.annotate.ranges import DASHES, leaving, ranges, scale_of
@@ -10,6 +11,7 @@ from kelisim.lang.numbers import Number, find_ordinals
 from kelisim.lang.phrases import Match
 from kelisim.model.annotation import Quantity
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = ("№", "#")
 _REACH = 2  # tokens between an amount and its word of approximation («1 млрд доллар межесінен асты»)
 
@@ -37,9 +39,12 @@ class _Words:
         self.signs = {m.last: m for m in units if _leads(reading, m)}
         self.before = {m.last: m for m in reading.layer("approx.before")}
         self.after = {m.first: m for m in reading.layer("approx.after")}
-        self.by = reading.language.words("by")
         self.ranges = ranges(reading)
         self.leaving = leaving(reading)
+
+    def parted(self, at: int) -> bool:
+        """Whether a token parts a word of approximation from a number: «больше на 5» is a difference, "over Georgia four days" ago."""
+        return self.reading.word(at) in self.reading.language.words("by") or self.reading.capital(at)
 
 
 def find_quantities(reading: Reading) -> list[Quantity]:
@@ -120,8 +125,26 @@ def _with_unit(number: Number, words: _Words) -> _Amount:
     for gap in range(2):
         match = units.get(number.last + gap)
         if match and all(reading.word(n) in ("-", ".", "‑") for n in range(number.last, number.last + gap)):
+            if _names(number, match, gap, reading):
+                break
             return _bear(number.first, match.last, number, match)
     return _Amount(number.first, _past_ending(number.last, reading), number.value)
+
+
+def _names(number: Number, unit: Match, gap: int, reading: Reading) -> bool:
+    """«11-орун» is the eleventh place and "the 2018 agreement" that of a year: such a number counts nothing."""
+    if unit.value not in ("count", "person"):
+        return False
+    if reading.language.head_final:
+        return gap == 1
+    year = number.last == number.first + 1 and bool(_YEAR.fullmatch(reading.word(number.first)))
+    return (
+        year
+        and reading.language.code == "en"
+        and unit.phrase.endswith("~")
+        and not unit.ending
+        and not reading.word(unit.last - 1).endswith("s")
+    )
 
 
 def _bear(first: int, last: int, number: Number, unit: Match) -> _Amount:
@@ -138,7 +161,7 @@ def _leads(reading: Reading, unit: Match) -> bool:
 def _approx(amount: _Amount, words: _Words) -> tuple[str | None, int, int]:
     first, last = amount.first, amount.last
     for gap in range(_REACH):
-        if (match := words.before.get(first - gap)) and not (gap and words.reading.word(first - 1) in words.by):
+        if (match := words.before.get(first - gap)) and not (gap and words.parted(first - 1)):
             return str(match.value), match.first, last
     for gap in range(_REACH):
         if match := words.after.get(last + gap):

@@ -69,6 +69,14 @@ class Reading:
         return {m.first for m in self.matches if m.layer in ("units", "scales")}
 
     @cached_property
+    def singular(self) -> Set[int]:
+        """Where nouns begin that are counted and stand in the singular: "the 2018 agreement"."""
+        nouns = [
+            m for m in self.matches if m.layer == "units" and m.value in ("count", "person") and m.phrase.endswith("~") and not m.ending
+        ]
+        return {m.first for m in nouns if not self.word(m.last - 1).endswith("s")}
+
+    @cached_property
     def relations(self) -> Sequence[Match]:
         """The words that make a date a term or a beginning."""
         return [m for m in self.matches if m.layer.startswith("relation.")]

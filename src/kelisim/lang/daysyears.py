@@ -147,7 +147,8 @@ def _ranged(reading: Reading, at: int) -> bool:
 def _is_amount(reading: Reading, at: int) -> bool:
     """«1950 км», «№ 1950», «200-1950»: no year."""
     bends = reading.glued(at + 1) and reading.language.head_final and reading.language.endings.valid(reading.word(at + 1))
-    if at + 1 in reading.measured and at + 1 not in reading.year_words and not bends:
+    measured = at + 1 in reading.measured and not (reading.language.code == "en" and at + 1 in reading.singular)
+    if measured and at + 1 not in reading.year_words and not bends:
         return True  # «2030га» is a dative and no hectares
     before = reading.tokens[at - 1] if at else None
     if before is None:

@@ -155,7 +155,8 @@ def _worded(at: int, words: dict[int, Match], fractions: dict[int, Match]) -> tu
 def _scaled(at: int, tokens: Sequence[Token], plain: dict[int, Number], scales: dict[int, tuple[int, float]]) -> tuple[Number | None, int]:
     """One number with its scales from `at`: «1 млрд 572 млн» is one, and a bare «миллиард» is 1e9."""
     start, total, end, last_scale, scaled, digits = at, 0.0, at, float("inf"), False, False
-    while end in plain or (end in scales and end == at and len(tokens[end].text) > 2):  # a bare «млн» is a million, a bare "m" is not
+    while end in plain or (end == at and scales.get(end, (0, 0.0))[1] >= 1000 and len(tokens[end].text) > 2):
+        # a bare «млн» is a million; a bare "m" or «десятки» is no number
         number = plain.get(end)
         value, after = (number.value, number.last) if number else (1.0, end)
         digits = digits or bool(number and number.digits)

@@ -77,7 +77,7 @@ def _relative_day(side: Side, anchor: PartialDate | None, ahead: bool) -> Answer
             if kind in side.by:
                 return (week(anchor, weeks, first=first) if anchor else None), True
     number = side.get("weekday")
-    if number is None or side.by.keys() - {"weekday", "last", "this", "next"}:
+    if number is None or side.by.keys() - {"weekday", "last", "this", "next", "boundary"}:
         return None
     which = _which(side) or ("due" if ahead else "")
     day = weekday(number, anchor, which) if anchor else None
