@@ -13,15 +13,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import product
-from typing import Any
 
 from kelisim.lang.endings import endings_of
+from kelisim.lang.russiannames import CASES, NamePatterns
 from kelisim.lang.sounds import tables
 
 _POSSESSIVE = re.compile(r"['’`]s?$")
-_WAYS = 4  # readings of one name in one gender and case: «Толстого» is of Толстой and of Толстый
+_WAYS = 8  # readings of one name in one gender and case: «Толстого» is of Толстой and of Толстый
 _SHORT = 4  # letters of names that stay as they are before a declined one: «Си Цзиньпина», «Ким Чен Ына»
-_CASES = ("genitive", "dative", "accusative", "instrumental", "locative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +74,18 @@ def _stems(word: str, code: str) -> tuple[str, ...]:
     names = tables()["names"]
     if any(word in listed for listed in names["after_father"].values()):
         return ()  # «уулу» is no «уул» with an ending
-    pairs = names["surname"]
-    stems = [s for s in endings_of(code).lemmas(whole) if s != word and len(s) > 1]
-    certain = [s for s in stems if s.endswith(tuple(end for pair in pairs for end in pair))]
+    ends = tuple(end + woman for end in names["certain"] for woman in ("", "а", "a"))
+    endings = endings_of(code)
+    stems = [s for s in endings.lemmas(whole) if s != word]
+    stems += [whole[:1]] if len(whole) > 2 and endings.valid(whole[1:]) else []  # Ван Иге
+    certain = [s for s in stems if s.endswith(ends)]
     return tuple(certain[:1] or stems)
 
 
 def _russian(words: tuple[str, ...]) -> Iterator[Form]:
     """Every gender and case in which all the words may stand together."""
-    for gender, (n, case) in product("mf", enumerate(_CASES)):
-        ways = [_nominatives(word, gender, n) for word in words]
+    for gender, case in product("mf", CASES[1:]):
+        ways = [_nominatives(word, gender, case) for word in words]
         if any(ways[-1:]) and len(words) > 1 and len(words[0]) <= _SHORT:
             ways = [way or (word,) for way, word in zip(ways, words, strict=True)]
         for chosen in list(product(*ways))[:_WAYS]:
@@ -93,23 +94,18 @@ def _russian(words: tuple[str, ...]) -> Iterator[Form]:
 
 
 @lru_cache(maxsize=32_768)
-def _nominatives(word: str, gender: str, case: int) -> tuple[str, ...]:
-    """The nominatives of which a word is the given case, or the word where names like it do not decline."""
-    found = []
-    for row in _declensions():
-        if gender not in row["gender"]:
-            continue
-        for ending in row["oblique"][case].split("|"):
-            stem = word.removesuffix(ending)
-            if len(stem) > 1 and stem != word and re.search(row["stem"] + "$", stem):
-                found += [stem + end for end in row["nominative"].split("|")]
-    if not found and (word[-1] in "оеёиуэыю" or (gender == "f" and word[-1] not in "ая")):
-        return (word,)
-    return tuple(dict.fromkeys(found))
+def _nominatives(word: str, gender: str, case: str) -> tuple[str, ...]:
+    """The nominatives of which a word is the given case; itself where names like it never change."""
+    found = [a.lemma for a in _patterns().analyse(word) if a.case == case and a.number == "singular" and a.gender[:1] in ("", gender)]
+    changed = list(dict.fromkeys(lemma for lemma in found if lemma != word))
+    men = tuple(tables()["names"]["certain"])
+    if any(lemma.removesuffix("а").endswith(men) for lemma in changed):  # Арипове is of no Ариповя
+        changed = [lemma for lemma in changed if lemma.endswith(men if gender == "m" else tuple(end + "а" for end in men))]
+        return tuple(changed)
+    return tuple(changed or dict.fromkeys(found))
 
 
 @cache
-def _declensions() -> list[dict[str, Any]]:
+def _patterns() -> NamePatterns:
     file = resources.files("kelisim.lang") / "data" / "ru" / "suffixes.toml"
-    rows: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))["names"]
-    return rows
+    return NamePatterns(tomllib.loads(file.read_text(encoding="utf-8")))
