@@ -52,6 +52,7 @@ EVENTS = [
     ("session", "kk", "Үкіметаралық комиссияның бесінші отырысы 8 қыркүйекте Анкарада өтті.", "ru", "8 сентября в Анкаре прошло пятое заседание Межправительственной комиссии.", SAME, "ordinal, day and place agree over languages"),
     ("session", "ru", "8 сентября в Анкаре прошло пятое заседание Межправительственной комиссии.", "ru", "8 сентября в Анкаре прошло шестое заседание Межправительственной комиссии.", DIFFERENT, "another ordinal is another sitting"),
     ("visit", "en", "President of Georgia Nino Beridze arrived in Ankara on September 8.", "ru", "Президент Грузии Нино Беридзе 8 сентября прибыла в Анкару.", SAME, "traveller, day and place"),
+    ("visit", "en", "President of Georgia Nino Beridze arrived in Ankara on September 8.", "ru", "Президент Грузии Беридзе 8 сентября прибыла в Анкару.", SAME, "a family name alone names nobody else"),
     ("visit", "en", "President of Georgia Nino Beridze arrived in Ankara on September 8.", "en", "President of Georgia Nino Beridze arrived in Ankara on March 3.", DIFFERENT, "another day"),
 ]  # fmt: skip
 

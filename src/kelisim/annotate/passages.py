@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kelisim.annotate.names import name_key
-from kelisim.lang.keys import initial, skeleton
+from kelisim.lang.namepairs import SAME, UNSURE, compare_names
 from kelisim.lang.tokens import tokenize
 from kelisim.lang.worldnames import names_of
 from kelisim.model.annotation import Layers
@@ -19,15 +19,18 @@ from kelisim.model.document import Document
 from kelisim.model.text import HasSpan
 
 Key = tuple[str, ...]
+Known = tuple[str, str, str]  # a person's id, a name of theirs, and its language
 H = TypeVar("H", bound=HasSpan)
 
 
 def joined(readings: Sequence[Layers], document: Document) -> Layers:
     """The layers of every language in one; the first reading is that of the document's own language."""
     known: dict[Key, str] = {}
+    people: list[Known] = []
     parts = []
     for layers in readings:
-        ids = {entity: _id(key, entity, known) for entity, key in _keys(layers).items()}
+        ids = {entity: known.setdefault(key, entity) for entity, key in _keys(layers).items()}
+        ids |= _people(layers, document, people)
         parts.append(_renamed(layers, ids))
     return Layers(
         tokens=_in_order(p.tokens for p in parts),
@@ -48,27 +51,33 @@ def _in_order(lists: Iterable[list[H]]) -> list[H]:
 
 
 def _keys(layers: Layers) -> dict[str, Key]:
-    """What each entity is known by in every script: a world's id as it is, a person by surname and given name, a thing by its words."""
+    """What each thing is known by in every script: a world's id as it is, another by its words."""
     found: dict[str, Key] = {}
     for mention in layers.mentions:
-        kind, _, words = mention.entity.partition(":")
-        if mention.type == "PERSON":
-            given, _, surname = words.rpartition("-")
-            found.setdefault(mention.entity, (kind, skeleton(surname), initial(given) if given else ""))
-        elif names_of(mention.entity):
+        if names_of(mention.entity):
             found.setdefault(mention.entity, (mention.entity,))
-        else:
-            found.setdefault(mention.entity, (kind, name_key([t.text for t in tokenize(mention.surface) if t.kind != "sign"])))
+        elif mention.type != "PERSON":
+            words = [t.text for t in tokenize(mention.surface) if t.kind != "sign"]
+            found.setdefault(mention.entity, (mention.entity.partition(":")[0], name_key(words)))
     return found
 
 
-def _id(key: Key, entity: str, known: dict[Key, str]) -> str:
-    """The id under which a thing is known; a bare surname is the one person of that surname."""
-    if key not in known and key[0] == "person" and not key[-1]:
-        namesakes = {known[other] for other in known if other[:2] == key[:2]}
-        if len(namesakes) == 1:
-            return namesakes.pop()
-    return known.setdefault(key, entity)
+def _people(layers: Layers, document: Document, known: list[Known]) -> dict[str, str]:
+    """Each person's id to that of the one person of earlier readings whose name is the same, or may be where this one says less."""
+    fullest: dict[str, tuple[str, str]] = {}
+    for mention in layers.mentions:
+        if mention.type == "PERSON":
+            here = (mention.surface, document.lang_at(mention.start))
+            fullest[mention.entity] = max(fullest.get(mention.entity, here), here, key=lambda n: len(n[0].replace(".", ". ").split()))
+    ids = {}
+    earlier = list(known)
+    for entity, (name, lang) in fullest.items():
+        judged = [(other, compare_names(name, there, lang, code).verdict) for other, there, code in earlier]
+        same = {other for other, verdict in judged if verdict == SAME} or {other for other, verdict in judged if verdict == UNSURE}
+        if len(same) == 1:
+            ids[entity] = same.pop()
+        known.append((ids.get(entity, entity), name, lang))
+    return ids
 
 
 def _renamed(layers: Layers, ids: Mapping[str, str]) -> Layers:

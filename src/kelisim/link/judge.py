@@ -103,7 +103,7 @@ def _events(a: Facts, b: Facts) -> Verdict:
         ("session", _equal),
         ("date", _dates),
         ("place", _places),
-        ("people", _overlap),
+        ("people", _same_people),
         ("named", _overlap),
         ("body", _overlap),
     ):
@@ -144,6 +144,18 @@ def _dates(a: str, b: str) -> bool:
 
 def _places(a: str, b: str) -> bool:
     return a == b or country_of(a) == b or country_of(b) == a
+
+
+def _same_people(a: str, b: str) -> bool:
+    """Whether one of the persons may be one of the others; each is `surname|given`, of the given name as much as is told."""
+    pairs = ((x.partition("|"), y.partition("|")) for x in a.split() for y in b.split())
+    return any(x[0] == y[0] and _given_agree(x[2], y[2]) for x, y in pairs)
+
+
+def _given_agree(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < 2:
+        return not (a and b) or a[:1] == b[:1]
+    return a.startswith(b) or b.startswith(a)
 
 
 def _overlap(a: str, b: str) -> bool:
