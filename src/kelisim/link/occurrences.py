@@ -85,7 +85,8 @@ def _entity(view: _View, entity: Entity) -> Occurrence | None:
         return Occurrence(identity, "entity", document.id, keys, told)
     parts = signature(entity.name, entity.names[0][0])
     own = ",".join(sorted({m.entity for m in view.record.mentions if m.entity.startswith("country:") and m.surface in entity.name}))
-    facts = (("type", entity.type), ("parts", " ".join(sorted(parts))), ("states", own), ("pair", ",".join(view.pair)))
+    words = (("name", entity.name), ("lang", entity.names[0][0]), ("states", own), ("pair", ",".join(view.pair)))
+    facts = (("type", entity.type), ("parts", " ".join(sorted(parts))), *words)
     return Occurrence(identity, "entity", document.id, pair_keys(entity.type, parts), facts)
 
 
