@@ -7,10 +7,13 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 from evaluation.rivals.comparison import Comparison
 
+from kelisim.lang import people
+from kelisim.lang.language import CODES
 from kelisim.lang.namepairs import compare_names
 from kelisim.lang.thingpairs import compare_things
 
@@ -51,6 +54,21 @@ def pairs() -> list[Pair]:
     return found
 
 
+def office_holders() -> list[Pair]:
+    """Names of `lang/data/*/people.toml`, written by another hand than the pairs: each person's in every two languages, and each
+    person's beside those of the three who follow in the alphabet and so share a name's beginning most often."""
+    names = {code: people.names(code) for code in CODES}
+    listed = sorted({person for known in names.values() for person in known})
+    found = []
+    for n, person in enumerate(listed):
+        for one, other in combinations(CODES, 2):
+            for there in (person, *(listed[(n + step) % len(listed)] for step in (1, 2, 3))):
+                if person in names[one] and there in names[other]:
+                    both = (names[one][person].usual, one, names[other][there].usual, other)
+                    found.append(Pair(*both, person == there, "person.office-holder", "holders"))
+    return found
+
+
 def kelisim(pair: Pair) -> float:
     """1 where the comparer says «same», else 0: what is unsure is not joined."""
     compare = compare_names if pair.kind == "person" else compare_things
@@ -88,18 +106,20 @@ def f1(scored: Iterable[tuple[Pair, float]], threshold: float) -> tuple[float, f
 
 def compare(_corpora: Path | None) -> Comparison:
     """Both systems on both halves; nomenklatura at its own threshold and at the one that is best on all pairs at once."""
-    every = pairs()
+    every = [*pairs(), *office_holders()]
     rows: list[list[str | float | int]] = []
     ours, pace = _timed(every, kelisim)
     theirs, their_pace = _timed(every, logic_v2())
-    best = max((n / 100 for n in range(1, 100)), key=lambda t: f1(theirs, t)[2])
+    table = [(pair, value) for pair, value in theirs if pair.half != "holders"]
+    best = max((n / 100 for n in range(1, 100)), key=lambda t: f1(table, t)[2])
     parts: dict[str, Callable[[Pair], bool]] = {
         "dev": lambda p: p.half == "dev",
         "test": lambda p: p.half == "test",
-        "persons": lambda p: p.kind == "person",
-        "persons in the nominative": lambda p: p.kind == "person" and not any(word in p.pattern for word in INFLECTED),
+        "persons": lambda p: p.kind == "person" and p.half != "holders",
+        "persons in the nominative": lambda p: p.kind == "person" and p.half != "holders" and not any(w in p.pattern for w in INFLECTED),
         "bodies and places": lambda p: p.kind != "person",
-        "all": lambda p: True,
+        "all": lambda p: p.half != "holders",
+        "office-holders": lambda p: p.half == "holders",
     }
     for name, scored, threshold, speed in (
         ("Kelisim", ours, 1.0, pace),
@@ -113,10 +133,15 @@ def compare(_corpora: Path | None) -> Comparison:
         "logic-v2 is given names alone, as Kelisim is; with birth dates, countries and identifiers it decides better than here.",
         "The pairs are this project's own, and the comparer was developed on their first half: see evaluation/names/README.md.",
         "logic-v2 is made for any state's people and companies and knows no inflection; its best threshold is chosen on the answers.",
-        f"To call every pair the same has an F1 of {f1([(pair, 1.0) for pair in every], 1.0)[2]:.3f}: two thirds of them are.",
-        "Pairs a second are of a second pass over the 400, as names come again and again in a register.",
+        f"To call every pair the same has an F1 of {f1([(pair, 1.0) for pair, _ in table], 1.0)[2]:.3f}: two thirds of them are.",
+        "Office-holders: the project's own list in four languages, nominatives, written by another hand than the pairs.",
+        "Before anything was changed for them, Kelisim found 94.7 of 100 pairs of one person (F1 0.973), and none of two persons.",
+        "Pairs a second are of a second pass over all, as names come again and again in a register.",
     ]
-    asked = "Is it one person, body or place? 400 pairs over four languages, by the names alone; F1 of «same»."
+    asked = (
+        "Is it one person, body or place? 400 pairs over four languages (`evaluation/names`), and pairs of office-holders, by the names"
+        " alone; precision, recall and F1 of «same»."
+    )
     return Comparison("Pairs of names", asked, ("system", "pairs", "n", "precision", "recall", "F1", "pairs a second"), rows, notes)
 
 

@@ -7,7 +7,7 @@ from evaluation.rivals.name_pairs import Pair, f1, kelisim, pairs
 
 PAIRS = pairs()
 # Reached on 22 November 2026; raised when more is reached, never lowered without a word in the commit.
-FLOORS = {"dev": 1.0, "test": 0.988}
+FLOORS = {"dev": 1.0, "test": 0.995}
 
 
 def test_the_table_is_what_its_readme_says() -> None:
