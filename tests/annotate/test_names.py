@@ -94,6 +94,12 @@ ROWS = [
     ("ky", "Аймактарда Элдик курултай өттү.", ["ORG Элдик курултай"], "where it was held opens the sentence"),
     ("ky", "“Айбек Транс” учагы Ошко учту.", ["GPE Ошко"], "quotation marks hold no person"),
     ("ru", "Самолёт «Садыр Транс» вылетел в Ош.", ["GPE Ош"], "the same in Russian"),
+    ("ky", "Улуттук банк курсту жарыялады. Миграциялык мыйзам өзгөрдү.", [], "a body or a law of a kind, its capital that of the sentence"),
+    ("kk", "Ұлттық банк бағамды жариялады. Мемлекеттік компания құрылды.", [], "the same in Kazakh"),
+    ("ky", "Кечээ Кыргызстандын Германиядагы элчилиги көргөзмө ачты.", ["ORG Кыргызстандын Германиядагы элчилиги"], "a state's body in another state"),
+    ("kk", "Кеше Монғолияның Түркиядағы елшілігі көрме ашты.", ["ORG Монғолияның Түркиядағы елшілігі"], "the same in Kazakh"),
+    ("ky", "Анкара – Баку каттамы жана Астана – Ош поезди ачылды.", ["FAC Анкара – Баку", "FAC Астана – Ош"], "a flight and a train between two cities are lines"),
+    ("ky", "Жол Боом капчыгайы аркылуу өтөт.", ["LOC Боом"], "a type word of nature is no part of a name"),
 ]  # fmt: skip
 
 

@@ -35,6 +35,9 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
     while at > 0 and steps < _REACH.get(kind, _CLOSE):
         place = ends.get(at)
         if place:
+            owner = ends.get(place.first)
+            if owner and _abroad(owner, place, at == head.first, reading):
+                return owner.first
             takes = _takes(kind, at == head.first) or _hosts(place, kind, reading)
             return (
                 place.first
@@ -63,13 +66,24 @@ def _hosts(place: Match, kind: str, reading: Reading) -> bool:
     return kind == "EVENT" and not place.ending and reading.capital(place.last) and str(place.value).startswith("place:")
 
 
+def _abroad(owner: Match, place: Match, touches: bool, reading: Reading) -> bool:
+    """«Кыргызстандын Германиядагы элчилиги»: a state's body in another state has both in its name."""
+    case = reading.language.endings.case
+    return touches and "genitive" in case(owner.ending) and "locative_adjective" in case(place.ending)
+
+
 def _lies_in(place: Match, head: Match, reading: Reading) -> bool:
     """«Оштогу банк», «Бишкектеги эки мектеп»: where something lies makes no name of plain words, unless the head has a possessive
     («Қырғызстандағы қазақтар қауымдастығы»)."""
     if "locative_adjective" not in reading.language.endings.case(place.ending):
         return False
+    return not _possessed(head, reading)
+
+
+def _possessed(head: Match, reading: Reading) -> bool:
+    """«банкы», «келишими»: whether the head says that it is somebody's or something's."""
     word = reading.word(head.last - 1)
-    return word[: len(word) - len(head.ending)][-1] not in "ыіиуүө" and not reading.language.endings.possessed(head.ending)
+    return word[: len(word) - len(head.ending)][-1] in "ыіиуүө" or reading.language.endings.possessed(head.ending)
 
 
 def _takes(kind: str, touches: bool) -> bool:
@@ -104,6 +118,8 @@ def _begins(at: int, head: Match, reading: Reading) -> bool:
         return True
     if reading.word(at) in reading.language.words("and") | reading.language.words("demonstratives"):
         return False
+    if _of_a_kind(at, head, reading):
+        return False
     if head.value not in ("ORG", "DOC", "EVENT") or _located(reading.word(at), reading):
         return False  # «Сарай алдындағы алаңда» names no square
     if head.value == "ORG" and reading.language.words("remit") & {reading.word(n) for n in range(at, head.first)}:
@@ -112,6 +128,15 @@ def _begins(at: int, head: Match, reading: Reading) -> bool:
     if head.value == "ORG" and len(pair) == 2 and reading.tokens[at + 1].text in "-‑" and reading.glued(at + 1):
         return True  # «Кыргыз-өзбек комиссиясы» is of both
     return _adjectival(reading.word(at), reading) or (at + 1 < head.first and _adjectival(reading.word(at + 1), reading))
+
+
+def _of_a_kind(at: int, head: Match, reading: Reading) -> bool:
+    """«Улуттук банк», «Миграциялык мыйзам»: adjectives before a plain head; standing bodies are called so («Жогорку кеңеш»)."""
+    if head.value not in ("ORG", "DOC") or reading.capital(head.first) or _possessed(head, reading):
+        return False
+    if reading.word(head.first).startswith(tuple(reading.language.words("bodies"))):
+        return False
+    return all(_adjectival(reading.word(n), reading) for n in range(at, head.first))
 
 
 def _abbreviated(at: int, head: Match, reading: Reading) -> bool:
