@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kelisim.lang.endings import Endings, starts_with_vowel
@@ -54,14 +54,17 @@ class _End:
     bends: bool
 
 
+_NOTHING: dict[str, list[tuple[_Word, _Node]]] = {}  # shared by all nodes that nothing follows, and never written
+
+
 class _Node:
     """A place in the trie of phrases: what may follow, and the phrases that end here."""
 
     __slots__ = ("ends", "exact", "gap", "lengths", "number", "stems")
 
     def __init__(self) -> None:
-        self.exact: dict[str, list[tuple[_Word, _Node]]] = {}
-        self.stems: dict[str, list[tuple[_Word, _Node]]] = {}
+        self.exact: dict[str, list[tuple[_Word, _Node]]] = _NOTHING  # a table of its own at the first word: most nodes have none
+        self.stems: dict[str, list[tuple[_Word, _Node]]] = _NOTHING
         self.lengths: list[int] = []  # of the stems, ascending: a word is cut only where a stem may end
         self.number: _Node | None = None
         self.gap: _Node | None = None
@@ -74,14 +77,22 @@ class _Node:
             node = node or _Node()
             setattr(self, word.mode, node)
             return node
-        table = self.exact if word.mode == "exact" else self.stems
-        known = next((n for w, n in table.get(word.stem, ()) if w is word or w == word), None)
-        if known:
-            return known
-        node = _Node()
+        for known, node in self._table(word.mode).get(word.stem, ()):
+            if known is word or known == word:
+                return node
+        return self._grow(word, endings)
+
+    def _table(self, mode: str) -> dict[str, list[tuple[_Word, _Node]]]:
+        return self.exact if mode == "exact" else self.stems
+
+    def _grow(self, word: _Word, endings: Endings) -> _Node:
+        """A new node behind a word that none leads to."""
+        if self._table(word.mode) is _NOTHING:
+            setattr(self, "exact" if word.mode == "exact" else "stems", {})
+        table, node = self._table(word.mode), _Node()
         for form in _forms(word, endings):
             table.setdefault(form.stem, []).append((form, node))
-            if table is self.stems and len(form.stem) not in self.lengths:
+            if word.mode != "exact" and len(form.stem) not in self.lengths:
                 insort(self.lengths, len(form.stem))
         return node
 
@@ -197,10 +208,8 @@ class _Walk:
 def _forms(word: _Word, endings: Endings) -> list[_Word]:
     if word.mode != "inflected":
         return [word]
-    return [
-        _Word(stem, "voiced" if vowel else "inflected", word.capital, word.outside, word.acronym)
-        for stem, vowel in endings.stems(word.stem)
-    ]
+    others = endings.stems(word.stem)[1:]  # the first is the stem as it stands
+    return [word, *(replace(word, stem=stem, mode="voiced" if vowel else "inflected") for stem, vowel in others)]
 
 
 def _compile(phrase: str) -> tuple[_Word, ...]:
