@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -19,7 +19,7 @@ from typing import Any
 OURS = ("kk", "ky", "ru", "en")
 UNKNOWN = ""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_APOSTROPHES = str.maketrans(dict.fromkeys("ʻʼ‘’`´", "'"))
+_APOSTROPHES = re.compile("[ʻʼ‘’`´]")
 _OWN_LETTER = 0.3  # what a word with letters of a language beyond the base alphabet says for it
 _FOREIGN_LETTER = 1.5  # and what one with a letter that a language does not write says against it,
 _QUOTED_LETTER = 0.4  # or, in a longer text, where such words are few: names and quotations
@@ -27,6 +27,7 @@ _LONG_TEXT, _QUOTED = 20, 0.25  # words; share of them
 _ENDING, _LONG = 0.5, 5  # what an ending says for a language, in words of so many letters
 _ENDINGS = range(1, 7)  # letters of an ending
 _MOST_MISSED = 6.0  # no letter's absence says more
+_ENOUGH = 200  # words to tell a script by
 _LEAST, _MARGIN = 1.5, 1.0  # of the first language, and between it and the second: below, the model is asked
 _MARGIN_UNKNOWN = 0.75  # over the model's answer, of a language that it does not know
 _BEHIND = 3.0  # the model may not answer a language that letters and words put so far behind
@@ -67,14 +68,21 @@ def identify(text: str, *, model: bool = True) -> Guess:
     >>> identify("Prezident búgin Qytaı elshisin qabyldady jáne saýda týraly aıtty.").name
     'Kazakh in Latin letters'
     """
-    found = _WORD.findall(text.translate(_APOSTROPHES))
+    decided, script, scores = _decide(text)
+    return decided if decided.sure or not (model and decided.letters) else replace(decided, code=_ask_model(text, script, scores))
+
+
+@lru_cache(maxsize=256)  # a paragraph is asked about as part of its page, and again as part of its article
+def _decide(text: str) -> tuple[Guess, str, Mapping[str, float]]:
+    """What letters and small words say, with the script and the scores."""
+    found = _WORD.findall(_APOSTROPHES.sub("'", text))
     words = [word.casefold() for word in found]
-    script, letters = _own_script(found), sum(map(len, words))
+    script, letters = _own_script(found[:_ENOUGH]), sum(map(len, words))
     scores = _scores(words, script)
     first, second = [*sorted(scores.items(), key=lambda s: -s[1]), ("", -math.inf), ("", -math.inf)][:2]
     if first[1] >= _LEAST and first[1] - second[1] >= _MARGIN:
-        return Guess(_plain(first[0]), True, letters)
-    return Guess(_ask_model(text, script, scores) if model and letters else UNKNOWN, False, letters)
+        return Guess(_plain(first[0]), True, letters), script, scores
+    return Guess(UNKNOWN, False, letters), script, scores
 
 
 def _own_script(words: Iterable[str]) -> str:
