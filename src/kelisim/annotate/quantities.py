@@ -39,6 +39,7 @@ class _Words:
         self.signs = {m.last: m for m in units if _leads(reading, m)}
         self.before = {m.last: m for m in reading.layer("approx.before")}
         self.after = {m.first: m for m in reading.layer("approx.after")}
+        self.similar = _similar(reading)
         self.ranges = ranges(reading)
         self.leaving = leaving(reading)
 
@@ -167,7 +168,7 @@ def _approx(amount: _Amount, words: _Words) -> tuple[str | None, int, int]:
         if match := words.after.get(last + gap):
             return str(match.value), first, match.last
     inside = next((m for at, m in words.after.items() if first < at < last), None)
-    if inside is None and amount.ending.endswith(_similar(words.reading)):  # «500 шақырымдай»
+    if inside is None and amount.ending.endswith(words.similar):  # «500 шақырымдай»
         return "about", first, last
     return (str(inside.value) if inside else None), first, last
 

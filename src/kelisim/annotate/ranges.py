@@ -9,6 +9,7 @@ from kelisim.lang.numbers import Number
 
 DASHES = frozenset("-–—‑−")
 _APART = 4  # tokens between two numbers of which the first leaves its scale to the second
+_NEAR = 6  # tokens between the two at most, with a unit
 _WIDE = 10  # a range over a dash with spaces ends at most so many times higher than it begins
 
 
@@ -37,7 +38,8 @@ def leaving(reading: Reading) -> dict[int, Number]:
 
 def ranges(reading: Reading) -> dict[int, Number]:
     """Numbers that begin a range, by first token, with the number that ends it."""
-    return {one.first: two for one, two in pairwise(reading.numbers) if _linked(one, two, reading)}
+    near = [(one, two) for one, two in pairwise(reading.numbers) if two.first - one.last <= _NEAR]
+    return {one.first: two for one, two in near if _linked(one, two, reading)}
 
 
 def _linked(one: Number, two: Number, reading: Reading) -> bool:

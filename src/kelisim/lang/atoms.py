@@ -83,7 +83,19 @@ class Reading:
 
     def layer(self, name: str) -> list[Match]:
         """The phrases of one layer."""
-        return [m for m in self.matches if m.layer == name]
+        return self._layers.get(name, [])
+
+    @cached_property
+    def _layers(self) -> Mapping[str, list[Match]]:
+        found: dict[str, list[Match]] = {}
+        for match in self.matches:
+            found.setdefault(match.layer, []).append(match)
+        return found
+
+    @cached_property
+    def phrase_atoms(self) -> Sequence[Atom]:
+        """What `phrase_atoms` gives, made once."""
+        return _phrase_atoms(self)
 
     def _inside(self, layer: str) -> Set[int]:
         return {n for m in self.matches if m.layer == layer for n in range(m.first, m.last)}
@@ -97,8 +109,12 @@ class Reading:
         return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
 
 
-def phrase_atoms(reading: Reading) -> list[Atom]:
+def phrase_atoms(reading: Reading) -> Sequence[Atom]:
     """What the lists of the language name: months, weekdays, «last year», «three days ago», quarters, ends and beginnings."""
+    return reading.phrase_atoms
+
+
+def _phrase_atoms(reading: Reading) -> list[Atom]:
     found = []
     for match in reading.matches:
         if match.layer in ("months", "weekdays", "seasons", "decades"):
@@ -201,6 +217,6 @@ def _bounded(reading: Reading) -> list[Atom]:
     return found
 
 
-def find_atoms(reading: Reading, *finders: Callable[[Reading], list[Atom]]) -> list[Atom]:
+def find_atoms(reading: Reading, *finders: Callable[[Reading], Sequence[Atom]]) -> list[Atom]:
     """Every piece that the finders give, in order; where two overlap, the longer first."""
     return sorted((atom for finder in finders for atom in finder(reading)), key=lambda a: (a.first, -a.last))

@@ -128,7 +128,7 @@ def year_atoms(reading: Reading) -> list[Atom]:
     """Four digits from 1900 that nothing makes a quantity of, older ones with the word for a year, decades, and years in words."""
     found: list[Atom] = []
     for at, token in enumerate(reading.tokens):
-        if not _YEAR.fullmatch(token.text) or _is_amount(reading, at):
+        if token.kind != "number" or not _YEAR.fullmatch(token.text) or _is_amount(reading, at):
             continue
         value, end = int(token.text), _after_year(reading, at)
         if value % 10 == 0 and (decade := _decade_end(reading, at)):
