@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kelisim.model.annotation import Layers
+from kelisim.model.annotation import HOLDER, Layers
 from kelisim.model.document import Document
 
 WIDTH = 96
@@ -30,7 +30,8 @@ def drawn(layers: Layers, triggers: bool = False) -> list[Drawn]:
     ]
     found += [Drawn(d.start, d.end, "date", f"{d.relation} {d.value or 'unknown'}") for d in layers.dates]
     found += [Drawn(q.start, q.end, "amount", " ".join(filter(None, (q.approx, f"{q.value:.12g}", q.unit)))) for q in layers.quantities]
-    found += [Drawn(r.start, r.end, "stands for", " ".join(r.entities)) for r in layers.references]
+    found += [Drawn(r.start, r.end, "stands for", " ".join(r.entities)) for r in layers.references if r.kind != HOLDER]
+    found += [Drawn(r.start, r.end, "by the world's list", " ".join(r.entities)) for r in layers.references if r.kind == HOLDER]
     found += [Drawn(q.start, q.end, "quotation", q.rule) for q in layers.quotations]
     if triggers:
         found += [Drawn(t.start, t.end, "word", t.concept) for t in layers.triggers]

@@ -16,6 +16,7 @@ from kelisim.lang.nameparts import name_keys, parts_of
 from kelisim.model.date import PartialDate
 from kelisim.world.officeholders import LEADER, ROLES, Holder, holders, offices_of
 
+_PLAIN = "en"  # the names of the list stand in the nominative, and need no other language's endings taken off
 Office = tuple[str, str | None]  # (role, the state whose it is)
 
 
@@ -114,6 +115,6 @@ def _listed(lang: str) -> Mapping[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for person, name in people.names(lang if lang in CODES else "en").items():
         for form in name.forms():
-            for key in name_keys(form, lang):
+            for key in name_keys(form, _PLAIN):
                 found.setdefault(key, []).append((person, form))
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -96,13 +96,24 @@ def _russian(words: tuple[str, ...]) -> Iterator[Form]:
 @lru_cache(maxsize=32_768)
 def _nominatives(word: str, gender: str, case: str) -> tuple[str, ...]:
     """The nominatives of which a word is the given case; itself where names like it never change."""
-    found = [a.lemma for a in _patterns().analyse(word) if a.case == case and a.number == "singular" and a.gender[:1] in ("", gender)]
+    found = _readings(word).get((gender, case), [])
     changed = list(dict.fromkeys(lemma for lemma in found if lemma != word))
     men = tuple(tables()["names"]["certain"])
     if any(lemma.removesuffix("а").endswith(men) for lemma in changed):  # Арипове is of no Ариповя
         changed = [lemma for lemma in changed if lemma.endswith(men if gender == "m" else tuple(end + "а" for end in men))]
         return tuple(changed)
     return tuple(changed or dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)
+def _readings(word: str) -> Mapping[tuple[str, str], list[str]]:
+    """The lemmas of a Russian word of a name by gender and case; what tells no gender is of both."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for analysis in _patterns().analyse(word):
+        if analysis.number == "singular":
+            for gender in analysis.gender[:1] or "mf":
+                found.setdefault((gender, analysis.case), []).append(analysis.lemma)
+    return found
 
 
 @cache

@@ -53,13 +53,14 @@ def _people(a: Facts, b: Facts) -> Verdict:
     """The names must be able to be one person's; a family name alone needs an office that agrees, or one person of the world's list."""
     if a["bearer"] and b["bearer"]:
         if a["bearer"] == b["bearer"]:
-            return SAME, 0.95, [f"office-holder {a['bearer']}", *_shared_offices(a, b)], []
-        return DIFFERENT, 0.9, [], [f"office-holders {' and '.join(sorted((a['bearer'], b['bearer'])))}"]
+            return SAME, 0.95, [f"office-holder of the world's list, {a['bearer']}", *_shared_offices(a, b)], []
+        return DIFFERENT, 0.9, [], [f"office-holders of the world's list, {' and '.join(sorted((a['bearer'], b['bearer'])))}"]
     judged = compare_names(a["name"], b["name"], a["lang"], b["lang"])
     offices = _shared_offices(a, b)
     if judged.verdict == DIFFERENT:
         return (DIFFERENT, judged.score, [], [judged.reasons[-1]]) if len(judged.reasons) > 1 else (None, 0.0, [], [])
-    reasons = [*judged.reasons, *offices]
+    written = " and ".join(sorted({f"«{a['name']}»", f"«{b['name']}»"}))
+    reasons = [f"{judged.reasons[0]}: {written}", *(r for r in judged.reasons[1:] if not r.startswith("«")), *offices]
     alone = len(a["name"].split()) == 1 and len(b["name"].split()) == 1 and "." not in a["name"] + b["name"]
     if judged.verdict == SAME and not alone:
         return SAME, 0.95 if offices else judged.score, reasons, []
