@@ -100,6 +100,11 @@ ROWS = [
     ("kk", "Кеше Монғолияның Түркиядағы елшілігі көрме ашты.", ["ORG Монғолияның Түркиядағы елшілігі"], "the same in Kazakh"),
     ("ky", "Анкара – Баку каттамы жана Астана – Ош поезди ачылды.", ["FAC Анкара – Баку", "FAC Астана – Ош"], "a flight and a train between two cities are lines"),
     ("ky", "Жол Боом капчыгайы аркылуу өтөт.", ["LOC Боом"], "a type word of nature is no part of a name"),
+    ("ky", "Төрага Айбек Жээнбай уулуна жана Гүлзат Токтогул кызына ыраазычылык айтты.", ["PERSON Айбек Жээнбай уулуна", "PERSON Гүлзат Токтогул кызына"], "«son of» and «daughter of» take the ending of the name"),
+    ("kk", "Төраға Айбек Жақсылық ұлына алғыс айтты.", ["PERSON Айбек Жақсылық ұлына"], "the same in Kazakh"),
+    ("ky", "Кечээ Борбордук Аппараттын өкүлү келди.", [], "a genitive in -тын is no surname where no given name is before it"),
+    ("ky", "Кечээ Араван-Булак дайрасына көпүрө салынды.", [], "a known name that begins a longer hyphened one is no name by itself"),
+    ("ky", "Кочкор – Нарын – Ат-Башы жолу оңдолду.", ["FAC Кочкор – Нарын – Ат-Башы"], "a road by its ends"),
 ]  # fmt: skip
 
 

@@ -12,7 +12,8 @@ from kelisim.world.world import table
 def known_names(reading: Reading) -> tuple[list[Match], dict[int, Match]]:
     """The names of the world in a text, in order, and those of states, places and parts of the earth by their first token."""
     ends = frozenset(m.last for m in reading.layer("name"))
-    known = [m for m in reading.layer("name") if not _cut(m, reading, ends)]
+    begins = frozenset(m.first for m in reading.layer("name"))
+    known = [m for m in reading.layer("name") if not _cut(m, reading, ends) and not _begun(m, reading, begins)]
     places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
     return [m for m in known if not _of_another(m, places)], places
 
@@ -24,6 +25,11 @@ def _of_another(match: Match, places: Mapping[int, Match]) -> bool:
     state = table("organisations").get(slug, {}).get("country") if kind == "org" else None
     whose = str(after.value) if after else ""
     return bool(state) and whose.startswith("country:") and whose != f"country:{state}"
+
+
+def _begun(match: Match, reading: Reading, begins: frozenset[int]) -> bool:
+    """«Араван» of «Араван-Сай» in Kazakh and Kyrgyz, where no name of the world begins after the hyphen (`begins`)."""
+    return reading.language.head_final and reading.hyphened(match.last + 1) and match.last + 1 not in begins
 
 
 def _cut(match: Match, reading: Reading, ends: frozenset[int]) -> bool:

@@ -15,6 +15,7 @@ from kelisim.lang.tokens import fold
 
 _ACRONYM = re.compile(r"[^\W\d_][a-zа-яёәғқңөұүһі][^\W\d_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}$")  # «ТюркПА», "AzerTAJ" are no one's name
 
+_BENT = 4  # letters of a particle that takes endings («уулу», «қызы»)
 _LONGEST = 4  # name units in one person's name (Абу Хамид аль-Газали has four)
 
 
@@ -87,7 +88,7 @@ class NameUnits:
 
     def _particle(self, at: int) -> bool:
         """A particle inside a name: after a capital or after another particle («Ursula von der Leyen»)."""
-        if at < 1 or self.reading.tokens[at].kind != "word" or self.reading.word(at) not in self.reading.language.particles:
+        if at < 1 or self.reading.tokens[at].kind != "word" or not self.is_particle(self.reading.word(at)):
             return False
         return self.reading.capital(at - 1) or self._particle(at - 1)
 
@@ -102,8 +103,12 @@ class NameUnits:
         return frozenset(skeleton(self.stem(u.text)) for u in [*self.units[:1], *lone])
 
     def is_particle(self, word: str) -> bool:
-        """Whether a word is one of the small words inside names («бин», "von", «уулу»)."""
-        return fold(word) in self.reading.language.particles
+        """Whether a word is one of the small words inside names («бин», "von", «уулу», «уулуна»)."""
+        language, folded = self.reading.language, fold(word)
+        if folded in language.particles:
+            return True
+        bent = (p for p in language.particles if len(p) >= _BENT and folded.startswith(p)) if language.head_final else ()
+        return any(language.endings.valid(folded[len(p) - 1 :]) for p in bent)  # with the possessive that «уулу» and «ұлы» end in
 
     def _initial_end(self, at: int) -> int:
         """The token after «Қ.», «К.-Ж.», «Ж.К.»; 0 when the word is no initial."""

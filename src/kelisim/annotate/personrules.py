@@ -65,9 +65,21 @@ def surname_second(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«Алмасадам Саткалиев»: a capitalised word, then one with a surname's ending; a patronymic may stand between or after."""
     for n in range(len(names.units)):
         run = names.adjacent(n)
-        if len(run) > 1 and not run[0].initial and names.is_surname(run[1].text) and not _opens_sentence(names, run[0]):
+        if (
+            len(run) > 1
+            and not run[0].initial
+            and names.is_surname(run[1].text)
+            and not _opens_sentence(names, run[0])
+            and not _genitive(names, run[1])
+        ):
             last = 3 if len(run) > 2 and names.is_surname(run[2].text) else 2
             yield run[0].first, run[last - 1].last
+
+
+def _genitive(names: NameUnits, unit: Unit) -> bool:
+    """«Президенттик Аппараттын»: what looks like a surname in -тин or -дын is a genitive of Kyrgyz where no given name is before it."""
+    stem = surname_like(fold(unit.text), names.reading) or ""
+    return names.reading.language.head_final and "genitive" in names.reading.language.endings.case(stem[-3:])
 
 
 def _opens_sentence(names: NameUnits, unit: Unit) -> bool:
