@@ -15,7 +15,6 @@ from kelisim.lang.tokens import fold
 
 _ACRONYM = re.compile(r"[^\W\d_][a-zа-яёәғқңөұүһі][^\W\d_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}$")  # «ТюркПА», "AzerTAJ" are no one's name
 
-_BENT = 4  # letters of a particle that takes endings («уулу», «қызы»)
 _LONGEST = 4  # name units in one person's name (Абу Хамид аль-Газали has four)
 
 
@@ -107,7 +106,8 @@ class NameUnits:
         language, folded = self.reading.language, fold(word)
         if folded in language.particles:
             return True
-        bent = (p for p in language.particles if len(p) >= _BENT and folded.startswith(p)) if language.head_final else ()
+        kin = language.particles.intersection(language.surname_endings) if language.head_final else ()
+        bent = (p for p in kin if folded.startswith(p))
         return any(language.endings.valid(folded[len(p) - 1 :]) for p in bent)  # with the possessive that «уулу» and «ұлы» end in
 
     def _initial_end(self, at: int) -> int:
