@@ -68,6 +68,15 @@ def test_which_name_comes_first_does_not_matter(one: str, other: str) -> None:
     assert (there.verdict, there.score) == (back.verdict, back.score)
 
 
+LETTERS = st.text("аяежзийкқьўғəşĞİıxqwʻ'’-. АЖШҚKJXŁ1«", max_size=14)
+
+
+@given(LETTERS, LETTERS, st.sampled_from(["", *CODES]), st.sampled_from(["", *CODES]))
+def test_any_two_strings_are_judged_alike_both_ways(one: str, other: str, code: str, there: str) -> None:
+    forth, back = compare_names(one, other, code, there), compare_names(other, one, there, code)
+    assert (forth.verdict, forth.score) == (back.verdict, back.score)
+
+
 @given(names, names)
 def test_two_names_are_the_same_only_if_they_are(one: str, other: str) -> None:
     assert (compare_names(one, other).verdict == SAME) == (one == other)

@@ -25,13 +25,15 @@ _FEW, _MANY = 3, 6  # letters of an abbreviation that stand for enough words, an
 
 @dataclass(frozen=True, slots=True)
 class _Thing:
-    """What a name says: the world's id of all of it, the states named in it, its concepts, and words that are none of these."""
+    """What a name says: the world's id of all of it, the states named in it, its concepts, words that are none of these, the whole where it
+    is an abbreviation, and the first letters of its words of three letters and more."""
 
     known: str
     states: frozenset[str]
     concepts: frozenset[str]
     proper: frozenset[str]
     abbreviation: str
+    beginnings: str
     lang: str
 
 
@@ -91,7 +93,8 @@ def _read(name: str, lang: str) -> _Thing:
     places = {tokens[n].start for n in named}
     proper = frozenset(t.text for t in words_without_concept(tokens, language) if t.text[0].isupper() and t.start not in places)
     alone = tokens[0].text if len(tokens) == 1 and tokens[0].text.isupper() and not (known or concepts) else ""
-    return _Thing(known, states, concepts, proper, alone, lang)
+    beginnings = "".join(t.text[0] for t in tokens if t.kind == "word" and len(t.text) > 2).casefold()
+    return _Thing(known, states, concepts, proper, alone, beginnings, lang)
 
 
 def _whole(match: Match, tokens: list[Token], lang: str) -> bool:
@@ -103,11 +106,13 @@ def _whole(match: Match, tokens: list[Token], lang: str) -> bool:
 
 
 def _abbreviates(short: _Thing, full: _Thing) -> bool:
-    """Whether each letter of an abbreviation begins a word, in its own language, for one of the other's concepts.
+    """Whether an abbreviation is made of the other's words, or each letter begins a word, in its own language, for one of its concepts.
 
     «ВМС»: высший (supreme), межгосударственный (interstate), совет (council), in whatever language the full name is.
     """
     letters = short.abbreviation.casefold()
+    if len(letters) >= _FEW and letters == full.beginnings and short.lang == full.lang:
+        return True
     if not _FEW <= len(letters) <= _MANY or len(letters) != len(full.concepts):
         return False
     begins = [{p[:1].casefold() for p in phrases_of(concept, short.lang)} for concept in sorted(full.concepts)]
