@@ -21,7 +21,7 @@ BARE = """country:LU place:luxembourg, country:VA place:vatican-city, country:SM
 country:TN place:tunis, country:DZ place:algiers, country:DJ place:djibouti, country:GT place:guatemala-city, country:PA place:panama-city,
 country:RS place:republika-srpska, country:GE place:georgia-us, fac:rogun-hpp place:rogun-town, fac:nurek-hpp place:nurek,
 fac:karasu place:kara-suu, loc:balkhash-lake place:balkhash, loc:ala-too place:alatau, loc:aral-sea place:aralsk, loc:altai place:altai-kz,
-loc:altai place:altay-prefecture, place:zharkent place:yarkand, place:tripoli place:tripoli-lb, place:naryn loc:naryn-river,
+loc:altai place:altay-prefecture, place:zharkent place:yarkand, place:tripoli place:tripoli-lb, place:kurdistan-iq place:kurdistan-ir, place:naryn loc:naryn-river,
 place:chui-region loc:chu-river, place:talas loc:talas-river, loc:urals loc:ural-river, place:alamudun loc:alamudun-river, place:isfara loc:isfara-river,
 place:aksai-kz loc:ak-sai-valley"""
 HOMONYMS = {tuple(pair.split()) for pair in BARE.replace("\n", " ").split(", ")}
@@ -132,7 +132,13 @@ REGIONS = {  # first-level regions as ISO 3166-2 counts them, cities with the ra
     "RU": 46 + 9 + 21 + 4 + 1,  # oblasts, krais, republics, okrugs, the Jewish region
     "BY": 6,
     "AF": 34,
-    "IN": 28 - 1 + 2,  # Punjab is Pakistan's here; Jammu and Kashmir, Ladakh
+    "IN": 28 - 1 + 4,  # Punjab is Pakistan's here; Jammu and Kashmir, Ladakh, Puducherry, the islands
+    "PK": 4 + 2,  # provinces; Gilgit-Baltistan and Azad Kashmir
+    "CN": 22 + 5 + 7,  # provinces, autonomous regions; prefectures of Xinjiang
+    "MN": 21,
+    "AM": 10,
+    "GE": 9 + 2 + 1,  # regions, autonomous republics; South Ossetia
+    "IR": 31 - 12,  # twelve provinces are named after their cities and stand there
     "US": 50 - 2,  # New York and Washington are the cities
     "UA": 24 + 2,  # Crimea, Donbas
 }

@@ -9,6 +9,7 @@ from kelisim.lang.phrases import Match
 
 _REACH = {"ORG": 6, "DOC": 7, "EVENT": 4}  # words before the head that may belong to it
 _SHORT = 6  # letters of a word in the locative that is not rather a stem («Соода», «Ата»)
+_ITEM = 3  # more words that one more item of a list brings
 _CLOSE = 2  # for what is named by one or two words (roads, lakes, regions)
 
 
@@ -31,8 +32,8 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
     several = {m.last for m in reading.layer("plural")}  # «министрлери жана уюмдун»: ministers and a body are two
     bodies = {m.last for m in reading.layer("heads.ORG") if m.last <= head.first}  # «министрлігінің баспасөз қызметі» is no body of its own
     first = head.first if own else None
-    at, steps = head.first, 0
-    while at > 0 and steps < _REACH.get(kind, _CLOSE):
+    at, steps, reach = head.first, 0, _REACH.get(kind, _CLOSE)
+    while at > 0 and steps < reach:
         place = ends.get(at)
         if place:
             owner = ends.get(place.first)
@@ -45,6 +46,11 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
                 else first
             )
         at -= 1
+        comma = kind == "ORG" and reading.tokens[at].text == "," and _lists(at, head, reading)
+        if kind == "ORG" and (comma or reading.word(at) in reading.language.words("and")):
+            reach += _ITEM
+        if comma:
+            continue
         if at in several and reading.word(at) in reading.language.words("and"):
             break
         if (
@@ -59,6 +65,16 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
             first = at
         steps += reading.tokens[at].text not in "-‑" and not reading.hyphened(at)  # a hyphened name is one word
     return first
+
+
+def _lists(at: int, head: Match, reading: Reading) -> bool:
+    """«Маданият, маалымат жана жаштар саясаты министрлиги»: what a body is for, a list that ends with «and»; no list of offices."""
+    inside = range(at - 1, head.first)
+    if at < 1 or reading.broken(at + 1) or reading.tokens[at - 1].kind != "word":
+        return False
+    if any(m.first in inside for m in reading.layer("title", "plural", "name", "heads.ORG")):
+        return False
+    return any(reading.word(n) in reading.language.words("and") for n in inside)
 
 
 def _hosts(place: Match, kind: str, reading: Reading) -> bool:

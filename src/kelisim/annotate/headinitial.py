@@ -75,7 +75,8 @@ def _dependents(head: Match, reading: Reading, places: Mapping[int, Match], stop
 
 def _of_state(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int], capital: bool) -> int:
     """The end of the state's name that the body belongs to, over plain words; none where the state is one of a pair."""
-    for at in range(head.last, min(len(reading.tokens), head.last + _REACH)):
+    at, limit = head.last, head.last + _REACH
+    while at < min(len(reading.tokens), limit):
         if at in stops or reading.broken(at):
             break
         place = places.get(at)
@@ -85,9 +86,19 @@ def _of_state(head: Match, reading: Reading, places: Mapping[int, Match], stops:
             paired = reading.word(place.last) in reading.language.words("and") | {"-"} and place.last + 1 in places
             return head.last if paired else place.last
         word = reading.word(at)
-        if not word.isalpha() or word in reading.language.words("prepositions") or reading.capital(at):
+        joined = capital and at > head.last and _joins(at, reading)
+        if not joined and (not word.isalpha() or word in reading.language.words("prepositions") or reading.capital(at)):
             break
+        at, limit = at + 1, limit + 3 * joined
     return head.last
+
+
+def _joins(at: int, reading: Reading) -> bool:
+    """«культуры и информации», «труда, занятости»: what a body is for, told in several nouns in the genitive; none of them a body."""
+    if reading.word(at) not in reading.language.words("and") | {","} or at + 1 >= len(reading.tokens) or reading.capital(at + 1):
+        return False
+    heads = {m.first for m in reading.layer("heads.ORG")}
+    return at + 1 not in heads and all("genitive" in reading.language.cases(reading.word(n)) for n in (at - 1, at + 1))
 
 
 def _remit(head: Match, reading: Reading, stops: frozenset[int]) -> int:
