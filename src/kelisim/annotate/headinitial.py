@@ -126,6 +126,12 @@ def _hyphened(at: int, reading: Reading) -> str:
     return reading.tokens[at].text
 
 
+def named_after(name: Match, reading: Reading) -> int:
+    """The end of a known name with the person after whom the body is named («КазНУ имени аль-Фараби»)."""
+    named = reading.word(name.last) in reading.language.words("named") and str(name.value).startswith("org:")
+    return _named_after(name.last, reading, frozenset(), people=True) if named and not reading.language.head_final else name.last
+
+
 def _named_after(at: int, reading: Reading, stops: frozenset[int], *, people: bool) -> int:
     """«имени Л.Н. Гумилева», «памятник Айколь Манасу»: the capitals that follow directly. Unless `people` may name such a thing, a
     given name begins another name («секретарь Совета безопасности Армен Григорян»)."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kelisim.annotate.beside import find_beside, find_lines
+from kelisim.annotate.headinitial import named_after
 from kelisim.annotate.headlines import dateline_outlets, outside_headline
 from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
 from kelisim.annotate.honorifics import honorific_tokens
@@ -45,7 +46,7 @@ class Names:
 def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     """Find and type every name. Of names that overlap the longest stands; the world's id is kept where it covers the same words."""
     known, places = known_names(reading)
-    world = [NameSpan(m.first, m.last, _type(m, reading), "name.world", _world_id(m, reading)) for m in known]
+    world = [NameSpan(m.first, named_after(m, reading), _type(m, reading), "name.world", _world_id(m, reading)) for m in known]
     early = [p for p in _people(_units(reading, world)) if _sure(p, reading)]
     stops = _stops(reading, dates) | tokens_of(early) | honorific_tokens(reading)
     lines = find_lines(reading, places)
