@@ -106,6 +106,11 @@ ROWS = [
     ("ky", "Кечээ Борбордук Аппараттын өкүлү келди.", [], "a genitive in -тын is no surname where no given name is before it"),
     ("ky", "Кечээ Араван-Булак дайрасына көпүрө салынды.", [], "a known name that begins a longer hyphened one is no name by itself"),
     ("ky", "Кочкор – Нарын – Ат-Башы жолу оңдолду.", ["FAC Кочкор – Нарын – Ат-Башы"], "a road by its ends"),
+    ("ky", "Асанбаев Эл аралык дос фондуна барды. Ал Саматовдун Эл аралык дос фонду менен сүйлөштү.", ["PERSON Асанбаев", "ORG Эл аралык дос фондуна", "PERSON Саматовдун", "ORG Эл аралык дос фонду"], "a surname before a body's name is no part of it"),
+    ("ky", "Талас облусунун башчысы Достук фондуна барды.", ["GPE Талас облусунун", "ORG Достук фондуна"], "who holds an office stands before the body, not in its name"),
+    ("kk", "Талас облысының басшысы Достық қорына барды.", ["GPE Талас облысының", "ORG Достық қорына"], "the same in Kazakh"),
+    ("ky", "Айбек Асанбаев Саматовдун ишин айтты.", ["PERSON Айбек Асанбаев", "PERSON Саматовдун"], "a second surname is somebody else's"),
+    ("ky", "Кечээ Сергеевкада жол бүттү.", [], "a village in -евка is no surname in the dative"),
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kelisim.annotate.reading import Reading
+from kelisim.annotate.stems import surname_like
 from kelisim.lang.phrases import Match
 
 _REACH = {"ORG": 6, "DOC": 7, "EVENT": 4}  # words before the head that may belong to it
@@ -31,6 +32,9 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
     subject = kind == "DOC" and not own and reading.word(head.first - 1) in reading.language.words("about")
     several = {m.last for m in reading.layer("plural")}  # «министрлери жана уюмдун»: ministers and a body are two
     bodies = {m.last for m in reading.layer("heads.ORG") if m.last <= head.first}  # «министрлігінің баспасөз қызметі» is no body of its own
+    bearers = {
+        m.last for m in reading.layer("title") if reading.word(m.last - 1)[-1] in "ыіиуү" and m.last not in several
+    }  # «облусунун башчысы Азия банкына барды»
     first = head.first if own else None
     at, steps, reach = head.first, 0, _REACH.get(kind, _CLOSE)
     while at > 0 and steps < reach:
@@ -57,6 +61,8 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
             at in stops
             or (kind == "ORG" and reading.word(at) in reading.language.words("postpositions"))
             or at + 1 in bodies
+            or at + 1 in bearers
+            or _somebody(at, head, reading)
             or reading.broken(at + 1)
             or not _part(at, kind, reading, subject)
         ):
@@ -153,6 +159,15 @@ def _of_a_kind(at: int, head: Match, reading: Reading) -> bool:
     if reading.word(head.first).startswith(tuple(reading.language.words("bodies"))):
         return False
     return all(_adjectival(reading.word(n), reading) for n in range(at, head.first))
+
+
+def _somebody(at: int, head: Match, reading: Reading) -> bool:
+    """«Асанов Эл аралык фондго барды»: a surname that opens the sentence or has an ending, before a body that begins with a capital."""
+    if not reading.capital(at) or not reading.capital(at + 1) or at + 1 >= head.first:
+        return False
+    word = reading.word(at)
+    stem = surname_like(word, reading) or ""
+    return len(stem) > _SHORT and stem.endswith(("ов", "ова", "ев", "ева")) and (stem != word or reading.starts_sentence(at))
 
 
 def _abbreviated(at: int, head: Match, reading: Reading) -> bool:

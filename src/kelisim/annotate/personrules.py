@@ -32,7 +32,7 @@ def _name_length(names: NameUnits, run: list[Unit]) -> int:
     """Two words, or three where the third is a surname or particle, or the second is a given name too («Режеп Тайип Эрдоган»)."""
     if len(run) < 3 or run[2].initial:
         return 2
-    third = names.is_surname(run[2].text) and not _great(run[1], run[2], names)
+    third = names.is_surname(run[2].text) and not _great(run[1], run[2], names) and not _another(run[1], run[2], names)
     third = third or names.seen_alone(run[2]) or names.whole_elsewhere(run) or _ends_run(names, run)
     size = 3 if third or (names.is_forename(run[1].text) and not names.is_surname(run[1].text)) else 2
     while size < len(run) and not run[size].initial and _carries_on(names, run, size):
@@ -44,6 +44,13 @@ def _ends_run(names: NameUnits, run: list[Unit]) -> bool:
     """«Мохаммад Багер Галибаф вылетел»: a third capital, with nothing or a new given name after it, where the second is no surname."""
     alone = len(run) == 3 or (names.is_forename(run[3].text) and not names.is_forename(run[2].text))
     return alone and not names.is_surname(run[1].text) and not names.case_marked(run[1])
+
+
+def _another(before: Unit, word: Unit, names: NameUnits) -> bool:
+    """«Айбек Асанов Саматовдун ишин айтты»: a second surname in -ов behind one is somebody else in Kazakh and Kyrgyz."""
+    ends = ("ов", "ова", "ев", "ева")
+    stem = surname_like(fold(word.text), names.reading) or ""
+    return names.reading.language.head_final and fold(before.text).endswith(ends) and stem.endswith(ends) and stem != fold(word.text)
 
 
 def _carries_on(names: NameUnits, run: list[Unit], at: int) -> bool:

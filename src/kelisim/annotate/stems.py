@@ -27,7 +27,8 @@ def _surname(word: str, code: str) -> str | None:
     language = load(code)
     for ending in language.surname_endings:
         at = word.rfind(ending)
-        if at >= 2 and language.endings.valid(word[at + len(ending) :]):
+        village = language.head_final and word[at + len(ending) - 2 : at + len(ending) + 2] in ("овка", "евка")  # «Новопавловка»
+        if at >= 2 and not village and language.endings.valid(word[at + len(ending) :]):
             return word[: at + len(ending)]
     return None
 
