@@ -216,6 +216,9 @@ NO_PLACES = [
     ("en", "Split the sum; Van der Berg and Darwin agreed", "a verb, a particle, a surname"),
     ("ru", "Золотую Орду изучают историки", "the Golden Horde is no Turkish town"),
     ("ky", "Манас эпосу айтылды", "the hero and not the town"),
+    ("kk", "Берген уәдеге қарамай, Төмен бағаны айтты", "given, regardless, low"),
+    ("ky", "Берген убадасын аткарды", "given"),
+    ("ru", "Иванов и Рязанов выступили, Тигра поймали", "surnames in -ов of towns in -о and -ь; an animal"),
 ]
 
 
