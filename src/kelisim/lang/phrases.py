@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kelisim.lang.endings import Endings, starts_with_vowel
 from kelisim.lang.tokens import fold, tokenize
@@ -21,8 +22,7 @@ GAP = 4  # tokens that `…` may stand for
 _POSSESSED = re.compile(r"(?:(?<=[аәеёэиіоөуұүыюя])с)?[ыіиуү]$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     stem: str
     mode: str  # exact | inflected | voiced | prefix | number | gap
     capital: bool = False
@@ -209,7 +209,7 @@ def _forms(word: _Word, endings: Endings) -> list[_Word]:
     if word.mode != "inflected":
         return [word]
     others = endings.stems(word.stem)[1:]  # the first is the stem as it stands
-    return [word, *(replace(word, stem=stem, mode="voiced" if vowel else "inflected") for stem, vowel in others)]
+    return [word, *(word._replace(stem=stem, mode="voiced" if vowel else "inflected") for stem, vowel in others)]
 
 
 def _compile(phrase: str) -> tuple[_Word, ...]:
