@@ -111,6 +111,10 @@ ROWS = [
     ("kk", "Талас облысының басшысы Достық қорына барды.", ["GPE Талас облысының", "ORG Достық қорына"], "the same in Kazakh"),
     ("ky", "Айбек Асанбаев Саматовдун ишин айтты.", ["PERSON Айбек Асанбаев", "PERSON Саматовдун"], "a second surname is somebody else's"),
     ("ky", "Кечээ Сергеевкада жол бүттү.", [], "a village in -евка is no surname in the dative"),
+    ("ky", "Министр Асанбаев Росдостукка барды, төрага Саматов Ошко учту.", ["PERSON Асанбаев", "PERSON Саматов", "GPE Ошко"], "after an office a surname in -ев ends the name where no given name follows"),
+    ("ky", "Бишкекте 14 жаштагы Элдияр изделүүдө.", ["GPE Бишкекте", "PERSON Элдияр"], "a given name alone within a sentence"),
+    ("kk", "Кеше Ошта бала Айгүл табылды.", ["GPE Ошта", "PERSON Айгүл"], "the same in Kazakh"),
+    ("ky", "Жыйын “Айгерим” деп аталган жерде өттү.", [], "not between quotation marks"),
 ]  # fmt: skip
 
 

@@ -167,7 +167,7 @@ def _somebody(at: int, head: Match, reading: Reading) -> bool:
         return False
     word = reading.word(at)
     stem = surname_like(word, reading) or ""
-    return len(stem) > _SHORT and stem.endswith(("ов", "ова", "ев", "ева")) and (stem != word or reading.starts_sentence(at))
+    return len(stem) >= _SHORT and stem.endswith(("ов", "ова", "ев", "ева")) and (stem != word or reading.starts_sentence(at))
 
 
 def _abbreviated(at: int, head: Match, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from kelisim.annotate.nameunits import NameUnits, Unit
 from kelisim.annotate.stems import surname_like
@@ -99,11 +100,25 @@ def after_title(names: NameUnits) -> Iterator[tuple[int, int]]:
     for n, unit in enumerate(names.units):
         if unit.first in names.titled and not unit.initial and len(unit.text) > 1 and not _in_capitals(names, unit):
             run = names.adjacent(n)
-            size = min(len(run), 3)
+            size = _surname_ends(names, run[:3])
             while 2 <= size < len(run) and _carries_on(names, run, size):
                 size += 1
             if size > 1 or not (_describes(names, unit) or unit.first in names.happening):
                 yield unit.first, run[size - 1].last
+
+
+def _surname_ends(names: NameUnits, run: list[Unit]) -> int:
+    """How many words of three: «министр Асанов Роскызматташтыкка барды» has a name of one word in Kazakh and Kyrgyz, since a body
+    follows; after a surname in -ов only a given name, a father's name or a particle belongs to it."""
+    for at, (unit, follow) in enumerate(pairwise(run), start=1):
+        surname = fold(unit.text).endswith(("ов", "ова", "ев", "ева")) and names.reading.language.head_final
+        if surname and not (follow.initial or names.is_forename(follow.text) or names.is_particle(follow.text) or _patronymic(follow)):
+            return at
+    return len(run)
+
+
+def _patronymic(unit: Unit) -> bool:
+    return any(part in fold(unit.text) for part in ("ович", "евич", "овна", "евна"))
 
 
 def in_a_row(names: NameUnits) -> Iterator[tuple[int, int]]:
@@ -149,6 +164,17 @@ def surname_alone(names: NameUnits) -> Iterator[tuple[int, int]]:
             yield unit.first, unit.last
 
 
+def forename_alone(names: NameUnits) -> Iterator[tuple[int, int]]:
+    """«14 жаштагы Элдияр изделүүдө»: in Kazakh and Kyrgyz a given name within a sentence, no capital, mark or number beside it."""
+    tokens = names.reading.tokens
+    for unit in names.units if names.reading.language.head_final else ():
+        beside = [tokens[n] for n in (unit.first - 1, unit.last) if 0 <= n < len(tokens)]
+        plain = all((t.kind == "word" and t.text[0].islower()) or t.text in ",.;:!?" for t in beside)
+        known = len(unit.text) > 3 and not unit.initial and not unit.text.isupper() and names.is_forename(unit.text)
+        if plain and known and not names.reading.starts_sentence(unit.first):
+            yield unit.first, unit.last
+
+
 def _slavic(names: NameUnits, unit: Unit) -> bool:
     """No plain word of Kazakh or Kyrgyz ends in -ов or -ев: «Асанов Бакуга учуп кетти» opens with a surname."""
     stem = surname_like(fold(unit.text), names.reading) or ""
@@ -161,4 +187,4 @@ def _certain_ending(names: NameUnits, unit: Unit) -> bool:
     return not stem.endswith(("ин", "ын", "in", "yn", "ина", "ына"))
 
 
-RULES: tuple[Rule, ...] = (initials, forename_first, surname_second, after_title, in_a_row, surname_alone)
+RULES: tuple[Rule, ...] = (initials, forename_first, surname_second, after_title, in_a_row, surname_alone, forename_alone)
