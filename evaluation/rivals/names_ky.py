@@ -1,4 +1,4 @@
-"""Names in Kyrgyz: half B of the Kyrgyz named-entity set, from which nothing was learned and no list was made."""
+"""Names in Kyrgyz: half B of the Kyrgyz named-entity set, from which no model learns and no list is made."""
 
 import importlib
 from collections import Counter
@@ -26,7 +26,8 @@ NOTES = (
     ),
     (
         "The sentences are headlines and some fiction; how they were chosen and marked stands in evaluation/kyrgyz-entities/GUIDE.md. "
-        "Who made the choice saw some thirty of half B's sentences then, unmarked."
+        "Who made the choice, and later rules and lists for Kyrgyz, saw some thirty of half B's sentences then, unmarked. "
+        "The rules were made by half A and other pages; of half B only the totals were read between changes."
     ),
 )
 
