@@ -10,7 +10,7 @@ LEDGER := build/demo/ledger.db
 N ?= 30
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types patterns wheel evaluate rivals agreement bench kills lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types patterns wheel evaluate rivals agreement train bench kills lock format docs-update new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,6 +80,9 @@ rivals: $(RIVALS)  ## Kelisim beside other systems on the same documents, in one
 
 agreement: $(READY)  ## how far the annotators of the Kyrgyz named-entity set agree (KELISIM_CORPORA names the folder of corpora)
 	@$(BIN)/python -m evaluation.kyrgyz_entities agreement
+
+train: $(RIVALS)  ## make the weights of the name tagger anew (KELISIM_CORPORA names the folder of corpora)
+	@build/rivals/bin/python -m training $(ARGS)
 
 bench: $(READY)  ## documents a second, cold start, peak memory
 	@$(BIN)/python benchmarks/bench.py

@@ -97,7 +97,7 @@ def _tagger() -> Finder | None:
 
     def tagged(sentence: NamedSentence) -> list[NamedSpan]:
         reading = read(sentence.text, load("ky"))
-        spans = module.tag_names(reading)
+        spans = module.tag_names(reading, every=True)
         return [NamedSpan(reading.tokens[s.first].start, reading.tokens[s.last - 1].end, s.type) for s in spans]
 
     return tagged

@@ -9,6 +9,7 @@ from kelisim.annotate.quantities import find_quantities
 from kelisim.annotate.quotations import find_quotations
 from kelisim.annotate.reading import Reading, read
 from kelisim.annotate.resolve import find_references, holders, resolve_titles
+from kelisim.annotate.tagger import tag_names
 from kelisim.lang.dates import find_dates
 from kelisim.lang.language import load
 from kelisim.model.annotation import DateMention, Layers, Quantity, Trigger
@@ -19,8 +20,10 @@ from kelisim.world.world import country_of
 _HOME = {"kk": "country:KZ", "ky": "country:KG"}  # whose «Президент» a page means that names no state and no publisher
 
 
-def annotate(document: Document) -> Layers:
+def annotate(document: Document, *, tagger: bool = True) -> Layers:
     """The layers of a document, each passage read in its own language; one in none of the four is left unread.
+
+    Names are found by rules and by the trained tagger; without `tagger` by rules alone.
 
     >>> from kelisim.model.document import Document
     >>> layers = annotate(Document("1", "x", "Қазақстан Президенті Қасым-Жомарт Тоқаев Бішкекке келді.", "kk"))
@@ -28,10 +31,10 @@ def annotate(document: Document) -> Layers:
     [('Қазақстан', 'GPE'), ('Қасым-Жомарт Тоқаев', 'PERSON'), ('Бішкекке', 'GPE')]
     """
     if document.passages:
-        return joined([annotate(document.in_language(code)) for code in document.languages()], document)
+        return joined([annotate(document.in_language(code), tagger=tagger) for code in document.languages()], document)
     reading = read(document.text, load(document.lang))
     dates = find_dates(reading.tokens, reading.matches, reading.language, anchor=document.published, text=document.text)
-    names = find_names(reading, dates)
+    names = find_names(reading, dates, tag_names(reading) if tagger else ())
     places = [m for m in names.mentions if m.type == "GPE"]
     dates = [d for d in dates if not any(m.start <= d.start and d.end <= m.end for m in places)]  # Дүйшөмбү is a city and a Monday
     home = f"country:{document.source.country}" if document.source.country else _HOME.get(document.lang) or _dateline_state(names, document)

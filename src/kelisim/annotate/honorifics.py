@@ -9,6 +9,8 @@ def honorific_tokens(reading: Reading) -> frozenset[int]:
     """The tokens of all forms of address, their full stops too."""
     known = reading.language.words("honorifics")
     begins = {word.partition(".")[0] for word in known}  # «h» of «H.E.»
+    if begins.isdisjoint(reading.folded):
+        return frozenset()
     firsts = [n for n, word in enumerate(reading.folded) if word in begins]
     return frozenset(n for first in firsts for n in range(first, _end(first, reading)))
 

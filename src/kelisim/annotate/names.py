@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kelisim.annotate.beside import find_beside, find_lines
@@ -19,6 +19,8 @@ from kelisim.annotate.persons import find_persons
 from kelisim.annotate.quoted import find_quoted
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.settle import settle
+from kelisim.annotate.tagged import credible, with_likely, with_sure
+from kelisim.annotate.tagger import TaggedName
 from kelisim.annotate.titled import titled_tokens
 from kelisim.annotate.titles import find_titles
 from kelisim.lang.keys import romanise, skeleton
@@ -43,10 +45,14 @@ class Names:
     persons: list[str]
 
 
-def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
-    """Find and type every name. Of names that overlap the longest stands; the world's id is kept where it covers the same words."""
+def find_names(reading: Reading, dates: Sequence[DateMention], tagged: Sequence[TaggedName] = ()) -> Names:
+    """Find and type every name. Of names that overlap the longest stands; the world's id is kept where it covers the same words.
+
+    `tagged` are the names that the trained tagger tells; see `tagged` for what they add.
+    """
     known, places = known_names(reading)
     world = [NameSpan(m.first, named_after(m, reading), _type(m, reading), "name.world", _world_id(m, reading)) for m in known]
+    tagged = credible(tagged, reading)
     early = [p for p in _people(_units(reading, world)) if _sure(p, reading)]
     stops = _stops(reading, dates) | tokens_of(early) | honorific_tokens(reading)
     lines = find_lines(reading, places)
@@ -54,12 +60,13 @@ def find_names(reading: Reading, dates: Sequence[DateMention]) -> Names:
     things = settle(find_quoted(reading) + lines, headed, world, reading)
     things = _as_bracketed(things, reading)
     things += _short_forms(things, reading)
-    things += dateline_outlets(tokens_of(things), reading)
+    things = with_sure(things + dateline_outlets(tokens_of(things), reading), tagged, reading)
     units = _units(reading, things)
-    people = _people(units)
-    ids = gather(units, people)
-    titles = find_titles(reading, _owners(reading, things), people)
-    mentions = [_mention(t, reading, _thing_id(t, things, reading)) for t in things]
+    people = _people(units, tagged)
+    things = with_likely(things, people, tagged)
+    ids, ids_of = gather(units, people), _thing_ids(things, reading)
+    titles = find_titles(reading, _owners(reading, things, ids_of), people)
+    mentions = [_mention(t, reading, ids_of[t.first]) for t in things]
     mentions += [_mention(p, reading, e, units.ending(p)) for p, e in zip(people, ids, strict=True)]
     return Names(sorted(mentions, key=lambda m: (m.start, m.end)), titles, ids)
 
@@ -146,8 +153,8 @@ def _units(reading: Reading, things: list[NameSpan]) -> NameUnits:
     return NameUnits(reading, _taken(reading, things), titled_tokens(reading, things))
 
 
-def _people(units: NameUnits) -> list[NameSpan]:
-    return [NameSpan(p.first, p.last, "PERSON", p.rule) for p in find_persons(units)]
+def _people(units: NameUnits, tagged: Sequence[TaggedName] = ()) -> list[NameSpan]:
+    return [NameSpan(p.first, p.last, "PERSON", p.rule) for p in find_persons(units, tagged)]
 
 
 def _sure(person: NameSpan, reading: Reading) -> bool:
@@ -161,14 +168,10 @@ def _sure(person: NameSpan, reading: Reading) -> bool:
     return person.last - person.first > 1 and not any(person.first <= m.first < person.last for m in reading.layer("heads."))
 
 
-def _owners(reading: Reading, things: list[NameSpan]) -> list[Owner]:
+def _owners(reading: Reading, things: list[NameSpan], ids_of: Mapping[int, str]) -> list[Owner]:
     """What offices may belong to, in order; a capital's phrase («кыргызская столица») owns none."""
     cases = {m.last: _cases(m, reading) for m in reading.layer("name")}
-    named = [
-        Owner(t.first, t.last, _thing_id(t, things, reading), cases=cases.get(t.last, frozenset()))
-        for t in things
-        if t.type in ("GPE", "ORG")
-    ]
+    named = [Owner(t.first, t.last, ids_of[t.first], cases=cases.get(t.last, frozenset())) for t in things if t.type in ("GPE", "ORG")]
     covered = {n for o in named for n in range(o.first, o.last)}
     places = {(o.first, o.last) for o in named}
     inside = [
@@ -186,15 +189,22 @@ def _cases(match: Match, reading: Reading) -> frozenset[str]:
     return reading.language.endings.case(match.ending)
 
 
-def _thing_id(thing: NameSpan, things: list[NameSpan], reading: Reading) -> str:
-    """The world's id, or one made of the words of the first mention that has the same key."""
-    if thing.entity and thing.entity.startswith("="):
-        return _thing_id(next(t for t in things if t.first == int(thing.entity[1:])), things, reading)
-    if thing.entity:
-        return thing.entity
-    key = name_key(_words(thing, reading))
-    first = next(t for t in things if t.type == thing.type and not t.entity and name_key(_words(t, reading)) == key)
-    return f"{PREFIX[thing.type]}:{romanise(' '.join(_words(first, reading)))[:60].strip('-')}"
+def _thing_ids(things: Sequence[NameSpan], reading: Reading) -> dict[int, str]:
+    """The id of each thing by its first token: the world's, or one made of the words of the first mention that has the same key."""
+    found: dict[int, str] = {}
+    made: dict[tuple[str, str], str] = {}
+    known = {t.first for t in things}
+    short = {t.first: full for t in things if (t.entity or "").startswith("=") and (full := int(str(t.entity)[1:])) in known}
+    for thing in things:
+        if thing.first in short:
+            continue
+        if thing.entity and not thing.entity.startswith("="):
+            found[thing.first] = thing.entity
+        else:
+            words = _words(thing, reading)
+            own = f"{PREFIX[thing.type]}:{romanise(' '.join(words))[:60].strip('-')}"
+            found[thing.first] = made.setdefault((thing.type, name_key(words)), own)
+    return found | {first: found[full] for first, full in short.items()}
 
 
 def _words(thing: NameSpan, reading: Reading) -> list[str]:
@@ -234,8 +244,3 @@ def _mention(name: NameSpan, reading: Reading, entity: str, ending: str | None =
         name.rule,
         next(iter(sorted(case)), None) if len(case) == 1 else None,
     )
-
-
-def retyped(mention: Mention, entity: str) -> Mention:
-    """The same mention under another id."""
-    return replace(mention, entity=entity)

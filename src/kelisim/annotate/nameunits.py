@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import Protocol
 
 from kelisim.annotate.reading import Reading
@@ -46,13 +48,22 @@ class NameUnits:
     @cached_property
     def units(self) -> list[Unit]:
         """The capitalised words and initials of the text, in order."""
-        found, at, tokens = [], 0, self.reading.tokens
-        while at < len(tokens):
-            unit = self._unit(at)
-            if unit:
-                found.append(unit)
-            at = unit.last if unit else at + 1
+        found: list[Unit] = []
+        for at in self._beginnings():
+            if not found or at >= found[-1].last:
+                unit = self._unit(at)
+                if unit:
+                    found.append(unit)
         return found
+
+    def _beginnings(self) -> Iterator[int]:
+        """Where a name's word may begin: at a capital, and at the small words that follow one."""
+        for at in self.reading.capitals:
+            yield at
+            after = at + 1
+            while after < len(self.reading.tokens) and self._particle(after):
+                yield after
+                after += 1
 
     def _unit(self, at: int) -> Unit | None:
         reading, tokens = self.reading, self.reading.tokens
@@ -160,7 +171,9 @@ class NameUnits:
 
     def words_of(self, person: Stretch) -> list[Unit]:
         """The words of one name, without initials."""
-        return [u for u in self.units if person.first <= u.first and u.last <= person.last and not u.initial]
+        start = bisect_left(self.units, person.first, key=lambda u: u.first)
+        near = takewhile(lambda u: u.first < person.last, islice(self.units, start, None))
+        return [u for u in near if u.last <= person.last and not u.initial]
 
     def surname_stem(self, person: Stretch) -> str:
         """The last word of a name without its ending; the word before a particle («уулу») where there is one."""

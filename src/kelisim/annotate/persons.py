@@ -6,12 +6,14 @@ everywhere in the document, whatever its ending.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kelisim.annotate.nameunits import NameUnits, Unit
 from kelisim.annotate.personrules import RULES
+from kelisim.annotate.tagged import SURE
+from kelisim.annotate.tagger import TaggedName
 from kelisim.lang.keys import skeleton
 from kelisim.lang.tokens import fold
 
@@ -25,8 +27,8 @@ class PersonSpan:
     rule: str
 
 
-def find_persons(names: NameUnits) -> list[PersonSpan]:
-    """Every person in the text, in order."""
+def find_persons(names: NameUnits, tagged: Sequence[TaggedName] = ()) -> list[PersonSpan]:
+    """Every person in the text, in order; those among `tagged` too, where no rule found one or the tagger is sure of more words."""
     found: dict[int, PersonSpan] = {}
     taken: set[int] = set()
     for rule in RULES:
@@ -34,6 +36,8 @@ def find_persons(names: NameUnits) -> list[PersonSpan]:
             if not taken & set(range(first, last)) and not _quoted(first, last, names):
                 found[first] = PersonSpan(first, last, f"person.{rule.__name__}")
                 taken |= set(range(first, last))
+    found = _with_tagged(found, tagged, names)
+    taken = {n for p in found.values() for n in range(p.first, p.last)}
     certain = [p for p in found.values() if len(skeleton(names.surname_stem(p))) > 1]
     surnames = {skeleton(names.surname_stem(p)) for p in certain}
     wholes = {tuple(skeleton(names.stem(u.text)) for u in names.words_of(p)) for p in certain}
@@ -70,6 +74,28 @@ def _surely_again(names: NameUnits, unit: Unit) -> bool:
     if unit.text.isupper():
         return False
     return not names.reading.starts_sentence(unit.first) or unit.last in names.speaking
+
+
+def _with_tagged(found: dict[int, PersonSpan], tagged: Sequence[TaggedName], names: NameUnits) -> dict[int, PersonSpan]:
+    """What rules found with what the tagger did: it stands where no rule found a person, and where it is sure of a longer name, unless
+    an office stands before it."""
+    kept = dict(found)
+    for name in tagged:
+        inside = range(name.first, name.last)
+        if name.type != "PERSON" or names.taken & set(inside) or _quoted(name.first, name.last, names):
+            continue
+        if any(names.possessed(u) for u in names.units if u.first == name.first):
+            continue
+        over = [p for p in kept.values() if p.first < name.last and name.first < p.last]
+        longer = all(name.first <= p.first and p.last <= name.last and p.rule != "person.after_title" for p in over)
+        if not over or (name.sure >= SURE and longer):
+            kept = {at: p for at, p in kept.items() if p not in over}
+            kept[name.first] = over[0] if [(p.first, p.last) for p in over] == [(name.first, name.last)] else _tagged(name)
+    return kept
+
+
+def _tagged(name: TaggedName) -> PersonSpan:
+    return PersonSpan(name.first, name.last, "person.tagger")
 
 
 def _whole_from(names: NameUnits, n: int, wholes: set[tuple[str, ...]], taken: set[int]) -> int:

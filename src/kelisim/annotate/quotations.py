@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from kelisim.annotate.reading import Reading
 from kelisim.model.annotation import Quotation
@@ -61,7 +63,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _words(reading: Reading, span: Span) -> int:
-    return sum(t.kind != "sign" for t in reading.tokens if span.start <= t.start < span.end)
+    first = bisect_left(reading.tokens, span.start, key=lambda t: t.start)
+    return sum(t.kind != "sign" for t in takewhile(lambda t: t.start < span.end, islice(reading.tokens, first, None)))
 
 
 def _speech(reading: Reading, inner: Span, said: Span | None) -> bool:

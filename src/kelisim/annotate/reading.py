@@ -75,6 +75,11 @@ class Reading:
         """All tokens folded, once."""
         return [fold(t.text) for t in self.tokens]
 
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The words that begin with a capital."""
+        return [n for n, t in enumerate(self.tokens) if t.kind == "word" and t.text[0].isupper()]
+
     def glued(self, at: int) -> bool:
         """Whether token `at` touches the one before it."""
         return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
@@ -100,15 +105,17 @@ class Reading:
 
     def starts_sentence(self, at: int) -> bool:
         """Whether token `at` is the first word of its sentence, signs before it aside."""
-        before = self.text[: self.tokens[at].start].rstrip(" \t–—-")
-        if not before or before[-1] in "\n«“„":
+        end = self.tokens[at].start
+        while end and self.text[end - 1] in " \t–—-":
+            end -= 1
+        before = self.text[end - 1 : end]
+        if not before or before in "\n«“„" or self.tokens[at].start in self._sentence_starts or before in "!?…":
             return True
-        return (
-            any(sentence.start == self.tokens[at].start for sentence in self.sentences)
-            or before[-1] in "!?…"
-            or before.endswith(("».", "”."))
-            or (before[-1] == "." and self._stop_inside_quotation(len(before)))
-        )
+        return before == "." and (self.text[end - 2] in "»”" or self._stop_inside_quotation(end))
+
+    @cached_property
+    def _sentence_starts(self) -> frozenset[int]:
+        return frozenset(sentence.start for sentence in self.sentences)
 
     def _stop_inside_quotation(self, end: int) -> bool:
         """Sentences inside a quotation are not cut apart, yet each begins with a capital; an initial's stop ends none."""

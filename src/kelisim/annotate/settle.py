@@ -15,7 +15,7 @@ def settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan]
     bodies = {w.last: w.first for w in world if w.type == "ORG"}
     opens = {w.first: w.last for w in world if w.type == "GPE"}
     headed = [h for h in headed if h.type != "ORG" or bodies.get(h.last, h.first) <= h.first or opens.get(h.first) != bodies[h.last]]
-    headed = [h for h in headed if not _bare(h, reading) and not known.get(h.type, frozenset()) & set(range(h.first, h.last))]
+    headed = [h for h in headed if not bare(h, reading) and not known.get(h.type, frozenset()) & set(range(h.first, h.last))]
     for group in (quoted, sorted(headed + world, key=lambda n: (n.first - n.last, n.entity is None))):
         for name in group:
             if all(name.last <= k.first or k.last <= name.first for k in kept):
@@ -23,7 +23,7 @@ def settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan]
     return sorted(kept, key=lambda n: n.first)
 
 
-def _bare(name: NameSpan, reading: Reading) -> bool:
+def bare(name: NameSpan, reading: Reading) -> bool:
     """«Сыртқы істер министрлігі», "Ministry of Energy": an institution of a state without its state is no name."""
     if name.type != "ORG":
         return False

@@ -11,19 +11,27 @@ from kelisim.lang.tokens import fold
 
 def forename_stem(word: str, reading: Reading) -> str | None:
     """The given name that a folded word is a form of, or None."""
+    return forename_stem_of(word, reading.language.code)
+
+
+@lru_cache(maxsize=8192)
+def forename_stem_of(word: str, code: str) -> str | None:
+    """`forename_stem` in the language of a code."""
+    language = load(code)
     for cut in range(len(word), 2, -1):
-        if word[:cut] in reading.language.forenames and reading.language.endings.valid(word[cut:]):
+        if word[:cut] in language.forenames and language.endings.valid(word[cut:]):
             return word[:cut]
     return None
 
 
 def surname_like(word: str, reading: Reading) -> str | None:
     """The stem of a folded word that ends like a surname («жапаровпен»: «жапаров»), or None. At least two letters precede the ending."""
-    return _surname(word, reading.language.code)
+    return surname_stem_of(word, reading.language.code)
 
 
 @lru_cache(maxsize=8192)  # the same few hundred words are asked about in every document, and each against a hundred endings
-def _surname(word: str, code: str) -> str | None:
+def surname_stem_of(word: str, code: str) -> str | None:
+    """`surname_like` in the language of a code."""
     language = load(code)
     for ending in language.surname_endings:
         at = word.rfind(ending)
@@ -31,6 +39,11 @@ def _surname(word: str, code: str) -> str | None:
         if at >= 2 and not village and language.endings.valid(word[at + len(ending) :]):
             return word[: at + len(ending)]
     return None
+
+
+def _inflected(word: str, reading: Reading, elsewhere: frozenset[str]) -> bool:
+    """Whether a longer form of the word stands elsewhere."""
+    return any(w != word and w.startswith(word) and reading.language.endings.valid(w[len(word) :]) for w in elsewhere)
 
 
 def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset()) -> str:
@@ -47,8 +60,7 @@ def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset
         return stem
     if reading.language.code == "ru" and len(folded) > 5 and folded.endswith(("ом", "чем", "шем", "щем", "цем", "жем")):
         return folded[:-2]  # «Хурэлсухом», «Джуричем»: no name ends so in the nominative
-    longer = any(w != folded and w.startswith(folded) and reading.language.endings.valid(w[len(folded) :]) for w in elsewhere)
-    if reading.language.head_final and not longer:
+    if reading.language.head_final and not _inflected(folded, reading, elsewhere):
         for cut in range(len(folded) - 2, 2, -1):
             case = reading.language.endings.case(folded[cut:])
             if case and "nominative" not in case and folded[cut] not in "аеиоуыіөүұә":

@@ -69,3 +69,14 @@ def like(form: str, word: str) -> str:
     parts = word.split("-")
     parts += parts[-1:] * (form.count("-") + 1 - len(parts))
     return "-".join(p[:1].upper() + p[1:] if q[:1].isupper() else p for p, q in zip(form.split("-"), parts, strict=False))
+
+
+@lru_cache(maxsize=65536)
+def dictionary_tags(word: str) -> tuple[str, ...]:
+    """The tags that the dictionary gives to a folded word, as it writes them; none for a word that it lacks. It guesses at none.
+
+    >>> [tag.split(",")[0] for tag in dictionary_tags("москву")], dictionary_tags("жапаров")
+    (['NOUN'], ())
+    """
+    known = dictionary().dictionary
+    return tuple(str(known.build_tag_info(paradigm, form)) for paradigm, form in known.words.get(word, ()))

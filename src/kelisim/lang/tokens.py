@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kelisim.model.annotation import Token
 
@@ -21,6 +22,7 @@ def tokenize(text: str) -> list[Token]:
     return [Token(m.start(), m.end(), m.group(), m.lastgroup or "sign") for m in _TOKEN.finditer(text)]
 
 
+@lru_cache(maxsize=65536)  # a text's words are folded by every list that looks at them
 def fold(word: str) -> str:
     """The form in which words are compared: no case, no ё, one dash, one apostrophe, one letter for those of other alphabets that
     keyboards without Kyrgyz put in place of ө and ң (fita, ң with a tail or a hook).

@@ -1,0 +1,87 @@
+"""How long a Russian document takes: everything that Kelisim annotates, beside Natasha's names alone."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+from evaluation.rivals.comparison import Comparison
+from training.corpora import factrueval
+
+from kelisim.annotate import annotate
+from kelisim.evaluate.gold import load
+from kelisim.model.document import Document
+
+NEEDS = ("factRuEval-2016",)
+
+ROUNDS = 3
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+def compare(corpora: Path) -> Comparison:
+    """Milliseconds of the processor a document, one thread, warm: both systems read other documents first."""
+    os.environ.update(dict.fromkeys(_THREADS, "1"))  # before numpy is imported
+    from natasha import Doc, NewsEmbedding, NewsNERTagger, Segmenter
+
+    segmenter, tagger = Segmenter(), NewsNERTagger(NewsEmbedding())
+
+    def natasha(text: str) -> None:
+        doc = Doc(text)
+        doc.segment(segmenter)
+        doc.tag_ner(tagger)
+
+    def kelisim(text: str) -> None:
+        annotate(Document("1", "x", text, "ru"))
+
+    systems = {"Kelisim: annotate, whole": kelisim, "Natasha: Segmenter, NewsNERTagger": natasha}
+    others = [marked.text for _, marked in factrueval(corpora, "devset")]
+    groups = {"factRuEval testset": [marked.text for _, marked in factrueval(corpora, "testset")], **_gold()}
+    for read in systems.values():
+        for text in others:
+            read(text)
+    spent = {group: _milliseconds(texts, systems) for group, texts in groups.items()}
+    return Comparison(
+        "Speed on Russian documents",
+        "Milliseconds of the processor a document ("
+        + "; ".join(f"{group}: {len(texts)} of {sum(map(len, texts)) // len(texts):,} characters" for group, texts in groups.items())
+        + "), one thread, after both have read factRuEval's devset; first: documents never read before; again: the median of "
+        f"{ROUNDS} further rounds.",
+        ["system", *(f"{group}, {when}" for group in groups for when in ("first", "again"))],
+        [[name, *(f"{ms:.1f}" for group in groups for ms in spent[group][name])] for name in systems],
+        [
+            (
+                "Kelisim's annotate gives sentences, names of eight types and whom they mean, offices, dates, amounts, quotations and "
+                "the words "
+                "for what happens; Natasha's tagger gives persons, places and bodies."
+            ),
+            (
+                "The two take turns document by document, in one process with one thread. What a word is asked of the lists is kept from "
+                "document to "
+                "document, so that documents never read before are slower."
+            ),
+        ],
+    )
+
+
+def _gold() -> dict[str, list[str]]:
+    """The Russian gold documents of the folders that KELISIM_GOLD names, beside those of the project."""
+    folders = [Path(__file__).parents[1] / "gold", *map(Path, filter(None, os.environ.get("KELISIM_GOLD", "").split(os.pathsep)))]
+    texts = [d.text for folder in folders if folder.is_dir() for d in load(folder) if d.facts.get("lang") == "ru"]
+    return {"gold": texts} if texts else {}
+
+
+def _milliseconds(texts: Sequence[str], systems: Mapping[str, Callable[[str], None]]) -> dict[str, tuple[float, float]]:
+    """Of each system the first round and the median of the others. The systems take turns document by document."""
+    rounds = [_round(texts, systems) for _ in range(1 + ROUNDS)]
+    return {name: (rounds[0][name], median(r[name] for r in rounds[1:])) for name in systems}
+
+
+def _round(texts: Sequence[str], systems: Mapping[str, Callable[[str], None]]) -> dict[str, float]:
+    spent = dict.fromkeys(systems, 0.0)
+    for text in texts:
+        for name, read in systems.items():
+            start = process_time()
+            read(text)
+            spent[name] += process_time() - start
+    return {name: seconds * 1000 / len(texts) for name, seconds in spent.items()}
