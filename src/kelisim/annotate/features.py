@@ -91,7 +91,8 @@ class _Pairs(dict[tuple[str, str], str]):
 _SHAPES, _NEXT_SHAPES = _Pairs("h2"), _Pairs("h3")
 
 
-WordForms = tuple[Features, Features, Features, Features, Features, str, bool]
+Kept = tuple[str, ...]
+WordForms = tuple[Kept, Kept, Kept, Kept, Kept, str, bool]
 
 
 @lru_cache(maxsize=65536)
@@ -113,11 +114,11 @@ def _word(text: str, code: str) -> WordForms:
     near = ["w=" + letters, "h=" + shape, "s=" + letters[-3:], "p=" + letters[:4], *listed]
     far = ["w=" + letters, "h=" + shape, *listed]
     return (
-        own,
-        ["-1" + f for f in near],
-        ["-2" + f for f in far],
-        ["+1" + f for f in near],
-        ["+2" + f for f in far],
+        tuple(own),  # tuples of strings: the garbage collector passes over what is kept
+        tuple(["-1" + f for f in near]),
+        tuple(["-2" + f for f in far]),
+        tuple(["+1" + f for f in near]),
+        tuple(["+2" + f for f in far]),
         shape,
         text[0].isupper() and len(text) > 2,
     )

@@ -10,24 +10,16 @@ import re
 from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
+from functools import lru_cache
 
 from kelisim.lang.endings import Endings, starts_with_vowel
-from kelisim.lang.tokens import fold, tokenize
+from kelisim.lang.phrasewords import PhraseWord, forms_of, words_of
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Token
 
 GAP = 4  # tokens that `…` may stand for
 # «Алматы облысы», «Даму банкі»: the last word of a Turkic compound bears a possessive, and its cases are written with it (облысында).
 _POSSESSED = re.compile(r"(?:(?<=[аәеёэиіоөуұүыюя])с)?[ыіиуү]$")
-
-
-class _Word(NamedTuple):
-    stem: str
-    mode: str  # exact | inflected | voiced | prefix | number | gap
-    capital: bool = False
-    outside: bool = False  # «(река) Нарын»: has to stand there and is no part of the match
-    acronym: bool = False  # all capitals in the list, so all capitals in the text: WHO is not "Who", US not "Us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ class _End:
     bends: bool
 
 
-_NOTHING: dict[str, list[tuple[_Word, _Node]]] = {}  # shared by all nodes that nothing follows, and never written
+_NOTHING: dict[str, list[tuple[PhraseWord, _Node]]] = {}  # shared by all nodes that nothing follows, and never written
 
 
 class _Node:
@@ -63,14 +55,14 @@ class _Node:
     __slots__ = ("ends", "exact", "gap", "lengths", "number", "stems")
 
     def __init__(self) -> None:
-        self.exact: dict[str, list[tuple[_Word, _Node]]] = _NOTHING  # a table of its own at the first word: most nodes have none
-        self.stems: dict[str, list[tuple[_Word, _Node]]] = _NOTHING
+        self.exact: dict[str, list[tuple[PhraseWord, _Node]]] = _NOTHING  # a table of its own at the first word: most nodes have none
+        self.stems: dict[str, list[tuple[PhraseWord, _Node]]] = _NOTHING
         self.lengths: list[int] = []  # of the stems, ascending: a word is cut only where a stem may end
         self.number: _Node | None = None
         self.gap: _Node | None = None
         self.ends: list[_End] = []
 
-    def step(self, word: _Word, endings: Endings) -> _Node:
+    def step(self, word: PhraseWord, endings: Endings) -> _Node:
         """The node after one word of a phrase, made where there is none."""
         if word.mode in ("number", "gap"):
             node = self.number if word.mode == "number" else self.gap
@@ -82,15 +74,15 @@ class _Node:
                 return node
         return self._grow(word, endings)
 
-    def _table(self, mode: str) -> dict[str, list[tuple[_Word, _Node]]]:
+    def _table(self, mode: str) -> dict[str, list[tuple[PhraseWord, _Node]]]:
         return self.exact if mode == "exact" else self.stems
 
-    def _grow(self, word: _Word, endings: Endings) -> _Node:
+    def _grow(self, word: PhraseWord, endings: Endings) -> _Node:
         """A new node behind a word that none leads to."""
         if self._table(word.mode) is _NOTHING:
             setattr(self, "exact" if word.mode == "exact" else "stems", {})
         table, node = self._table(word.mode), _Node()
-        for form in _forms(word, endings):
+        for form in forms_of(word, endings):
             table.setdefault(form.stem, []).append((form, node))
             if word.mode != "exact" and len(form.stem) not in self.lengths:
                 insort(self.lengths, len(form.stem))
@@ -110,10 +102,11 @@ class PhraseMatcher:
     def __init__(self, endings: Endings) -> None:
         self.endings = endings
         self._root = _Node()
+        self._begins = lru_cache(maxsize=65536)(self._may_begin)
 
     def add(self, phrase: str, layer: str, value: object) -> None:
         """Enter one phrase; raises ValueError for an empty one or one that begins with a gap."""
-        words = _compile(phrase)
+        words = words_of(phrase)
         if not words or words[0].mode == "gap":
             raise ValueError(f"a phrase begins with a word: {phrase!r}")
         node = self._root
@@ -122,6 +115,7 @@ class PhraseMatcher:
         outside = [w.outside for w in words]
         lead = outside.index(False) if False in outside else 0
         trail = outside[::-1].index(False) if False in outside else 0
+        self._begins.cache_clear()
         node.ends.append(_End(layer, value, phrase, lead, trail, words[-1].mode == "inflected"))
 
     def find(self, tokens: Sequence[Token], numbers: Mapping[int, int] | None = None) -> list[Match]:
@@ -130,7 +124,13 @@ class PhraseMatcher:
         `numbers` says where numbers begin and end (token indexes), for phrases with `#`.
         """
         walk = _Walk(tokens, [fold(t.text) for t in tokens], numbers or {}, self.endings)
-        return _without_inner(match for at in range(len(tokens)) for match in walk.run(self._root, at, at, ""))
+        starts = (at for at, word in enumerate(walk.folded) if self._begins(word) or at in walk.numbers)
+        return _without_inner(match for at in starts for match in walk.run(self._root, at, at, ""))
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether some phrase may begin with a word: none does with most words of a text, and they come again and again."""
+        root = self._root
+        return word in root.exact or any(word[:cut] in root.stems for cut in root.lengths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +176,12 @@ class _Walk:
                 yield from found
                 return
 
-    def _written(self, form: _Word, at: int) -> bool:
+    def _written(self, form: PhraseWord, at: int) -> bool:
         """Whether the text has the capitals that the list has."""
         text = self.tokens[at].text
         return not (form.capital and not text[0].isupper()) and not (form.acronym and not text[: len(form.stem)].isupper())
 
-    def _ending(self, form: _Word, at: int, rest: str, *, inner: bool) -> str | None:
+    def _ending(self, form: PhraseWord, at: int, rest: str, *, inner: bool) -> str | None:
         """The ending of a word that fits its form, with the possessive that a compound hides; None where it does not fit."""
         if not self._written(form, at):
             return None
@@ -203,33 +203,6 @@ class _Walk:
             return ""
         joined = pair[0].end == pair[1].start and pair[1].end == pair[2].start and pair[2].text.islower()
         return self.folded[at + 1] if joined and self.endings.valid(self.folded[at + 1]) else ""
-
-
-def _forms(word: _Word, endings: Endings) -> list[_Word]:
-    if word.mode != "inflected":
-        return [word]
-    others = endings.stems(word.stem)[1:]  # the first is the stem as it stands
-    return [word, *(word._replace(stem=stem, mode="voiced" if vowel else "inflected") for stem, vowel in others)]
-
-
-def _compile(phrase: str) -> tuple[_Word, ...]:
-    return tuple(word for written in phrase.split() for word in _words(written))
-
-
-@cache
-def _words(written: str) -> tuple[_Word, ...]:
-    """One written word of a phrase: several where it has a hyphen. Kept, since «Республикасы~» stands in hundreds of phrases."""
-    piece = written.strip("()")
-    mark = piece[-1] if len(piece) > 1 and piece[-1] in "~*" else ""
-    bare = piece[: len(piece) - len(mark)]
-    if bare in ("#", "…"):
-        return (_Word("", "number" if bare == "#" else "gap"),)
-    parts = [bare] if bare.isalpha() else [token.text for token in tokenize(bare)]
-    modes = ["exact"] * (len(parts) - 1) + [{"~": "inflected", "*": "prefix", "": "exact"}[mark]]
-    return tuple(
-        _Word(fold(part), mode, part[0].isupper(), written[0] == "(", len(part) > 1 and part.isupper())
-        for part, mode in zip(parts, modes, strict=True)
-    )
 
 
 def _without_inner(found: Iterable[Match]) -> list[Match]:
