@@ -164,6 +164,17 @@ def test_object_and_term(lang: str, text: str, thing: str, due: str) -> None:
     assert (fact.object, fact.due) == (thing, due)
 
 
+LATEST = [
+    ("ru", "Стороны договорились, что завод «Шатыр», который хотели запустить осенью 2027 года, откроют в 2028 году.", "2028", "a clause with «который» only describes"),
+    ("ky", "Тараптар заводду 2027-жылдын күзүндө ачмак, бирок ачылышын 2028-жылга жылдырууга макулдашты.", "2028", "put off to the later date"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "due", "why"), LATEST, ids=[r[3] for r in LATEST])
+def test_the_term_that_holds(lang: str, text: str, due: str, why: str) -> None:
+    assert {fact.due for _, fact in _claims(lang, text)} == {due}, why
+
+
 def test_three_states_where_three() -> None:
     text = "Kazakhstan, Azerbaijan and Georgia agreed to build a cable across the Caspian."
     [(_, fact)] = _claims("en", text.replace("a cable", "a pipeline"))

@@ -131,7 +131,7 @@ def find_references(
         elif match.value == "pronoun_plural" and len(pair := _pair_before(span, found, people, reading)) > 1:
             found.append(Reference(span.start, span.end, "plural", pair))
         elif match.value == "counterpart" and (other := _counterpart(span, free, known, people, reading)):
-            found.append(Reference(span.start, span.end, "role", (other,)))
+            found.append(Reference(span.start, span.end, "counterpart", (other,)))
         elif match.value == "pronoun" and (who := _antecedent(span, _speaking(people, quoted, span), reading)):
             found.append(Reference(span.start, span.end, "pronoun", (who.entity,), Span(who.start, who.end)))
     for match in reading.layer("capital_phrase", "adjective"):

@@ -132,11 +132,24 @@ def _day_of_occasion(scene: Scene, sentence: Span) -> str | None:
 
 def due_of(scene: Scene, sentence: Span, amount: HasSpan) -> str | None:
     """By when: the date of the sentence that stands as a term, else one that lies after the document's day."""
-    dates = [d for d in scene.dates(part(scene, sentence, amount)) if d.value and not _afterwards(scene, sentence, d)]
-    chosen = _nearest(scene, [d for d in dates if d.relation == "due"], amount)
-    if chosen is None and scene.published:
-        chosen = _nearest(scene, [d for d in dates if d.value and d.value.start.first() > scene.published.last()], amount)
+    dates = [d for d in scene.dates(part(scene, sentence, amount)) if d.value]
+    dates = [d for d in dates if not _afterwards(scene, sentence, d) and not _aside(scene, d)]
+    ahead = [d for d in dates if scene.published and d.value and d.value.start.first() > scene.published.last()]
+    terms = [d for d in dates if d.relation == "due"]
+    put_off = scene.triggers(sentence, "status.postponed")
+    if put_off and len(dates) > 1:  # «it was to open in autumn and was put off to 2026»
+        chosen = _nearest(scene, dates, put_off[0])
+    else:
+        chosen = _nearest(scene, terms or ahead, amount)
     return str(chosen.value.end or chosen.value.start) if chosen and chosen.value else None
+
+
+def _aside(scene: Scene, date: DateMention) -> bool:
+    """Whether a date stands in a clause that only describes («…, который рассчитывали запустить осенью, откроют …»)."""
+    sentence = scene.sentence(date.start)
+    clause = scene.text[sentence.start : date.start].rpartition(",")[2].split()
+    opens = bool(clause) and fold(clause[0]) in load(scene.document.lang).words("relatives")
+    return opens and "," in scene.text[date.end : sentence.end]
 
 
 def _afterwards(scene: Scene, sentence: Span, date: DateMention) -> bool:

@@ -107,8 +107,9 @@ def _inside(a: str, b: str) -> bool:
 
 
 def _fullness(scene: Scene, claim: Claim) -> int:
-    """How much a claim tells; whoever is only meant («әріптесім») counts for nothing."""
+    """How much a claim tells; whoever is only a counterpart in it («әріптесім») counts for nothing."""
     event = _event(claim)
+    meant = {e for r in scene.references(claim.span, "counterpart") for e in r.entities}
     named = {m.entity for m in scene.of_type(claim.span, "PERSON")}
-    who = sum(not p.startswith("person:") or p in named for p in event.participants)
+    who = sum(p not in meant - named for p in event.participants)
     return sum(bool(x) for x in (event.date, event.place, event.body, event.session)) + who + len(event.date or "") // 4
