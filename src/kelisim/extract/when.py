@@ -131,12 +131,14 @@ def _day_of_occasion(scene: Scene, sentence: Span) -> str | None:
 
 
 def due_of(scene: Scene, sentence: Span, amount: HasSpan) -> str | None:
-    """By when: the date of the sentence that stands as a term, else one that lies after the document's day."""
-    dates = [d for d in scene.dates(part(scene, sentence, amount)) if d.value]
+    """By when: the date of the sentence that stands as a term, else one that lies after the document's day; of what is put off, the date
+    beside the word for that."""
+    whole = scene.sentence(amount.start)
+    put_off = scene.triggers(whole, "status.postponed")
+    dates = [d for d in scene.dates(whole if put_off else part(scene, sentence, amount)) if d.value]
     dates = [d for d in dates if not _afterwards(scene, sentence, d) and not _aside(scene, d)]
     ahead = [d for d in dates if scene.published and d.value and d.value.start.first() > scene.published.last()]
     terms = [d for d in dates if d.relation == "due"]
-    put_off = scene.triggers(sentence, "status.postponed")
     if put_off and len(dates) > 1:  # «it was to open in autumn and was put off to 2026»
         chosen = _nearest(scene, dates, put_off[0])
     else:
