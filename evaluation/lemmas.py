@@ -19,7 +19,7 @@ from evaluation.rivals.comparison import Comparison, markdown
 
 from kelisim.lang.language import Language, load
 from kelisim.lang.tokens import fold
-from kelisim.lang.turkic import Turkic
+from kelisim.lang.words.turkic import Turkic
 
 PAGE = Path(__file__).with_suffix(".md")
 TREEBANKS = (("kk", "UD_Kazakh-KTB", "kk_ktb-ud"), ("ky", "UD_Kyrgyz-KTMU", "ky_ktmu-ud"))

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from evaluation.rivals.comparison import Comparison
 
-from kelisim.lang import people
 from kelisim.lang.language import CODES
-from kelisim.lang.namepairs import compare_names
-from kelisim.lang.thingpairs import compare_things
+from kelisim.lang.names import people
+from kelisim.lang.names.persons import compare_names
+from kelisim.lang.names.things import compare_things
 
 NEEDS: Sequence[str] = ()
 PAIRS = Path(__file__).parents[1] / "names" / "pairs.tsv"

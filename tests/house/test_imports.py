@@ -12,7 +12,19 @@ from tests.house.source import Module, modules
 
 # Each of these costs a tenth of a second or more, and `kelisim --help` needs none of them. rich is among them because typer
 # draws its help with it (0.31 s against 0.14 s) unless the app says rich_markup_mode=None; commands import it when they draw.
-HEAVY = ("rich", "pydantic", "sqlalchemy", "numpy", "py3langid", "pypdfium2", "hypothesis", "charset_normalizer", "snowballstemmer")
+HEAVY = (
+    "rich",
+    "pydantic",
+    "sqlalchemy",
+    "numpy",
+    "py3langid",
+    "pypdfium2",
+    "hypothesis",
+    "charset_normalizer",
+    "snowballstemmer",
+    "pymorphy3",
+    "pycrfsuite",
+)
 
 
 def imported(code: str) -> set[str]:

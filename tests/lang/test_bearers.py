@@ -2,7 +2,7 @@
 
 import pytest
 
-from kelisim.lang.bearers import bearer_of, named_bearer
+from kelisim.lang.names.bearers import bearer_of, named_bearer
 from kelisim.model.date import PartialDate
 
 NAMED = [

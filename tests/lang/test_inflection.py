@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kelisim.lang.language import load
-from kelisim.lang.russian import Russian
-from kelisim.lang.turkic import Turkic
+from kelisim.lang.words.russian import Russian
+from kelisim.lang.words.turkic import Turkic
 from tests.lang.cases import names, rows
 
 ROWS = rows("inflection")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kelisim.lang.keys import initial, romanise, skeleton
+from kelisim.lang.names.keys import initial, romanise, skeleton
 
 ALIKE = [
     (["Тоқаев", "Токаев", "Tokayev", "Tokaev"], "қ and к, -ев and -yev"),

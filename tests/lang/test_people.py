@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from kelisim.lang.keys import skeleton
 from kelisim.lang.language import CODES
-from kelisim.lang.people import names
+from kelisim.lang.names.keys import skeleton
+from kelisim.lang.names.people import names
 from kelisim.world.officeholders import everyone
 
 # language, person, a form that its press writes, why it is listed

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kelisim.lang.language import CODES, load
-from kelisim.lang.worldnames import names_of
+from kelisim.lang.names.worldnames import names_of
 from kelisim.world.world import table
 
 PACKAGE = Path(__file__).parents[2] / "src" / "kelisim"

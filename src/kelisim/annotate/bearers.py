@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kelisim.lang.bearers import Bearer, bearer_of, named_bearer
+from kelisim.lang.names.bearers import Bearer, bearer_of, named_bearer
 from kelisim.model.annotation import HOLDER, Mention, Reference, TitleMention
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kelisim.annotate.names import name_key
-from kelisim.lang.keys import initial, romanise, skeleton
 from kelisim.lang.language import CODES, load
-from kelisim.lang.people import names
+from kelisim.lang.names.keys import initial, romanise, skeleton
+from kelisim.lang.names.people import names
+from kelisim.lang.names.worldnames import names_of
 from kelisim.lang.tokens import tokenize
-from kelisim.lang.worldnames import names_of
 from kelisim.model.annotation import HOLDER, Layers, Mention
 from kelisim.model.document import Document
 from kelisim.model.entity import Entity

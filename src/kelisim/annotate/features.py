@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.stems import forename_stem_of, surname_stem_of
-from kelisim.lang.russiandictionary import dictionary_tags
 from kelisim.lang.tokens import fold
+from kelisim.lang.words.russiandictionary import dictionary_tags
 
 VERSION = 1  # of this list of features: a model says which it was trained with
 

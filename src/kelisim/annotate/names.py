@@ -23,7 +23,7 @@ from kelisim.annotate.tagged import credible, with_likely, with_sure
 from kelisim.annotate.tagger import TaggedName
 from kelisim.annotate.titled import titled_tokens
 from kelisim.annotate.titles import find_titles
-from kelisim.lang.keys import romanise, skeleton
+from kelisim.lang.names.keys import romanise, skeleton
 from kelisim.lang.phrases import Match
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import DateMention, Mention

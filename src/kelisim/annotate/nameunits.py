@@ -12,7 +12,7 @@ from typing import Protocol
 
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.stems import forename_stem, name_stem, surname_like
-from kelisim.lang.keys import skeleton
+from kelisim.lang.names.keys import skeleton
 from kelisim.lang.tokens import fold
 
 _ACRONYM = re.compile(r"[^\W\d_][a-zа-яёәғқңөұүһі][^\W\d_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}$")  # «ТюркПА», "AzerTAJ" are no one's name

@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kelisim.annotate.names import name_key
-from kelisim.lang.namepairs import SAME, UNSURE, compare_names
+from kelisim.lang.names.persons import SAME, UNSURE, compare_names
+from kelisim.lang.names.worldnames import names_of
 from kelisim.lang.tokens import tokenize
-from kelisim.lang.worldnames import names_of
 from kelisim.model.annotation import Layers
 from kelisim.model.document import Document
 from kelisim.model.text import HasSpan

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.nameunits import NameUnits, Unit
-from kelisim.lang.keys import romanise
-from kelisim.lang.namepairs import DIFFERENT, SAME, compare_names
+from kelisim.lang.names.keys import romanise, skeleton
+from kelisim.lang.names.persons import DIFFERENT, SAME, compare_names
 from kelisim.lang.tokens import fold
 
 _FEMININE = ("ова", "ева", "ёва", "ина", "ына")
@@ -77,10 +78,17 @@ def _name(names: NameUnits, span: NameSpan) -> str:
 def _match(people: list[Person], name: str, at: int, code: str) -> Person | None:
     """Whom a name means of those known: one whose name is the same, else, for a name that says less, one whose name may be; the nearest
     of several."""
-    judged = [(p, compare_names(p.name, name, code, code)) for p in people]
+    begins = _begins(name)
+    judged = [(p, compare_names(p.name, name, code, code)) for p in people if not begins.isdisjoint(_begins(p.name))]
     same = [p for p, judgement in judged if judgement.verdict == SAME]
     lone = len(name.split()) == 1 or "." in name
     alike = same or [p for p, judgement in judged if judgement.verdict != DIFFERENT and lone]
     if len(alike) > 1:
         return min(alike, key=lambda p: min((at - n if n < at else 1000 + n - at) for n in p.spans))
     return alike[0] if alike else None
+
+
+@lru_cache(maxsize=8192)
+def _begins(name: str) -> frozenset[str]:
+    """The first sounds of a name's words: two spellings of one person share some, and most pairs of a document are told apart by them."""
+    return frozenset(skeleton(word)[:2] for word in name.replace("-", " ").split() if not word.endswith("."))

@@ -14,7 +14,7 @@ from kelisim.annotate.nameunits import NameUnits, Unit
 from kelisim.annotate.personrules import RULES
 from kelisim.annotate.tagged import SURE
 from kelisim.annotate.tagger import TaggedName
-from kelisim.lang.keys import skeleton
+from kelisim.lang.names.keys import skeleton
 from kelisim.lang.tokens import fold
 
 

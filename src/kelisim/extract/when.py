@@ -140,7 +140,7 @@ def due_of(scene: Scene, sentence: Span, amount: HasSpan) -> str | None:
     ahead = [d for d in dates if scene.published and d.value and d.value.start.first() > scene.published.last()]
     terms = [d for d in dates if d.relation == "due"]
     if put_off and len(dates) > 1:  # «it was to open in autumn and was put off to 2026»
-        chosen = _nearest(scene, dates, put_off[0])
+        chosen = _nearest(scene, [d for d in dates if d in ahead or d in terms or not scene.published], put_off[0])
     else:
         chosen = _nearest(scene, terms or ahead, amount)
     return str(chosen.value.end or chosen.value.start) if chosen and chosen.value else None

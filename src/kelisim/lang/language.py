@@ -11,13 +11,13 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
-from kelisim.lang.analysis import Analysis, Morphology, lemmas_of
-from kelisim.lang.endings import Endings, from_tables
 from kelisim.lang.entries import entries
-from kelisim.lang.morphology import known_words, morphology_of
 from kelisim.lang.phrases import Match, PhraseMatcher
 from kelisim.lang.sentences import Stops, split_sentences
 from kelisim.lang.tokens import fold, tokenize
+from kelisim.lang.words.analysis import Analysis, Morphology, lemmas_of
+from kelisim.lang.words.endings import Endings, from_tables
+from kelisim.lang.words.morphology import known_words, morphology_of
 from kelisim.model.annotation import Token
 from kelisim.model.text import Span
 
@@ -44,7 +44,7 @@ class Language:
     surname_endings: tuple[str, ...]
     particles: frozenset[str]
 
-    @property
+    @cached_property
     def head_final(self) -> bool:
         """Whether the verb and the head noun come last (Kazakh, Kyrgyz)."""
         return self.data["language"].get("order") == "final"

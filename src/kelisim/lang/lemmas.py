@@ -9,10 +9,10 @@ import re
 from functools import cache, lru_cache
 from typing import Protocol
 
-from kelisim.lang.endings import endings_of
-from kelisim.lang.keys import from_kazakh_latin, skeleton
 from kelisim.lang.language import CODES
+from kelisim.lang.names.keys import from_kazakh_latin, skeleton
 from kelisim.lang.tokens import fold
+from kelisim.lang.words.endings import endings_of
 
 SHORTEST = 3  # letters: shorter stems («са», «ба») are shared by words that have nothing in common
 _STEMMERS = {"ru": "russian", "en": "english"}

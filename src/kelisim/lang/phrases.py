@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kelisim.lang.endings import Endings, starts_with_vowel
 from kelisim.lang.phrasewords import PhraseWord, forms_of, words_of
 from kelisim.lang.tokens import fold
+from kelisim.lang.words.endings import Endings, starts_with_vowel
 from kelisim.model.annotation import Token
 
 GAP = 4  # tokens that `…` may stand for
@@ -92,7 +92,8 @@ class _Node:
 class PhraseMatcher:
     """All phrases of one language, asked at once: a trie whose branches are words.
 
-    >>> from kelisim.lang.endings import from_tables
+    >>> from kelisim.lang.tokens import tokenize
+    >>> from kelisim.lang.words.endings import from_tables
     >>> matcher = PhraseMatcher(from_tables({"noun": {"endings": ["а", "у"]}}))
     >>> matcher.add("Казахстан~", "name", "country:KZ")
     >>> [(m.first, m.value) for m in matcher.find(tokenize("из Казахстана"))]

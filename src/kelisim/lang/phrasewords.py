@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from kelisim.lang.endings import Endings
 from kelisim.lang.tokens import fold, tokenize
+from kelisim.lang.words.endings import Endings
 
 
 class PhraseWord(NamedTuple):

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kelisim.lang.namepairs import compare_names
-from kelisim.lang.thingpairs import compare_things
+from kelisim.lang.names.persons import compare_names
+from kelisim.lang.names.things import compare_things
 from kelisim.link.signature import likeness, proper, weighed_likeness, weight
 from kelisim.model.date import PartialDate
 from kelisim.model.link import DIFFERENT, SAME, UNSURE, Judgement, Known, Occurrence

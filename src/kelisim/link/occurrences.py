@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kelisim.lang.keys import initial, skeleton
-from kelisim.lang.nameparts import name_keys
+from kelisim.lang.names.keys import initial, skeleton
+from kelisim.lang.names.parts import name_keys
 from kelisim.link.signature import pair_keys, signature
 from kelisim.model.claim import Claim
 from kelisim.model.entity import Entity

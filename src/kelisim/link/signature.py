@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from kelisim.lang.glossary import concept_kinds, concepts_in
-from kelisim.lang.keys import skeleton
 from kelisim.lang.language import load
+from kelisim.lang.names.keys import skeleton
 from kelisim.lang.tokens import tokenize
 
 _LEAST = 3  # consonants that make a proper name comparable

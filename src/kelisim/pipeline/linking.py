@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kelisim.lang.worldnames import names_of
+from kelisim.lang.names.worldnames import names_of
 from kelisim.link import clusters, judgements_of, occurrences_of
 from kelisim.model.entity import Entity
 from kelisim.model.link import Judgement, Known, Occurrence

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass, field
 
-from kelisim.lang.worldnames import names_of
+from kelisim.lang.names.worldnames import names_of
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
 from kelisim.report.wording import Wording

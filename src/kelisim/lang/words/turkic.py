@@ -1,4 +1,4 @@
-"""Words of a Kipchak language taken apart and put together by one engine, whose tables are the language (`kelisim.lang.suffixes`).
+"""Words of a Kipchak language taken apart and put together by one engine, whose tables are the language (`kelisim.lang.words.suffixes`).
 
 A word has as many readings as it has endings that its stem allows; they are ranked by what they cost. The costs were set on the
 training part of a Kyrgyz treebank (UD_Kyrgyz-KTMU): a locative or genitive is hardly ever part of a name, a single ы or н often is.
@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from kelisim.lang.analysis import CASES, Analysis
-from kelisim.lang.suffixes import ANY, Chain, Ground, Suffixes, state_after
 from kelisim.lang.tokens import fold
+from kelisim.lang.words.analysis import CASES, Analysis
+from kelisim.lang.words.suffixes import ANY, Chain, Ground, Suffixes, state_after
 
 _LONGEST = 16  # letters of an ending: «-ларымыздағылардың» is longer and nobody writes it
 _CASED = frozenset(CASES) - {"nominative"}

@@ -14,9 +14,9 @@ from functools import cache, lru_cache
 from importlib import resources
 from itertools import product
 
-from kelisim.lang.endings import endings_of
-from kelisim.lang.russiannames import CASES, NamePatterns
-from kelisim.lang.sounds import tables
+from kelisim.lang.names.sounds import tables
+from kelisim.lang.words.endings import endings_of
+from kelisim.lang.words.russiannames import CASES, NamePatterns
 
 _POSSESSIVE = re.compile(r"['’`]s?$")
 _WAYS = 8  # readings of one name in one gender and case: «Толстого» is of Толстой and of Толстый

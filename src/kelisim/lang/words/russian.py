@@ -12,11 +12,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from kelisim.lang import russianphrases
-from kelisim.lang.analysis import Analysis
-from kelisim.lang.russiandictionary import GENDERS, PERSON, PLACE, is_listed, like, parsed, parses
-from kelisim.lang.russiannames import AS_IT_IS, CASES, NamePatterns, Reading
 from kelisim.lang.tokens import fold
+from kelisim.lang.words import russianphrases
+from kelisim.lang.words.analysis import Analysis
+from kelisim.lang.words.russiandictionary import GENDERS, PERSON, PLACE, is_listed, like, parsed, parses
+from kelisim.lang.words.russiannames import AS_IT_IS, CASES, NamePatterns, Reading
 
 _GRAMMEMES = {"nominative": "nomn", "genitive": "gent", "dative": "datv", "accusative": "accs", "instrumental": "ablt", "locative": "loct"}
 _CUT = {"instrumental": ("ом", "ем"), "dative": tuple(f"{consonant}у" for consonant in "бвгдзклмнпрстфх")}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kelisim.lang.atoms import DASHES, Reading, phrase_atoms
-from kelisim.lang.onedate import Atom
+from kelisim.lang.dates.atoms import DASHES, Reading, phrase_atoms
+from kelisim.lang.dates.onedate import Atom
 from kelisim.lang.phrases import Match
 
 _YEAR = re.compile(r"(?:1\d|20)\d\d")

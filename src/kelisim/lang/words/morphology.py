@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kelisim.lang.analysis import Morphology
-from kelisim.lang.english import English
-from kelisim.lang.russian import Russian
 from kelisim.lang.tokens import fold
-from kelisim.lang.turkic import Turkic
+from kelisim.lang.words.analysis import Morphology
+from kelisim.lang.words.english import English
+from kelisim.lang.words.russian import Russian
+from kelisim.lang.words.turkic import Turkic
 
 _ENGINES: dict[str, type[Turkic] | type[Russian] | type[English]] = {"suffixes": Turkic, "paradigms": Russian, "list": English}
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kelisim.lang.atoms import Reading, find_atoms, phrase_atoms
-from kelisim.lang.compose import Meaning, compose
-from kelisim.lang.daysyears import day_atoms, year_atoms
-from kelisim.lang.joints import grouped
+from kelisim.lang.dates.atoms import Reading, find_atoms, phrase_atoms
+from kelisim.lang.dates.compose import Meaning, compose
+from kelisim.lang.dates.daysyears import day_atoms, year_atoms
+from kelisim.lang.dates.joints import grouped
+from kelisim.lang.dates.numericdates import numeric_atoms
+from kelisim.lang.dates.onedate import Atom
 from kelisim.lang.language import Language
-from kelisim.lang.numericdates import numeric_atoms
-from kelisim.lang.onedate import Atom
 from kelisim.lang.phrases import Match
 from kelisim.model.annotation import DateMention, Token
 from kelisim.model.date import PartialDate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from kelisim.lang.analysis import Analysis
+from kelisim.lang.words.analysis import Analysis
 
 _VOWELS = frozenset("aeiou")
 _OWNED = ("'s", "’s", "ʼs")

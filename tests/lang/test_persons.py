@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kelisim.lang import people
-from kelisim.lang.analysis import CASES
 from kelisim.lang.language import CODES, load
-from kelisim.lang.namepairs import compare_names
-from kelisim.lang.nameparts import name_keys
-from kelisim.lang.russiannames import CASES as RUSSIAN_CASES
-from kelisim.lang.russiannames import NamePatterns
+from kelisim.lang.names import people
+from kelisim.lang.names.parts import name_keys
+from kelisim.lang.names.persons import compare_names
+from kelisim.lang.words.analysis import CASES
+from kelisim.lang.words.russiannames import CASES as RUSSIAN_CASES
+from kelisim.lang.words.russiannames import NamePatterns
 
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 ROWS = [

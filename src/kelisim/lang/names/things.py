@@ -13,9 +13,9 @@ from itertools import permutations
 
 from kelisim.lang.glossary import concepts_in, phrases_of, words_without_concept
 from kelisim.lang.language import load
-from kelisim.lang.namepairs import DIFFERENT, SAME, UNSURE, NameJudgement
+from kelisim.lang.names.persons import DIFFERENT, SAME, UNSURE, NameJudgement
+from kelisim.lang.names.sounds import distance, sounds_of
 from kelisim.lang.phrases import Match
-from kelisim.lang.sounds import distance, sounds_of
 from kelisim.lang.tokens import tokenize
 from kelisim.model.annotation import Token
 

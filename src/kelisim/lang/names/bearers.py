@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kelisim.lang import people
 from kelisim.lang.language import CODES
-from kelisim.lang.namepairs import SAME, UNSURE, compare_names
-from kelisim.lang.nameparts import name_keys, parts_of
+from kelisim.lang.names import people
+from kelisim.lang.names.parts import name_keys, parts_of
+from kelisim.lang.names.persons import SAME, UNSURE, compare_names
 from kelisim.model.date import PartialDate
 from kelisim.world.officeholders import LEADER, ROLES, Holder, holders, offices_of
 

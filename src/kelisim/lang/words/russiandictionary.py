@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any
 
-from kelisim.lang.analysis import Analysis
+from kelisim.lang.words.analysis import Analysis
 
 _CASES = {
     "nomn": "nominative", "gent": "genitive", "gen1": "genitive", "gen2": "genitive", "datv": "dative", "accs": "accusative",

@@ -1,7 +1,7 @@
 """Inflectional endings: which strings may follow a stem in a language, and the case they mark.
 
-What the matcher of phrases asks at every token. Kazakh and Kyrgyz endings are chains of suffixes (`kelisim.lang.suffixes`), taken after
-any stem; Russian and English ones are lists. Whether an ending fits one stem is asked of `kelisim.lang.inflection`.
+What the matcher of phrases asks at every token. Kazakh and Kyrgyz endings are chains of suffixes (`suffixes`), taken after any stem;
+Russian and English ones are lists. Whether an ending fits one stem is asked of `kelisim.lang.words`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from kelisim.lang.suffixes import Suffixes
+from kelisim.lang.words.suffixes import Suffixes
 
 _VOWELS = frozenset("аәеёэиіоөуұүыюя")
 _VOICED = {"қ": "ғ", "к": "г", "п": "б"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kelisim.lang.thingpairs import compare_things
+from kelisim.lang.names.things import compare_things
 
 ROWS = [
     ("Мамлекет башчыларынын кеңеши", "ky", "Council of Heads of State", "en", "same", "concepts agree"),

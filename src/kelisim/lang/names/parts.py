@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kelisim.lang.nameforms import Form, forms
-from kelisim.lang.sounds import sound_keys, tables
+from kelisim.lang.names.forms import Form, forms
+from kelisim.lang.names.sounds import sound_keys, tables
 
 _INITIAL = r"[^\W\d_]{1,3}\."
 _WORD = r"[^\W\d_]+(?:[-‑'’ʻʼ‘`][^\W\d_]+)*['’]?"

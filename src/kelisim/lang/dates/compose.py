@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kelisim.lang.onedate import Answer, Atom, Side, one_date
+from kelisim.lang.dates.onedate import Answer, Atom, Side, one_date
 from kelisim.model.date import PartialDate, Period
 
 JOINTS = frozenset({"to", "and", ","})

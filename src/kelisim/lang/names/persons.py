@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kelisim.lang.nameparts import Parts, name_keys, parts_of
-from kelisim.lang.sounds import distance, sounds_of, tables
+from kelisim.lang.names.parts import Parts, name_keys, parts_of
+from kelisim.lang.names.sounds import distance, sounds_of, tables
 
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 # How far two spellings of one word may be apart: by their length, and at most. Found on the development half of evaluation/names.

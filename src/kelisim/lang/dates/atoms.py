@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from kelisim.lang.dates.onedate import Atom
 from kelisim.lang.language import Language
 from kelisim.lang.numbers import Number, find_numbers, find_ordinals, parse_roman
-from kelisim.lang.onedate import Atom
 from kelisim.lang.phrases import Match
 from kelisim.model.annotation import Token
 

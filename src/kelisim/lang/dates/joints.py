@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kelisim.lang.atoms import DASHES, Reading
-from kelisim.lang.onedate import NEAR_PARTS, YEAR_OFFSETS, Atom
+from kelisim.lang.dates.atoms import DASHES, Reading
+from kelisim.lang.dates.onedate import NEAR_PARTS, YEAR_OFFSETS, Atom
 
 _CONNECTORS = frozenset("-,./()–—‑−")
 _SHORT = 4  # letters of a shortened month

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Any
 
-from kelisim.lang.russiandictionary import like, parsed, parses
-from kelisim.lang.russiannames import AS_IT_IS, CASES, Reading
+from kelisim.lang.words.russiandictionary import like, parsed, parses
+from kelisim.lang.words.russiannames import AS_IT_IS, CASES, Reading
 
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _UNLIKELY, _BENT = 100.0, 0.2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kelisim.lang.relative import counted, month_near, months_on, quarter_near, season, season_near, week, weekday
+from kelisim.lang.dates.relative import counted, month_near, months_on, quarter_near, season, season_near, week, weekday
 from kelisim.model.date import PartialDate, Period
 
 YEAR_OFFSETS = {"this_year": 0, "last_year": -1, "next_year": 1, "year_before_last": -2}

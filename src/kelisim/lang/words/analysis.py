@@ -31,7 +31,7 @@ class Analysis:
 
 
 class Morphology(Protocol):
-    """What every language can be asked about its words; `kelisim.lang.inflection` says what comes in and out."""
+    """What every language can be asked about its words; `kelisim.lang.words` says what comes in and out."""
 
     def analyse(self, word: str) -> tuple[Analysis, ...]: ...
 

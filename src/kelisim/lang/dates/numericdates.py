@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kelisim.lang.atoms import DASHES, Reading
+from kelisim.lang.dates.atoms import DASHES, Reading
+from kelisim.lang.dates.onedate import Atom
 from kelisim.lang.numbers import parse_roman
-from kelisim.lang.onedate import Atom
 from kelisim.model.date import PartialDate
 
 _FORMS = re.compile(

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kelisim.lang.analysis import Analysis
 from kelisim.lang.tokens import fold
+from kelisim.lang.words.analysis import Analysis
 
 AS_IT_IS = 0.4  # what it costs to take a name that nobody lists for its own nominative
 Reading = tuple[float, Analysis]  # with its cost: the cheaper the likelier
@@ -31,10 +31,12 @@ class Pattern:
 
     def fits(self, stem: str) -> bool:
         """Whether a folded stem is one of the pattern's."""
-        end = next((e for e in self.stems if stem.endswith(e)), None)
+        if not stem.endswith(self.stems):
+            return False
         if self.sure or not self.columns:
-            return end is not None and len(stem) - len(end) >= self.longer
-        return end is not None and len(stem) > 1 and any(letter in _VOWELS for letter in stem)
+            end = next(e for e in self.stems if stem.endswith(e))
+            return len(stem) - len(end) >= self.longer
+        return len(stem) > 1 and not _VOWELS.isdisjoint(stem)
 
 
 class NamePatterns:
@@ -53,36 +55,32 @@ class NamePatterns:
     def __init__(self, tables: Mapping[str, Any]) -> None:
         classes = tables["sounds"]
         self._patterns = [_pattern(row, classes) for row in tables["declensions"]]
+        self._by_ending: dict[str, list[_Cell]] = {}
+        for n, pattern in enumerate(self._patterns):
+            for cell in _cells(n, pattern):
+                self._by_ending.setdefault(cell.ending, []).append(cell)
+        self._longest = max(map(len, self._by_ending))
 
     def analyse(self, word: str) -> list[Analysis]:
         """Every reading of a name's word, pattern by pattern; within one the nominative comes first."""
-        found = [analysis for pattern in self._patterns for analysis in self._readings(pattern, word)]
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(analysis for _, analysis in self._readings(word)))
 
     def surnames(self, word: str) -> list[Analysis]:
         """The readings after patterns that have letters of their own (-ов, -ский, -ко): a man's first, those of a family last.
 
         «Токаевой» may be a man's «Токаевой» too, but nobody is called so.
         """
-        found = [analysis for pattern in self._patterns if pattern.sure for analysis in self._readings(pattern, word)]
+        found = [analysis for pattern, analysis in self._readings(word) if pattern.sure]
         return sorted(dict.fromkeys(found), key=lambda a: (a.number == "plural", a.gender == "feminine"))
 
-    def _readings(self, pattern: Pattern, word: str) -> Iterator[Analysis]:
+    def _readings(self, word: str) -> Iterator[tuple[Pattern, Analysis]]:
+        """Every reading with its pattern, in the order of the patterns; only endings that the word has are tried."""
         folded = word.casefold()
-        if not pattern.columns:
-            if pattern.fits(folded):
-                yield from (Analysis(word, case, nominative=word) for case in CASES)
-            return
-        for column in _COLUMNS:
-            endings = pattern.columns.get(column, ())
-            for case, ending in zip(CASES, endings, strict=False):
-                stem = folded[: len(folded) - len(ending)]
-                if folded.endswith(ending) and pattern.fits(stem):
-                    kept = word[: len(stem)]
-                    base = "masculine" if column == "plural" else column
-                    lemma = kept + pattern.columns[base][0]
-                    number = "plural" if column == "plural" else "singular"
-                    yield Analysis(lemma, case, number, gender="" if column == "plural" else column, nominative=kept + endings[0])
+        ends = [folded[len(folded) - size :] for size in range(min(self._longest, len(folded)) + 1)]
+        for cell in sorted((cell for end in ends for cell in self._by_ending.get(end, ())), key=lambda cell: cell.order):
+            stem = folded[: len(folded) - len(cell.ending)]
+            if cell.pattern.fits(stem):
+                yield cell.pattern, cell.reading(word, word[: len(stem)])
 
     def inflect(self, lemma: str, *, case: str, number: str = "singular", gender: str = "") -> str:
         """A name's lemma in a case; `gender` decides where both have the name («Кучма»), and «Токаева» tells hers by itself.
@@ -103,6 +101,32 @@ class NamePatterns:
                     chosen = pattern.columns.get("plural", endings) if number == "plural" else endings
                     return lemma[: len(lemma) - len(endings[0])] + chosen[CASES.index(case)]
         return lemma
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One ending of one pattern; of a pattern without endings the column is empty."""
+
+    order: tuple[int, int, int]
+    pattern: Pattern
+    column: str
+    case: str
+    ending: str
+
+    def reading(self, word: str, kept: str) -> Analysis:
+        if not self.column:
+            return Analysis(word, self.case, nominative=word)
+        plural = self.column == "plural"
+        lemma = kept + self.pattern.columns["masculine" if plural else self.column][0]
+        nominative = kept + self.pattern.columns[self.column][0]
+        return Analysis(lemma, self.case, "plural" if plural else "singular", gender="" if plural else self.column, nominative=nominative)
+
+
+def _cells(n: int, pattern: Pattern) -> Iterator[_Cell]:
+    for row, column in enumerate(_COLUMNS if pattern.columns else ("",)):
+        endings = pattern.columns.get(column, ()) if column else ("",) * len(CASES)
+        for at, (case, ending) in enumerate(zip(CASES, endings, strict=False)):
+            yield _Cell((n, row, at), pattern, column, case, ending)
 
 
 def _order(gender: str) -> tuple[str, ...]:
