@@ -53,6 +53,8 @@ ROWS: list[tuple[str, str, dict[str, Any], str]] = [
     ("kk", "Рустам Ходжаев Бакуге келді. Кейін министр Фирдавс Назаровпен кездесті.", {"type": "meeting", "participants": (B, A)}, "with only the partner named the subject is the one before"),
     ("en", "The 5th round was held in Baku on May 3, 2025. Emre Aksoy will hold talks with Nino Beridze in Ankara on August 30, the ministry said on August 21.", {"type": "meeting", "date": "2025-08-30"}, "the day of saying is not the day of what is said"),
     ("en", "Minister to visit Baku\n\nTurkish Minister Emre Aksoy will pay a visit to Baku on September 3.", {"type": "visit", "status": "planned", "date": "2025-09-03"}, "an infinitive in a headline tells what is to come"),
+    ("ky", "Ташкентте үчүнчү Транспорт форуму өттү. Ага Түркмөнстандын министри Мерет Оразов, Тажикстандын министри Фаррух Назаров жана Дүйнөлүк банктын президенти Анна Линд катышты.", {"type": "forum", "session": 3, "participants": ("person:meret-orazov", "person:farruh-nazarov", "person:anna-lind")}, "those of two states and a bank take part: all are named"),
+    ("en", "Prime Ministers Levan Makadze of Georgia and Artur Petrosian of Armenia opened a road. Petrosian held talks with his host in Tbilisi on May 3.", {"type": "meeting", "participants": ("person:artur-petrosian", "person:levan-makadze")}, "an unnamed host is the other holder of the office"),
 ]  # fmt: skip
 
 

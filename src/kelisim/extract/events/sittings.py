@@ -55,10 +55,10 @@ def attending(scene: Scene, sentence: Span, least: int = 2) -> list[str]:
 
 
 def _many_sides(scene: Scene, sentences: list[Span]) -> list[str]:
-    """Those of three states or more who are said to take part: of a sitting of many all are named."""
+    """Those of three states or bodies and more who are said to take part: of a sitting of many all are named."""
     people = list(dict.fromkeys(w.entity for s in sentences for w in scene.people(s)))
-    states = {scene.state_of(p) for p in people} - {None}
-    return [p for p in people if scene.state_of(p)] if len(states) > 2 else []
+    sides = {p: next((t.of for t in scene.offices.get(p, ()) if t.of), None) for p in people}
+    return [p for p in people if sides[p]] if len({*sides.values()} - {None}) > 2 else []
 
 
 def nearest_body(scene: Scene, near: Span, trigger: Trigger) -> Mention | None:
