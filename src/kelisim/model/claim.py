@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from kelisim.model.fact import Fact, kind_of
 from kelisim.model.text import Span
@@ -41,5 +41,6 @@ class Claim:
     @property
     def id(self) -> str:
         """Sixteen hexadecimal digits of content."""
-        said = [self.document, self.kind, self.span.start, self.span.end, asdict(self.fact)]
+        contents = {name: getattr(self.fact, name) for name in self.fact.__slots__}  # flat values: no need of the slower asdict
+        said = [self.document, self.kind, self.span.start, self.span.end, contents]
         return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kelisim.lang.language import CODES
 from kelisim.lang.names import people
@@ -90,7 +90,8 @@ def _in_years(person: str, day: PartialDate) -> bool:
     return bool(times) and times[0].start.year <= day.year and (any(h.end is None for h in times) or day.year <= last.year)  # type: ignore[union-attr]
 
 
-def _alike(name: str, lang: str) -> list[tuple[str, bool, tuple[str, ...]]]:
+@lru_cache(maxsize=8192)
+def _alike(name: str, lang: str) -> tuple[tuple[str, bool, tuple[str, ...]], ...]:
     """The listed persons whose name a name may be; whether it is a whole one; and why."""
     found: dict[str, tuple[bool, tuple[str, ...]]] = {}
     listed = _listed(lang)
@@ -100,7 +101,7 @@ def _alike(name: str, lang: str) -> list[tuple[str, bool, tuple[str, ...]]]:
             whole = judged.verdict == SAME and _whole(name, lang)
             if person not in found or whole > found[person][0]:
                 found[person] = (whole, judged.reasons)
-    return [(person, *why) for person, why in found.items()]
+    return tuple((person, *why) for person, why in found.items())
 
 
 @cache
