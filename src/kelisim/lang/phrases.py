@@ -131,7 +131,15 @@ class PhraseMatcher:
     def _may_begin(self, word: str) -> bool:
         """Whether some phrase may begin with a word: none does with most words of a text, and they come again and again."""
         root = self._root
-        return word in root.exact or any(word[:cut] in root.stems for cut in root.lengths)
+        if word in root.exact:
+            return True
+        for cut in root.lengths:
+            if cut > len(word):
+                break
+            forms = root.stems.get(word[:cut])
+            if forms and (self.endings.valid(word[cut:]) or any(form.mode == "prefix" for form, _ in forms)):
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
