@@ -46,6 +46,7 @@ ROWS = [
     ("kk", "Дін істері жөніндегі комитет жиналды.", ["ORG Дін істері жөніндегі комитет"], "the same in Kazakh, before the head"),
     ("ky", "Кыргыз-өзбек биргелешкен комиссиясы чогулду.", ["ORG Кыргыз-өзбек биргелешкен комиссиясы"], "a body of two states, at the head of a sentence"),
     ("ru", "Открылся филиал КазНУ имени аль-Фараби.", ["ORG КазНУ имени аль-Фараби"], "the person after whom a known body is named"),
+    ("kk", "Қонақтар арасында министр Ласло Сабо да бар.", ["PERSON Ласло Сабо"], "«да» is «too», and no particle of a name"),
     ("kk", "Бұл туралы Сыртқы істер министрлігі хабарлады.", [], "the words that open the sentence and a ministry without its state are no name"),
     ("kk", "Рустам Ходжаев ұлы ақын туралы айтты.", ["PERSON Рустам Ходжаев"], "after a surname in -ев the word is «great», no «son of»"),
     ("kk", "Үй алдындағы алаңда жиын өтті.", [], "the first word of a sentence names no square"),

@@ -96,8 +96,44 @@ ROWS = [
     (
         "ky",
         "Тышкы иштер министри Мерет Оразов элчи менен келди. Оразов ирандык кесиптеши Реза Карими менен сүйлөштү.",
-        ["foreign_minister country:KG Мерет Оразов", "ambassador - -", "foreign_minister country:IR Реза Карими"],
+        ["foreign_minister - Мерет Оразов", "ambassador - -", "foreign_minister country:IR Реза Карими"],
         "a counterpart has the office of whoever is named before it in the sentence",
+    ),
+    (
+        "kk",
+        "Моңғолияның Жол және көлік министрі Болд Дорж келді.",
+        ["minister country:MN Болд Дорж"],
+        "what the ministry is for begins with a capital",
+    ),
+    (
+        "kk",
+        "Моңғолияның премьер-министрі Болд Дорж бен қорғаныс министрінің орынбасары Хулан Баяр қатысты.",
+        ["prime_minister country:MN Болд Дорж", "deputy_minister country:MN Хулан Баяр"],
+        "in a list the state is said once",
+    ),
+    (
+        "kk",
+        "Бұл туралы министр Болд Дорж Моңғолия мен Қытай сауда көрмесінде айтты.",
+        ["minister - Болд Дорж"],
+        "a Kazakh page that does not speak of Kazakhstan means no minister of it",
+    ),
+    (
+        "ru",
+        "Делегация во главе с министром земли, инфраструктуры и транспорта Пак Чжун Хёном прибыла.",
+        ["minister - Пак Чжун Хёном"],
+        "what the ministry is for stands before the name",
+    ),
+    (
+        "ru",
+        "Пришёл президент компании «Сэган Инжиниринг» Ю Дон Хи.",
+        ["head_of_organisation org:segan-injiniring Ю Дон Хи"],
+        "the body stands in quotation marks",
+    ),
+    (
+        "en",
+        "They met Pakistan's Minister Rana Asif Chattha.",
+        ["minister country:PK Rana Asif Chattha"],
+        "a word between the office and a given name begins the name",
     ),
     ("kk", "Министр Польшаға барды.", ["minister - -"], "the dative says where a minister goes"),
     (

@@ -37,7 +37,7 @@ def annotate(document: Document, *, tagger: bool = True) -> Layers:
     names = find_names(reading, dates, tag_names(reading) if tagger else ())
     places = [m for m in names.mentions if m.type == "GPE"]
     dates = [d for d in dates if not any(m.start <= d.start and d.end <= m.end for m in places)]  # Дүйшөмбү is a city and a Monday
-    home = f"country:{document.source.country}" if document.source.country else _HOME.get(document.lang) or _dateline_state(names, document)
+    home = f"country:{document.source.country}" if document.source.country else _home(names, reading) or _dateline_state(names, document)
     people = [(Span(m.start, m.end), m.entity) for m in names.mentions if m.type == "PERSON"]
     titles = resolve_titles(reading, names.titles, people, home)
     known = holders(titles, names.mentions)
@@ -57,6 +57,14 @@ def annotate(document: Document, *, tagger: bool = True) -> Layers:
         quantities=_outside_dates(find_quantities(reading), dates),
         quotations=quotations,
     )
+
+
+def _home(names: Names, reading: Reading) -> str | None:
+    """The state of the language, where the text speaks of it or of no other: a Kazakh page on Mongolia and China has its own ministers."""
+    home = _HOME.get(reading.language.code)
+    states = {m.entity for m in names.mentions if m.entity.startswith("country:")} | {str(m.value) for m in reading.layer("adjective")}
+    cities = {country_of(m.entity) for m in names.mentions if m.entity.startswith("place:")}
+    return home if home in states | cities or not states else None
 
 
 def _dateline_state(names: Names, document: Document) -> str | None:

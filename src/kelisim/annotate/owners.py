@@ -72,9 +72,12 @@ def owner_of(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner |
     if inside:
         return inside[0]
     posts = [o for o in fit if o.last <= match.first and "locative_adjective" in o.cases and _before(o, match.first, reading)]
-    start = posts[-1].first if posts else match.first  # «Кытайдын Кыргызстандагы элчиси»: where he serves is not whose he is
+    posts = posts or [o for o in owners if o.last == match.first and "locative_adjective" in o.cases]
+    beside = [o for o in owners if o.last == match.first and o.entity.startswith("org:")]
+    body = beside[:1] if reading.language.head_final and str(match.value) in OF_STATE else []  # «ҚХР Мемлекеттік кеңесінің премьері»
+    start = (posts[-1:] + body + [match])[0].first  # «Кытайдын Кыргызстандагы элчиси»: where he serves is not whose he is
     near = [(start - o.last, 1, o) for o in fit if o.last <= start and o not in posts and _before(o, start, reading)]
-    if posts and not near and match.value != "ambassador":
+    if posts and not near and match.value != "ambassador" and posts[-1] in fit:
         near = [(match.first - o.last, 1, o) for o in posts]
     if not reading.language.head_final:
         near += [(o.first - match.last, 0, o) for o in fit if match.last <= o.first and not o.adjective and _reaches(match, o, reading)]
@@ -103,6 +106,16 @@ def _reaches(match: Match, owner: Owner, reading: Reading) -> bool:
     last = reading.word(owner.first - 1 - (reading.word(owner.first - 1) == "the"))
     plain = all(reading.tokens[n].kind == "word" or reading.tokens[n].text == "," for n in between)
     return len(between) <= _FIELDS and plain and last == "of" and not parted_by_line(match.last, owner.first, reading)
+
+
+def over_fields(start: int, end: int, reading: Reading) -> bool:
+    """Whether only what a ministry is for, in the genitive, stands between: «министром земли и транспорта Пак Чжун Хёном»."""
+    if reading.language.code != "ru" or end - start > _FIELDS or parted_by_line(start, end, reading):
+        return False
+    small = reading.language.words("conjunctions")
+    words = [n for n in range(start, end) if reading.tokens[n].text != "," and reading.word(n) not in small]
+    plain = all(reading.tokens[n].kind == "word" and reading.tokens[n].text[0].islower() for n in words)
+    return bool(words) and plain and all("genitive" in reading.language.cases(reading.word(n)) for n in words)
 
 
 def _possessed(match: Match, owner: Owner, reading: Reading) -> bool:
@@ -147,7 +160,8 @@ def _before(owner: Owner, office: int, reading: Reading) -> bool:
     if _clear(owner.last, office, reading, 2):
         return True
     between = reading.tokens[owner.last : office]
-    plain = len(between) <= _FIELDS and all(t.text == "," or (t.kind == "word" and t.text[0].islower()) or t.text in "-‑" for t in between)
+    lower = between[1:] if between[0].kind == "word" else between  # «Моңғолияның Жол және көлік министрі»
+    plain = len(between) <= _FIELDS and all(t.text == "," or (t.kind == "word" and t.text[0].islower()) or t.text in "-‑" for t in lower)
     return plain and not owner.adjective and "genitive" in owner.cases
 
 
@@ -177,7 +191,8 @@ def _clear(start: int, end: int, reading: Reading, reach: int) -> bool:
     if len(between) > reach or parted_by_line(start, end, reading):
         return False
     possessive = {"'", "’", "s"}
-    return all((t.kind == "word" and (t.text[0].islower() or t.text.casefold() in possessive)) or t.text in "-‑’'" for t in between)
+    marks = "-‑’'«»“”„\""  # the body may stand in quotation marks («генеральный директор авиакомпании «…»»)
+    return all((t.kind == "word" and (t.text[0].islower() or t.text.casefold() in possessive)) or t.text in marks for t in between)
 
 
 def parted_by_line(start: int, end: int, reading: Reading) -> bool:

@@ -26,7 +26,7 @@ def forename_first(names: NameUnits) -> Iterator[tuple[int, int]]:
         run = names.adjacent(n)
         if len(run) > 1 and not unit.initial and names.is_forename(unit.text) and not names.possessed(unit):
             whole = unit.first in names.titled and len(run) == 3 and not run[2].initial and not _great(run[1], run[2], names)
-            yield unit.first, run[2 if whole else _name_length(names, run) - 1].last
+            yield _before_forename(names, n), run[2 if whole else _name_length(names, run) - 1].last
 
 
 def _name_length(names: NameUnits, run: list[Unit]) -> int:
@@ -39,6 +39,13 @@ def _name_length(names: NameUnits, run: list[Unit]) -> int:
     while size < len(run) and not run[size].initial and _carries_on(names, run, size):
         size += 1
     return size
+
+
+def _before_forename(names: NameUnits, n: int) -> int:
+    """Where a name begins: one word further left where that stands between the office and the given name ("Minister Rana Asif Chattha")."""
+    unit, before = names.units[n], names.units[n - 1] if n else None
+    joined = before is not None and before.last == unit.first and before.first in names.titled and not names.reading.broken(unit.first)
+    return before.first if before and joined and not before.initial else unit.first
 
 
 def _ends_run(names: NameUnits, run: list[Unit]) -> bool:
@@ -98,7 +105,8 @@ def _opens_sentence(names: NameUnits, unit: Unit) -> bool:
 def after_title(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«министр Ван И», «Президент Тоқаев»: one to three capitalised words right after a title."""
     for n, unit in enumerate(names.units):
-        if unit.first in names.titled and not unit.initial and len(unit.text) > 1 and not _in_capitals(names, unit):
+        long = len(unit.text) > 1 or len(names.adjacent(n)) > 2  # «Ю Дон Хи»
+        if unit.first in names.titled and not unit.initial and long and not _in_capitals(names, unit):
             run = names.adjacent(n)
             size = _surname_ends(names, run[:3])
             while 2 <= size < len(run) and _carries_on(names, run, size):

@@ -52,11 +52,24 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
             owner = known[person + role][1]
         if owner is None and role in _AT_HOME and not title.plural and person:
             owner = (
-                next((o for key, (_, o) in known.items() if key.startswith(person) and o), None) or _only_owner(role, named, roles) or home
+                next((o for key, (_, o) in known.items() if key.startswith(person) and o), None)
+                or _only_owner(role, named, roles)
+                or _listed_owner(title, named, reading)
+                or home
             )
         place = reading.span(*title.extent)
         found.append(TitleMention(place.start, place.end, _role(role, owner), _owner(role, owner), person, title.plural))
     return found
+
+
+def _listed_owner(title: Title, titles: Sequence[Title], reading: Reading) -> str | None:
+    """The state of the office before it in a list of one sentence («Моңғолияның министрі …, сыртқы істер министрінің орынбасары …»)."""
+    at = reading.tokens[title.first].start
+    sentence = next((s for s in reading.sentences if s.start <= at < s.end), None)
+    if sentence is None or not reading.language.head_final:
+        return None
+    before = [t.of for t in titles if t.of and t.of.startswith("country:") and sentence.start <= reading.tokens[t.first].start < at]
+    return before[-1] if before else None
 
 
 def _only_owner(role: str, titles: Sequence[Title], roles: Sequence[str]) -> str | None:

@@ -21,10 +21,17 @@ def titled_tokens(reading: Reading, things: Sequence[NameSpan]) -> frozenset[int
     )  # «посол в Казахстане», "ambassador of India to Kazakhstan"
     for thing in sorted(things, key=lambda t: t.first):
         joined = thing.type == "GPE" and thing.first - 1 in ends and reading.word(thing.first - 1) in joins
-        if thing.type in ("GPE", "ORG") and (joined or ends & set(range(thing.first, thing.last))):
-            ends.add(thing.last)
+        quoted = thing.type == "ORG" and _quoted_after(thing.first, ends, reading)
+        if thing.type in ("GPE", "ORG") and (joined or quoted or ends & set(range(thing.first, thing.last))):
+            ends.add(thing.last + quoted)
     starts = {after_honorific(n, reading) for n in ends}
     return frozenset(n for n in starts if not reading.broken(n))
+
+
+def _quoted_after(at: int, ends: set[int], reading: Reading) -> bool:
+    """Whether a name in quotation marks follows an office, with at most a word for its kind between («президент компании «…»»)."""
+    opening = at > 0 and reading.tokens[at - 1].text in '«“„"'
+    return opening and bool(ends & {at - 1, at - 2} or (at - 3 in ends and reading.tokens[at - 2].text.islower()))
 
 
 def _addressed(reading: Reading) -> set[int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.honorifics import after_honorific
-from kelisim.annotate.owners import OF_STATE, Owner, Title, body_beside, may_own, owner_of, parted_by_line
+from kelisim.annotate.owners import OF_STATE, Owner, Title, body_beside, may_own, over_fields, owner_of, parted_by_line
 from kelisim.annotate.pairs import paired
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
@@ -93,6 +93,8 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
     end = after_honorific(title.extent[1], reading)
     end += title.role == "mayor" and any(m.first == end for m in reading.layer("beside.GPE"))  # «мэр города Марат Асанов»
     for n, person in enumerate(persons):
+        if "minister" in title.role and person.first > end + 1 and over_fields(end, person.first, reading):
+            return replace(title, person=n)
         if end <= person.first <= end + 1 and _light(end, person.first, reading) and not (title.oblique and end < person.first):
             after = next((o for o in owners if o.first in (person.last + 1, person.last + 2)), None) if title.of is None else None
             named = after and reading.word(person.last) == "of" and may_own(after, title.role)  # "President Xi Jinping of China"
@@ -169,7 +171,7 @@ def _leads_on(title: Title, titles: Sequence[Title], persons: Sequence[NameSpan]
 
 
 def _light(start: int, end: int, reading: Reading) -> bool:
-    return not parted_by_line(start, end, reading) and all(reading.tokens[n].text in "–—-," for n in range(start, end))
+    return not parted_by_line(start, end, reading) and all(reading.tokens[n].text in '–—-,»”"' for n in range(start, end))
 
 
 def _apposed(start: int, end: int, reading: Reading) -> bool:
