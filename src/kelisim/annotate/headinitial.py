@@ -103,7 +103,7 @@ def _joins(at: int, reading: Reading) -> bool:
 
 def _remit(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     """The end of what a body is for: «Комиссия по приграничному сотрудничеству», as far as the words stand in the dative or genitive."""
-    if reading.word(head.last) != "по" or reading.broken(head.last):
+    if reading.word(head.last) not in reading.language.words("remit") or reading.broken(head.last):
         return head.last
     at, end = head.last + 1, head.last
     while at < len(reading.tokens) and at - head.last <= _SUBJECT and at not in stops and not reading.broken(at):

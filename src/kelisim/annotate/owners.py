@@ -123,7 +123,7 @@ def _possessed(match: Match, owner: Owner, reading: Reading) -> bool:
     «министр посетил Казахстан», "the minister left for Georgia" say where somebody goes."""
     before = owner.first - 1 - (reading.word(owner.first - 1) in reading.language.words("articles"))
     if possessing := reading.language.words("possessing"):
-        of = possessing if str(match.value) in OF_STATE else possessing | {"for", "at"}
+        of = possessing if str(match.value) in OF_STATE else possessing | reading.language.words("speaking")
         return before < match.last or reading.word(before) in of
     if owner.cases and "genitive" not in owner.cases:
         return False
