@@ -22,6 +22,13 @@ ROWS = [
         "Межрегиональный торговый комитет",
         "adjectives follow their noun",
     ),
+    (
+        "ru",
+        "Калибеков и Саидов договорились. Переговоры с Сержаном Калибековым прошли вчера.",
+        "PERSON",
+        "Сержан Калибеков",
+        "a full name in an oblique case says more than a surname in the nominative",
+    ),
     ("en", "They met Aidos Kerimbekov's adviser.", "PERSON", "Aidos Kerimbekov", "the possessive stays outside"),
 ]
 

@@ -88,6 +88,8 @@ def _person_name(entity: str, mentions: list[Mention], lang: str) -> str:
     """The fullest mention that bears no ending, as its words are those of the id; where all bear one, the fullest without it."""
     stems = set(entity.partition(":")[2].split("-"))
     plain = [m.surface for m in mentions if set(romanise(m.surface).split("-")) <= stems]
+    made = [_upright(" ".join(m.surface.split()), lang, person=True) for m in mentions]
+    plain += [name for name in made if set(romanise(name).split("-")) <= stems]  # «Сержаном Калибековым» says more than «Калибеков»
     fullest = " ".join(max(plain or [m.surface for m in mentions], key=_fullness).split())
     borne = any(m.surface.startswith(fullest) and m.surface != fullest for m in mentions)  # «Пирзадага»: «Пирзада» is whole
     if plain and (borne or " " not in fullest):
