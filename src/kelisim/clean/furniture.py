@@ -13,6 +13,7 @@ from kelisim.lang.language import CODES
 
 LONGEST = 350  # characters: a longer block is judged by its place, not by its words
 _ALWAYS = frozenset({"cookies", "copyright"})  # reasons that hold for whole sentences too
+_ASKING = frozenset({"contact", "subscribe", "share", "ad"})  # reasons that one part of a divided line gives to the whole
 _FRONT = re.compile(r"^[^\w«\"'(+@©#№]+")
 _CLOSE = r"(?=\s*+(?:$|[:.,|–—©\[(/•·№!?]|-\s|\d))"
 _GAPS = re.compile(r"\s{2,}|\s*[|/•·→›»;]\s*|\t")
@@ -36,6 +37,14 @@ _DEGREES = re.compile(r"(?:(?<=\s)|^)[+−–-]\d{1,2}(?:\s?°\s?[CС]?)?(?![\w.
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}|\bt\.me/\w+", re.IGNORECASE)
 _MASTHEAD = re.compile(r"(?:№|N[°oº]|Vol\.)\s{0,3}\d+", re.IGNORECASE)
+_TELEPHONE = re.compile(
+    r"""(?<![\d.,])(?: \+\d[\d\s()-]{7,18}\d | \(\+?\d{2,4}(?:\s\d{1,4})?\)\s?\d[\d\s-]{4,10}\d
+        | \d{2,3}-\d\d-\d\d | 0\d{2,3}[\s-]\d{2,3}[\s-]\d\d[\s-]?\d\d )(?![\d%])""",
+    re.VERBOSE,
+)
+_SIGNS = re.compile(r"\s{2}|\s[·•|]\s")
+_HOURS = re.compile(r"\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d(?!\d)")
+_IMPRINT = re.compile(r"\bIS[SB]N\b")
 
 
 @cache
@@ -102,9 +111,13 @@ def _by_shape(line: str) -> str | None:
         return "copyright"
     if letters <= 3 and sum(c.isdigit() for c in line) > letters:
         return "counter"
+    if len(line) < 120 and (_TELEPHONE.search(line) or (_HOURS.search(line) and line[-1:] not in ".!?…")):
+        return "contact"
+    if len(line) < 120 and _IMPRINT.search(line):
+        return "copyright"
     if line[-1:] not in ".!?…" and (len(_RATE.findall(line)) > 1 or (letters < 60 and len(_DEGREES.findall(line)) > 1)):
         return "rates" if _RATE.search(line) else "weather"
-    if _MASTHEAD.search(line) and len(line) < 130 and line[-1:] not in ".!?…" and ("  " in line or letters < 25):
+    if _MASTHEAD.search(line) and len(line) < 130 and line[-1:] not in ".!?…" and (_SIGNS.search(line) or letters < 25):
         return "masthead"
     return None
 
@@ -125,7 +138,9 @@ def _by_lists(line: str, whole: str) -> str | None:
         return held.lastgroup
     if is_letterhead(line.strip(" ()[]«»\"'.:>")):
         return "letterhead"
-    return "subscribe" if len(whole) < 80 and not sentence and _HANDLE.search(whole) else None
+    parts = [] if sentence or len(line) > 140 else [part for part in re.split(r"\s[|•·]\s", line) if part != line]
+    asked = next((m.lastgroup for part in parts if (m := pattern("starts", _ASKING).match(_FRONT.sub("", part).casefold()))), None)
+    return asked or ("subscribe" if len(whole) < 80 and not sentence and _HANDLE.search(whole) else None)
 
 
 @cache

@@ -13,6 +13,7 @@ from kelisim.clean.days import days_in, machine_day
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.furniture import listed, phrases
 from kelisim.clean.lines import DUMPED
+from kelisim.model.annotation import DateMention
 from kelisim.model.date import PartialDate
 
 STAMPS = tuple(
@@ -28,7 +29,7 @@ _AFTER_DATE = re.compile(
     re.VERBOSE,
 )
 _RANGE = re.compile(r"\s{0,2}[-–—]\s?\d")
-_START = re.compile(r"^[\s«\"(/]*[^\W\d_][\w\s.’'«»\"/-]{1,40}[,.(/]")
+_START = re.compile(r"^[\s«\"(/]*[^\W\d_][\w\s.’'«»\"/–—-]{1,40}[,.(/]")
 
 
 def find_published(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: str) -> PartialDate | None:
@@ -114,9 +115,15 @@ def _dateline(blocks: Sequence[Block], title: int | None, lang: str) -> PartialD
     for block in body:
         front = block.words[:110]
         days = days_in(front, lang) if _START.match(front) else []
-        if days and days[0].start < 60 and _closes_dateline(block.words[days[0].end :]):
+        if days and days[0].start < 60 and (_closes_dateline(block.words[days[0].end :]) or _stops(front, days[0])):
             return days[0].value.start if days[0].value else None
     return None
+
+
+def _stops(front: str, day: DateMention) -> bool:
+    """Whether a date after nothing but names ends with the full stop of «г.» and a sentence follows: «БИШКЕК, 1 марта 2019 г. Запрет …»."""
+    names = re.findall(r"[^\W\d_]+", front[: day.start])
+    return front[day.end - 1] == "." and front[day.end :].lstrip()[:1].isupper() and all(name[0].isupper() for name in names)
 
 
 def _closes_dateline(rest: str) -> bool:

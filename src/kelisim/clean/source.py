@@ -26,6 +26,7 @@ _DATELINE = re.compile(
 )
 _DATELINE_CAPS = re.compile(r"^[^\W\d_][\w-]+[.,]\s+(?:\d{1,2}[^.–—]{2,30}\.\s+)?((?:[\w-]{2,}\.)?[^\W_]{2,}(?:\s[^\W\d_]{2,})?)\s+[–—-]\s")
 _DATELINE_LAST = re.compile(r"^[^\W\d_][\w-]+,\s\d{1,2}[^.–—]{2,30}\.?\s[–—-]\s([^\W\d_][\w-]+(?:\s[^\W\d_][\w-]+)?)\.\s")
+_MOTTO = re.compile(r"[«\"“]([^»\"”]{2,50})[»\"”]\s[–—-]\s")
 _COMPANY = re.compile(r"(?:ТОО|ООО|ОсОО|ЖШС|ЖЧК|ОАО|АО|АҚ|ЗАО|ИА|Газета|Гезит|Газет|Журнал)\s+[«\"“]([^»\"”]{2,50})[»\"”]")
 _OWNER = re.compile(r"[«\"“]([^»\"”]{2,50})[»\"”]\s(?:ЖШС|ЖЧК|АҚ|ААК|ЖАК|ТОО|ООО|ОсОО|LLC|LLP)\b")
 _ORIGIN = re.compile(
@@ -70,6 +71,7 @@ def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts, la
     yield next((n for b in blocks if b.reason in {"masthead", "page header"} and (n := _masthead(b.words))), None)
     yield next((n for b in blocks if b.reason in {"copyright", "footer"} and (n := _copyright(b.words))), None)
     yield next((m[1] for b in blocks if b.reason == "portal" and (m := _QUOTED.search(b.words))), None)
+    yield next((m[1] for b in blocks if b.reason == "before the headline" and (m := _MOTTO.match(b.words))), None)
     yield next((f"@{m[1]}" for b in blocks if b.reason in {"subscribe", "contact"} and (m := _HANDLE.search(b.words))), None)
     yield next((m[1] for b in blocks if b.reason == "byline" and (m := _ORIGIN.match(b.words))), None)
     yield next((name for b in blocks if b.reason == REASON and (name := colophon(b.words, lang))), None)
@@ -118,7 +120,8 @@ def _masthead(words: str) -> str | None:
     quoted = _QUOTED.search(words)
     if quoted:
         return named(quoted[1])
-    first = re.split(r"\s{2,}|\t|№", words.strip())[0].strip(" ,.-")
+    parts = re.split(r"\s{2,}|\t|\s[·•|]\s|№", words.strip())
+    first = next((part for part in parts if _official(part)), parts[0]).strip(" ,.-")
     letters = sum(c.isalpha() for c in first)
     return named(first) if letters > 3 and letters > 0.6 * len(first) and not days_spans(first) and "www" not in first else None
 
@@ -138,15 +141,23 @@ def _reports() -> re.Pattern[str]:
 
 
 @cache
+def _subjects() -> re.Pattern[str]:
+    """«Ала-Тоо» агенттиги … жазат.»: the outlet before its verb, which closes the sentence."""
+    says = phrases(listed("publisher", "reports"))
+    return re.compile(rf"[«\"“](?P<quoted>[^«»\"“”]{{2,40}})[»\"”]\s(?P<kind>\w+)\s[^.!?]{{0,90}}?{says}\s*(?=[.!?]|$)", re.IGNORECASE)
+
+
+@cache
 def _press() -> re.Pattern[str]:
     return re.compile(phrases(listed("publisher", "press")), re.IGNORECASE)
 
 
 def _reporter(article: Sequence[str]) -> str | None:
-    """«деп хабарлайды «Дала хабары» агенттігі»: the agency that says of itself that it reports.
-
-    A ministry's press service is where the news comes from, not who publishes it.
-    """
+    """«деп хабарлайды «Дала хабары» агенттігі»: an agency that says of itself that it reports, no press service."""
+    for words in article[:3]:
+        subject = next((m for m in _subjects().finditer(words) if _press().match(m["kind"].casefold())), None)
+        if subject:
+            return subject["quoted"]
     for found in (match for words in article[:3] for match in _reports().finditer(words)):
         if found["site"] or found["front"] or _press().search(f"{found['after']} {found[0]}".casefold()):
             return found["quoted"] or found["site"] or found["front"]
