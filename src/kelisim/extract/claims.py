@@ -9,9 +9,10 @@ from kelisim.extract.gate import _entities, _times, refusals
 from kelisim.extract.scene import Scene
 from kelisim.model.claim import Claim, Support
 from kelisim.model.date import Period
-from kelisim.model.fact import Fact
+from kelisim.model.fact import Fact, Figure
 from kelisim.model.text import Span, within
 
+_UNIT_REACH = 600  # characters before the evidence in which its amounts may have left their unit
 OWN_DAY = Support(0, 0, "published")
 
 
@@ -38,6 +39,8 @@ def _supports(scene: Scene, claim: Claim) -> Iterator[Support]:
             nearest = _nearest(scene, entity, claim.span)
             if nearest:
                 yield nearest
+    if isinstance(claim.fact, Figure):
+        yield from _unit_support(scene, claim.fact.unit, claim.span)
     for _, when in _times(claim):
         yield from _time_support(scene, when, claim.span)
 
@@ -56,6 +59,16 @@ def _nearest(scene: Scene, entity: str, span: Span) -> Support | None:
         owner = next((t for t in scene.layers.titles if entity in (t.of, t.person)), None)
         return Support(owner.start, owner.end, "office") if owner else None
     return Support(chosen.start, chosen.end, "antecedent")
+
+
+def _unit_support(scene: Scene, unit: str, span: Span) -> Iterator[Support]:
+    """The amount before the evidence that has the unit which those in it leave out («1,3 млрд, экинчиси 1,5 млрд доллар»)."""
+    amounts = scene.layers.quantities
+    if unit in ("count", "person") or any(q.unit == unit and span.start <= q.start and q.end <= span.end for q in amounts):
+        return
+    before = [q for q in amounts if q.unit == unit and span.start - _UNIT_REACH <= q.start and q.end <= span.start]
+    if before:
+        yield Support(before[-1].start, before[-1].end, "unit")
 
 
 def _time_support(scene: Scene, when: str, span: Span) -> Iterator[Support]:

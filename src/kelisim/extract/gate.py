@@ -44,7 +44,7 @@ def _parts(claim: Claim, places: Sequence[Span], document: Document, layers: Lay
         if not _dated(when, places, document, layers, free=isinstance(fact, Event)):
             yield f"{part} {when} is stated neither in the evidence nor in a support"
     if isinstance(fact, Figure):
-        yield from _amount(fact, claim.span, layers)
+        yield from _amount(fact, claim.span, places, layers)
     if isinstance(fact, Statement) and not fact.reported and _plain(fact.quote) != _plain(claim.span.of(document.text)):
         yield "the quotation is not what stands in the text"
     if isinstance(fact, Event) and fact.session is not None and not _ordinal(fact.session, places, document, layers):
@@ -130,8 +130,8 @@ def _pieced(wanted: Period, dates: Sequence[DateMention]) -> bool:
     return str(wanted.start) in ends and str(wanted.end) in ends
 
 
-def _amount(fact: Figure, evidence: Span, layers: Layers) -> Iterator[str]:
-    """The value, its unit and whether it is rough, as the amounts inside the evidence have them."""
+def _amount(fact: Figure, evidence: Span, places: Sequence[Span], layers: Layers) -> Iterator[str]:
+    """The value, its unit and whether it is rough, as the amounts inside the evidence have them; a unit may stand in a support."""
     amounts = within(layers.quantities, evidence)
     same = [q for q in amounts if math.isclose(q.value, abs(fact.value), rel_tol=1e-9)]
     if not same:
@@ -139,10 +139,10 @@ def _amount(fact: Figure, evidence: Span, layers: Layers) -> Iterator[str]:
         return
     if not any(q.unit in (fact.unit, None) for q in same):
         yield f"unit {fact.unit} is not that of {fact.value:g} in the evidence"
-    elif not any(q.unit == fact.unit for q in same) and not _unit_near(fact, evidence, layers):
-        yield f"unit {fact.unit} stands nowhere in the evidence"
-    if fact.approx and fact.approx_kind and not any(q.approx == fact.approx_kind for q in same):
-        yield f"«{fact.approx_kind}» is not said of {fact.value:g}"
+    elif not any(q.unit == fact.unit for q in same) and not _unit_said(fact, places, layers):
+        yield f"unit {fact.unit} stands neither in the evidence nor in a support"
+    if fact.approx and not any(q.approx and fact.approx_kind in (q.approx, None) for q in same):
+        yield f"«{fact.approx_kind or 'about'}» is not said of {fact.value:g}"
     if fact.indicator == "growth" and not any(falls(q, evidence, layers) == (fact.value < 0) for q in same):
         yield "a fall is claimed and none is said" if fact.value < 0 else "a rise is claimed and a fall is said"
     if fact.indicator != "growth" and fact.value < 0:
@@ -160,15 +160,14 @@ _COUNTED = tuple(f"figure.{name}" for name in ("companies", "products", "visits"
 _BUILT_FOR = {"capacity": ("figure.capacity",), "other": ("figure.given",)}  # what is counted by any noun beside these words
 
 
-def _unit_near(fact: Figure, evidence: Span, layers: Layers) -> bool:
-    """An amount may leave its unit to the one beside it («1,5, енді біреулері 1,7 млрд доллар»), even to the sentence before; what is
+def _unit_said(fact: Figure, places: Sequence[Span], layers: Layers) -> bool:
+    """An amount may leave its unit to another one («1,5, енді біреулері 1,7 млрд доллар») in the evidence or in a support; what is
     counted is named by a noun."""
     unit = fact.unit
     if unit in ("count", "person"):
         counted = (*_COUNTED, *_BUILT_FOR.get(fact.indicator, ()))
-        return bool(layers.concepts(evidence, *(("figure.people",) if unit == "person" else counted)))
-    before = Span(max(0, evidence.start - 600), evidence.end)
-    return any(q.unit == unit for q in within(layers.quantities, before))
+        return bool(layers.concepts(places[0], *(("figure.people",) if unit == "person" else counted)))
+    return any(q.unit == unit for place in places for q in within(layers.quantities, place))
 
 
 def _ordinal(session: int, places: Sequence[Span], document: Document, layers: Layers) -> bool:
