@@ -8,6 +8,7 @@ place it reads by itself, from the layers, and not from the claim.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from kelisim.model.annotation import DateMention, Layers, Quantity
@@ -44,7 +45,7 @@ def _parts(claim: Claim, places: Sequence[Span], document: Document, layers: Lay
         if not _dated(when, places, document, layers, free=isinstance(fact, Event)):
             yield f"{part} {when} is stated neither in the evidence nor in a support"
     if isinstance(fact, Figure):
-        yield from _amount(fact, claim.span, places, layers)
+        yield from _amount(fact, claim.span, places, document.text, layers)
     if isinstance(fact, Statement) and not fact.reported and _plain(fact.quote) != _plain(claim.span.of(document.text)):
         yield "the quotation is not what stands in the text"
     if isinstance(fact, Event) and fact.session is not None and not _ordinal(fact.session, places, document, layers):
@@ -130,7 +131,7 @@ def _pieced(wanted: Period, dates: Sequence[DateMention]) -> bool:
     return str(wanted.start) in ends and str(wanted.end) in ends
 
 
-def _amount(fact: Figure, evidence: Span, places: Sequence[Span], layers: Layers) -> Iterator[str]:
+def _amount(fact: Figure, evidence: Span, places: Sequence[Span], text: str, layers: Layers) -> Iterator[str]:
     """The value, its unit and whether it is rough, as the amounts inside the evidence have them; a unit may stand in a support."""
     amounts = within(layers.quantities, evidence)
     same = [q for q in amounts if math.isclose(q.value, abs(fact.value), rel_tol=1e-9)]
@@ -139,7 +140,7 @@ def _amount(fact: Figure, evidence: Span, places: Sequence[Span], layers: Layers
         return
     if not any(q.unit in (fact.unit, None) for q in same):
         yield f"unit {fact.unit} is not that of {fact.value:g} in the evidence"
-    elif not any(q.unit == fact.unit for q in same) and not _unit_said(fact, places, layers):
+    elif not any(q.unit == fact.unit for q in same) and not (_counts_word(fact, same, text) or _unit_said(fact, places, layers)):
         yield f"unit {fact.unit} stands neither in the evidence nor in a support"
     if fact.approx and not any(q.approx and fact.approx_kind in (q.approx, None) for q in same):
         yield f"«{fact.approx_kind or 'about'}» is not said of {fact.value:g}"
@@ -157,7 +158,14 @@ def falls(amount: Quantity, place: Span, layers: Layers) -> bool:
 
 
 _COUNTED = tuple(f"figure.{name}" for name in ("companies", "products", "visits", "documents", "grant", "thing", "projects", "number_of"))
+_PLAIN = ("other", "people")  # what any noun is counted as
+_COUNTS = re.compile(r"[ \u00a0][^\W\d_]{3,}")  # a plain word right behind a number
 _BUILT_FOR = {"capacity": ("figure.capacity",), "other": ("figure.given",)}  # what is counted by any noun beside these words
+
+
+def _counts_word(fact: Figure, same: Sequence[Quantity], text: str) -> bool:
+    """Whether a plain word stands right behind the amount: of things and people the unit is the noun."""
+    return fact.unit in ("count", "person") and fact.indicator in _PLAIN and any(_COUNTS.match(text, q.end) for q in same)
 
 
 def _unit_said(fact: Figure, places: Sequence[Span], layers: Layers) -> bool:

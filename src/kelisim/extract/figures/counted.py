@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kelisim.extract.figures.rated import is_given, is_rated, noun_after
+from kelisim.extract.figures.things import means_people, thing_after
 from kelisim.extract.nearness import distance, is_money, measured, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
@@ -28,8 +29,13 @@ def elided_unit(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) ->
         return "person" if noun == "figure.people" else "count"
     if is_rated(scene, sentence, amount) or is_given(scene, sentence, amount):
         return "count"
+    if amount.value >= _LEAST_ELIDED and not _counts_something(scene, sentence, amount):
+        return _currency(scene, sentence, amount)
+    thing = thing_after(scene, sentence, amount)
+    if thing:
+        return "person" if means_people(scene, thing) else "count"
     if amount.value >= _LEAST_ELIDED:
-        return None if _counts_something(scene, sentence, amount) else _currency(scene, sentence, amount)
+        return None
     own = stretch(scene, sentence, amount)
     if scene.has(own, "figure.number_of") and (scene.has(own, *_concepts()) or trail.last(sentence, *COUNTABLE[:6], "other", near=1)):
         return "count"

@@ -9,6 +9,7 @@ from kelisim.extract.figures.counted import elided_unit
 from kelisim.extract.figures.indicators import MONEY, explicit, indicator_of
 from kelisim.extract.figures.speakers import said_by
 from kelisim.extract.figures.status import status_of
+from kelisim.extract.figures.things import counts_nothing
 from kelisim.extract.figures.told import told_once
 from kelisim.extract.figures.wording import evidence_of, pieces
 from kelisim.extract.gate import falls
@@ -23,6 +24,7 @@ from kelisim.model.fact import Figure
 from kelisim.model.text import Span, within
 
 _HIGHEST = 9  # km: what is lower and a mountain's is its height
+_FEWEST = 3  # people
 _ROUGH = ("about", "over", "under")
 
 
@@ -64,6 +66,7 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
     indicator, of = indicator_of(scene, sentence, counted, unit, trail)
     if indicator is None:
         return
+    unit = "person" if indicator == "people" and unit == "count" else unit  # «15 тысяч рабочих мест»
     status = status_of(scene, sentence, quantity, indicator, trail)
     parties = parties_of(scene, sentence, quantity, indicator, of, trail)
     rough = None if indicator == "growth" and _is_growth_word(scene, quantity) else quantity.approx
@@ -90,8 +93,14 @@ def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
         return True
     if any(d.start <= quantity.start and quantity.end <= d.end for d in scene.layers.dates):
         return True
-    if quantity.value in (1e3, 1e6, 1e9) and not is_money(quantity.unit) and not any(c.isdigit() for c in scene.words(quantity)):
+    if (
+        quantity.value in (1e3, 1e6, 1e9)
+        and quantity.unit in (None, "count", "person")
+        and not any(c.isdigit() for c in scene.words(quantity))
+    ):
         return True  # «миллионы людей»
+    if quantity.unit == "person" and quantity.value < _FEWEST:
+        return True  # «one delegate joked»
     if quantity.unit == "km" and quantity.value < _HIGHEST and scene.has(around(sentence, quantity, 60), "figure.altitude"):
         return True
     if is_money(quantity.unit):
@@ -100,7 +109,7 @@ def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
         return True
     if quantity.unit == "percent":
         return scene.has(around(sentence, quantity, 40), "figure.rate")
-    return scene.has(around(sentence, quantity, 14), "figure.no_figure")
+    return counts_nothing(scene, quantity) or scene.has(around(sentence, quantity, 14), "figure.no_figure")
 
 
 def _is_growth_word(scene: Scene, quantity: Quantity) -> bool:

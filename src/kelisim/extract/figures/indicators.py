@@ -6,6 +6,7 @@ import re
 
 from kelisim.extract.figures.counted import COUNTABLE
 from kelisim.extract.figures.rated import is_given, is_journey, is_rated, noun_after
+from kelisim.extract.figures.things import thing_after
 from kelisim.extract.nearness import around, clause, distance, is_money, nearest, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
@@ -54,7 +55,8 @@ def indicator_of(scene: Scene, sentence: Span, amount: Quantity, unit: str, trai
     if unit == "count":
         counted = _count(scene, sentence, amount, trail)
         given = counted == NOTHING and is_given(scene, sentence, amount)
-        return ("other", noun_after(scene, sentence, amount)) if given else counted
+        thing = thing_after(scene, sentence, amount) if counted == NOTHING and not given else None
+        return ("other", noun_after(scene, sentence, amount) if given else thing and scene.words(thing)) if given or thing else counted
     return explicit(scene, sentence, amount, _BY_UNIT.get(unit, ())) or _named(_DEFAULT.get(unit))
 
 

@@ -1,0 +1,77 @@
+"""Plain things counted: the noun behind a number, where no list names it («59 случаев», "17 measures", «78 өтініш»)."""
+
+from __future__ import annotations
+
+import re
+
+from kelisim.extract.scene import Scene
+from kelisim.lang.counted import counted_noun, is_person
+from kelisim.lang.language import load
+from kelisim.model.annotation import Quantity
+from kelisim.model.text import Span
+
+LEAST = 10  # «three questions» is how one speaks; what is listed as a thing counts from three
+_WORDS = 4
+_ENDED = re.compile(r"\d[-–]?[^\W\d_]+(?:\s|$)")
+_VERBS = (
+    "figure.reach", "figure.growth_up", "figure.growth_down", "figure.target", "say.verb", "say.verb_strong", "status.planned",
+    "figure.uncounted", "figure.no_figure", "figure.poll",
+)  # fmt: skip
+
+
+def thing_after(scene: Scene, sentence: Span, amount: Quantity) -> Span | None:
+    """The noun that a bare number counts, right behind it; None where a verb, a name, a date, a time or a rank follows.
+
+    «подписали план из 17 пунктов» → `пунктов`; «в 20 странах» → None.
+    """
+    if amount.value < LEAST or amount.ordinal or amount.value != int(amount.value):
+        return None
+    if load(scene.document.lang).head_final and amount.approx in (None, "up_to") and _bent(scene, amount):
+        return None
+    behind = _words_behind(scene, sentence, amount)
+    place = counted_noun([scene.words(w) for w in behind], scene.document.lang)
+    if place is None:
+        return None
+    noun = behind[place]
+    phrase = Span(behind[0].start, noun.end)
+    if scene.has(Span(amount.end, noun.end), "figure.uncounted") or _taken(scene, phrase, noun):
+        return None
+    return noun
+
+
+def counts_nothing(scene: Scene, amount: Quantity) -> bool:
+    """Whether a time, a rank or a state stands right behind a number: «30 елден қонақ» are no thirty guests."""
+    return any(t.start - amount.end <= 1 for t in scene.triggers(Span(amount.end, amount.end + 24), "figure.uncounted"))
+
+
+def means_people(scene: Scene, noun: Span) -> bool:
+    """Whether a counted noun that no list names means people («40 геологов»)."""
+    return is_person(scene.words(noun), scene.document.lang)
+
+
+def _words_behind(scene: Scene, sentence: Span, amount: Quantity) -> list[Span]:
+    """The words right behind a number, up to the next sign or number."""
+    found: list[Span] = []
+    at = amount.end
+    for token in (t for t in scene.layers.tokens if amount.end <= t.start < sentence.end):
+        if token.kind != "word" or scene.text[at : token.start] not in (" ", "\u00a0") or len(found) == _WORDS:
+            break
+        found.append(token.span)
+        at = token.end
+    return found
+
+
+def _bent(scene: Scene, amount: Quantity) -> bool:
+    """Whether the number itself bears an ending («320-ға жетті», «тогузу»): what follows it is no noun of it."""
+    return bool(_ENDED.search(scene.words(amount)))
+
+
+def _taken(scene: Scene, phrase: Span, noun: Span) -> bool:
+    """Whether the words are somebody's: a date, a name, a title («12 ministers» is how one speaks of them), or a verb."""
+    layers = scene.layers
+    if any(d.start < phrase.end and phrase.start < d.end for d in layers.dates):
+        return True
+    if any(m.start < noun.end and noun.start < m.end for m in layers.mentions) or scene.words(noun)[:1].isupper():
+        return True
+    verbs = scene.triggers(Span(phrase.start, phrase.end + 1), *_VERBS)
+    return any(v.start <= phrase.start < v.end for v in verbs)

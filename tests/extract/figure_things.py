@@ -1,0 +1,30 @@
+"""Plain things counted by the shape number and noun, on other states than those of the documents; and numbers that count nothing."""
+
+from __future__ import annotations
+
+Row = tuple[str, str, tuple[str, ...], str]
+
+THINGS: list[Row] = [
+    ("en", "Serbia filed 48 complaints against Albania.", ("other 48 count actual",), "a plural behind a number"),
+    ("en", "The summit of Chile and Peru adopted a plan of 45 practical measures.", ("other 45 count actual",), "an adjective between"),
+    ("en", "Qatar will train 40 Albanian geologists.", ("people 40 person target",), "people by their ending"),
+    ("en", "Delegates from 30 countries came to the forum of Chile and Peru.", (), "states are not counted"),
+    ("en", "Talks between Chile and Peru lasted 14 hours.", (), "hours"),
+    ("en", "The museum of Oman is open until 18 every day.", (), "a clock time counts nothing"),
+    ("ru", "Сербия направила Албании 48 жалоб.", ("other 48 count actual",), "a genitive behind a number"),
+    ("ru", "Чили и Перу подписали план действий из 23 пунктов.", ("other 23 count actual",), "points of a plan"),
+    ("ru", "Чили и Перу рассмотрели 34 новых вопроса.", ("other 34 count actual",), "an adjective between"),
+    ("ru", "В форуме Чили и Перу участвовали гости из 30 стран.", (), "states are not counted"),
+    ("ru", "Переговоры Чили и Перу длились 14 часов.", (), "hours"),
+    ("ru", "Порт Омана примет 20 к концу года.", (), "a preposition is no noun"),
+    ("kk", "Чили мен Перу жиынында 34 мәселе қаралды.", ("other 34 count actual",), "a bare noun behind a number"),
+    ("kk", "Чили мен Перу 23 тармақтан тұратын жоспарға қол қойды.", ("other 23 count actual",), "points of a plan"),
+    ("kk", "Чили мен Перудың келіссөзі 14 сағатқа созылды.", (), "hours"),
+    ("kk", "Чили музейі түнгі 11-ге дейін ашық.", (), "a number with an ending of its own counts nothing behind it"),
+    ("kk", "Чили мен Перу форумына 30 елден қонақ келді.", (), "states are not counted"),
+    ("ky", "Чили менен Перунун жыйынында 34 маселе каралды.", ("other 34 count actual",), "a bare noun behind a number"),
+    ("ky", "Чили менен Перу 23 пункттан турган планга кол койду.", ("other 23 count actual",), "points of a plan"),
+    ("ky", "Чили менен Перунун сүйлөшүүсү 14 саатка созулду.", (), "hours"),
+    ("kk", "Чили мен Перуде 40 мемлекеттік компания жұмыс істейді.", ("companies 40 count actual",), "an adjective made of a state"),
+    ("ky", "Чили 45 беттик баяндама жарыялады.", (), "pages"),
+]
