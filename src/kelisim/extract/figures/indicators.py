@@ -54,10 +54,16 @@ def indicator_of(scene: Scene, sentence: Span, amount: Quantity, unit: str, trai
         return "capacity", noun_after(scene, sentence, amount) if unit == "count" else None
     if unit == "count":
         counted = _count(scene, sentence, amount, trail)
-        given = counted == NOTHING and is_given(scene, sentence, amount)
-        thing = thing_after(scene, sentence, amount) if counted == NOTHING and not given else None
-        return ("other", noun_after(scene, sentence, amount) if given else thing and scene.words(thing)) if given or thing else counted
+        return counted if counted != NOTHING else _plain_thing(scene, sentence, amount)
     return explicit(scene, sentence, amount, _BY_UNIT.get(unit, ())) or _named(_DEFAULT.get(unit))
+
+
+def _plain_thing(scene: Scene, sentence: Span, amount: Quantity) -> Measured:
+    """Things that no list names: given, or counted by the noun behind their number."""
+    if is_given(scene, sentence, amount):
+        return "other", noun_after(scene, sentence, amount)
+    thing = thing_after(scene, sentence, amount)
+    return ("other", scene.words(thing)) if thing else NOTHING
 
 
 def explicit(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ...]) -> Measured | None:
