@@ -20,21 +20,28 @@ STAGE = {
     "commitment.intend": "agreed", "commitment.instruct": "agreed", "status.planned": "agreed",
     "commitment.ready": "proposed", "commitment.propose": "proposed", "commitment.call_on": "proposed", "commitment.invite": "proposed",
     "commitment.need": "proposed", "commitment.done": "done", "commitment.ratify": "done",
-    "commitment.in_force": "done", "commitment.adopt": "signed", "event.sign_verb": "signed", "event.sign_noun": "signed",
+    "commitment.in_force": "done", "commitment.lifted": "done", "commitment.adopt": "signed", "event.sign_verb": "signed",
+    "event.sign_noun": "signed", "commitment.draft": "under_way", "commitment.will": "agreed",
 }  # fmt: skip
 STEP = {
     "commitment.agree": "agreed", "commitment.instruct": "agreed", "commitment.intend": "announced", "status.planned": "announced",
     "commitment.ready": "announced", "commitment.propose": "announced", "commitment.call_on": "announced", "commitment.invite": "announced",
     "commitment.discuss": "under way", "commitment.under_way": "under way", "commitment.done": "done", "commitment.ratify": "ratified",
     "commitment.in_force": "in_force", "commitment.adopt": "signed", "commitment.provides": "signed", "event.sign_verb": "signed",
-    "event.sign_noun": "signed", "commitment.need": "announced",
+    "event.sign_noun": "signed", "commitment.need": "announced", "commitment.lifted": "done", "commitment.draft": "under way",
+    "commitment.will": "announced",
 }  # fmt: skip
 ACTS = tuple(STAGE)
+_FUTURE = ("commitment.will", "status.planned", "commitment.done", "commitment.intend")
 _MASKS = {
     "commitment.invite": ("commitment.invited",), "commitment.call_on": ("commitment.invited",),
     "commitment.propose": ("commitment.support",),
     "commitment.agree": ("commitment.document_noun",), "commitment.done": ("commitment.resume",),
 }  # fmt: skip
+_CONCRETE = (
+    "commitment.build", "commitment.launch", "commitment.modernise", "commitment.grouping", "commitment.act", "commitment.give",
+)  # fmt: skip
+_TO_COME = 30  # characters between «will» and its verb
 _RANK = {name: n for n, name in enumerate(ACTS)}
 
 
@@ -71,6 +78,10 @@ class Acts:
 def acts_in(scene: Scene, place: HasSpan) -> Acts:
     """The acts worded inside a place, outermost first; of two wordings of the same words the longer, and the more binding, counts."""
     found = scene.triggers(Span(place.start, place.end), *ACTS)
+    barred = scene.has(Span(place.start, place.end), "commitment.barrier")
+    found = [t for t in found if t.concept != "commitment.lifted" or barred]
+    idle = scene.triggers(Span(place.start, place.end), "commitment.idle")
+    found = [t for t in found if t.concept not in _FUTURE or not any(_meets(t, i) for i in idle)] + _to_come(scene, place, idle)
     free = [t for t in found if not _masked(scene, t, place) and not _undone(scene, t)]
     free = _not_yet(free)
     kept: list[Trigger] = []
@@ -81,6 +92,18 @@ def acts_in(scene: Scene, place: HasSpan) -> Acts:
     return Acts(tuple(kept))
 
 
+def _to_come(scene: Scene, place: HasSpan, idle: list[Trigger]) -> list[Trigger]:
+    """«Will … deliver», «будут поставлять»: a word for what is to come with the first concrete verb behind it, as one act."""
+    span = Span(place.start, place.end)
+    verbs = scene.triggers(span, *_CONCRETE)
+    made = []
+    for word in scene.triggers(span, "commitment.ahead"):
+        behind = next((v for v in verbs if 0 <= v.start - word.end <= _TO_COME), None)
+        if behind and "," not in scene.text[word.end : behind.start] and not any(_meets(word, i) for i in idle):
+            made.append(Trigger(word.start, behind.end, "commitment.will"))
+    return made
+
+
 def _masked(scene: Scene, act: Trigger, place: HasSpan) -> bool:
     """An act that is only part of other words: «at the invitation of», «supported the proposal», «туралы келісім» as a document."""
     others = _MASKS.get(act.concept, ())
@@ -89,7 +112,11 @@ def _masked(scene: Scene, act: Trigger, place: HasSpan) -> bool:
 
 def _not_yet(found: list[Trigger]) -> list[Trigger]:
     """«Will be put into operation» is not «put into operation», «уже ратифицировал» is a ratification."""
-    ahead = [t for t in found if t.concept in ("status.planned", "commitment.ratify", "commitment.in_force", "commitment.under_way")]
+    ahead = [
+        t
+        for t in found
+        if t.concept in ("status.planned", "commitment.will", "commitment.ratify", "commitment.in_force", "commitment.under_way")
+    ]
     return [t for t in found if t.concept != "commitment.done" or not any(_meets(t, a) for a in ahead)]
 
 

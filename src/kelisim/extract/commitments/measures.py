@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kelisim.extract.clauses import Piece
 from kelisim.extract.commitments.passages import Passage
-from kelisim.extract.commitments.undertakings import Undertaking, head_noun, nouns_in
+from kelisim.extract.commitments.undertakings import Undertaking, head_noun, long_ago, nouns_in
 from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
@@ -25,7 +25,7 @@ _OCCASION = (
 )
 _CLOSE = 45  # characters between a group and the word of setting it up
 _BESIDE = 3  # characters between «next» or a number and the sitting
-_GREEDY = ("agree", "instruct", "propose", "call_on", "intend", "planned", "invite")
+_GREEDY = ("agree", "instruct", "propose", "call_on", "intend", "planned", "will", "invite")
 
 
 def invitations(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
@@ -46,7 +46,8 @@ def groups(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
             continue
         nouns = [n for n in nouns_in(scene, piece, "commitment.group_noun", named=passage.acts.has("done")) if _set_up(scene, piece, n)]
         if nouns and passage.acts.stage and not passage.acts.has("ratify", "in_force"):
-            stage = "signed" if passage.acts.stage == "signed" else passage.acts.stage
+            approved = passage.acts.first is not None and passage.acts.first.concept == "commitment.adopt"
+            stage = "agreed" if approved else passage.acts.stage  # «approved the creation of a council» is no text signed
             yield Undertaking("group", stage, passage.acts.step, head_noun(scene, nouns), piece)
             return
 
@@ -112,10 +113,21 @@ def reliefs(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         return
     if passage.acts.has("ready", "propose"):
         yield Undertaking("measure", "proposed", "announced", goods[0], passage.span)
-    elif passage.acts.has("planned", "intend", "agree", "instruct"):
+    elif passage.acts.has("planned", "will", "intend", "agree", "instruct"):
         yield Undertaking("measure", "agreed", passage.acts.step, goods[0], passage.span)
     else:
         yield Undertaking("measure", "agreed", "under way", goods[0], passage.span)
+
+
+def barriers(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
+    """A ban, a duty or visas that have been lifted or introduced: done; long ago it is history."""
+    first = passage.acts.first
+    if first is None or first.concept != "commitment.lifted" or long_ago(scene, passage):
+        return
+    bars = scene.triggers(passage.span, "commitment.barrier")
+    near = [b for b in bars if min(abs(b.start - first.end), abs(first.start - b.end)) <= _CLOSE]
+    if near:
+        yield Undertaking("measure", "done", "done", near[0], passage.span)
 
 
 def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
@@ -130,7 +142,9 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     ):
         return
     # «will scrap» is the plan and the act in one; «will hold talks» only tells of an occasion
-    worded = first.concept == "status.planned" and not scene.has(passage.span, *_OCCASION, "event.talks_noun", "event.meet_noun")
+    worded = first.concept in ("status.planned", "commitment.will") and not scene.has(
+        passage.span, *_OCCASION, "event.talks_noun", "event.meet_noun"
+    )
     acts = [t for t in scene.triggers(passage.span, "commitment.act") if worded or not _inside(t, first)]
     free = (
         first.concept in ("commitment.agree", "commitment.propose")

@@ -8,13 +8,12 @@ from kelisim.extract.clauses import Piece, bulleted
 from kelisim.extract.commitments.acts import Acts
 from kelisim.extract.commitments.passages import Passage
 from kelisim.extract.commitments.phrases import worded
-from kelisim.extract.commitments.undertakings import Undertaking, head_noun, inside_act, nouns_in, telling, unnamed
+from kelisim.extract.commitments.undertakings import Undertaking, head_noun, inside_act, long_ago, nouns_in, telling, unnamed
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
-_HISTORY = 730  # days after which what was done is history
 _FAR = 60  # characters between a thing and the word of building it
 _BESIDE = 40  # characters between a thing and the word of discussing it
 _ACTION = ("commitment.build", "commitment.launch", "commitment.modernise")
@@ -23,7 +22,7 @@ _ACTION = ("commitment.build", "commitment.launch", "commitment.modernise")
 def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """Things to build, launch or modernise, one an item; the items of a list share the verb of the first."""
     stage = passage.acts.stage
-    if stage is None or (stage == "done" and _long_ago(scene, passage)):
+    if stage is None or (stage == "done" and long_ago(scene, passage)):
         return
     found = False
     for piece in telling(scene, passage):
@@ -34,13 +33,6 @@ def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         if nouns and told:
             found = True
             yield Undertaking("project", stage, passage.acts.step, _project_noun(scene, piece, nouns), piece)
-
-
-def _long_ago(scene: Scene, passage: Passage) -> bool:
-    """What was opened or built years before the document's day is history."""
-    published = scene.published
-    dates = [d.value.start.last() for d in scene.dates(passage.span) if d.value]
-    return bool(published and dates and all((published.first() - d).days > _HISTORY for d in dates))
 
 
 def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:

@@ -14,6 +14,15 @@ from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import HasSpan, Span
 
+_HISTORY = 730  # days after which what was done is history
+
+
+def long_ago(scene: Scene, passage: Passage) -> bool:
+    """What was opened, built or lifted years before the document's day is history."""
+    published = scene.published
+    dates = [d.value.start.last() for d in scene.dates(passage.span) if d.value]
+    return bool(published and dates and all((published.first() - d).days > _HISTORY for d in dates))
+
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
@@ -67,14 +76,16 @@ def _document_stage(scene: Scene, acts: Acts) -> str | None:
     if not acts.triggers:
         return None
     asked = acts.has("propose", "call_on", "ready", "need")
-    ahead = acts.has("agree", "intend", "instruct", "planned")
+    ahead = acts.has("agree", "intend", "instruct", "planned", "will")
     if acts.has("ratify", "in_force"):
         return "proposed" if asked else "agreed" if ahead else "done"
     if acts.has("sign_verb", "adopt", "sign_noun"):
         if acts.has("propose", "call_on"):
             return "proposed"
         return "agreed" if ahead and not _signed_itself(acts) else "signed"
-    if acts.stage in ("agreed", "proposed") and not (acts.first and acts.first.concept == "status.planned"):
+    if acts.first and acts.first.concept == "commitment.draft":
+        return "under_way"
+    if acts.stage in ("agreed", "proposed") and not (acts.first and acts.first.concept in ("status.planned", "commitment.will")):
         return acts.stage
     return None
 
