@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kelisim.clean import clean
-from kelisim.clean.pdf import pdf_text
+from kelisim.clean.pdf import _child, pdf_text
 from kelisim.model.document import Document, Snapshot
 from kelisim.model.issue import Issue
 
@@ -71,4 +71,22 @@ def test_another_format_under_the_name_of_pdf() -> None:
 
 
 def test_time_limit() -> None:
-    assert code(pdf_text(Snapshot("a.pdf", pdf([["Some words to read"]])), seconds=0.001)) == "E204"
+    assert code(pdf_text(Snapshot("a.pdf", pdf([["Some words to read"]])), seconds=0.00001)) == "E204"
+
+
+def test_files_before_change_nothing() -> None:
+    """One child reads all files: a broken one, and one that took too long, leave it as it was."""
+    page = pdf([["Two premiers met in Tbilisi"]])
+    first = pdf_text(Snapshot("a.pdf", page))
+    pdf_text(Snapshot("b.pdf", b"%PDF-1.7\n garbage"))
+    pdf_text(Snapshot("c.pdf", page), seconds=0.00001)
+    assert pdf_text(Snapshot("a.pdf", page)) == first == "Two premiers met in Tbilisi"
+
+
+def test_a_child_that_is_killed_is_replaced() -> None:
+    page = Snapshot("a.pdf", pdf([["Two premiers met in Tbilisi"]]))
+    first = pdf_text(page)
+    process = _child._running()
+    process.kill()
+    process.wait()
+    assert pdf_text(page) == first

@@ -43,7 +43,7 @@ def _compounded(match: Match, reading: Reading) -> bool:
 def _trimmed(match: Match, owners: Sequence[Owner]) -> Match:
     """«President of the Republic» of "President of the Republic of Korea" ends where the state's name begins."""
     state = next((o for o in owners if match.first < o.first < match.last < o.last and not o.adjective), None)
-    return replace(match, last=state.first) if state else match
+    return match._replace(last=state.first) if state else match
 
 
 def _oblique(match: Match, reading: Reading) -> bool:

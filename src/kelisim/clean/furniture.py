@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from kelisim.lang.language import CODES
+from kelisim.model.toml import data_tables
 
 LONGEST = 350  # characters: a longer block is judged by its place, not by its words
 _ALWAYS = frozenset({"cookies", "copyright"})  # reasons that hold for whole sentences too
@@ -48,10 +47,9 @@ _IMPRINT = re.compile(r"\bIS[SB]N\b")
 
 
 @cache
-def tables() -> dict[str, dict[str, dict[str, Any]]]:
+def tables() -> dict[str, Mapping[str, Any]]:
     """`furniture.toml` of each language, by code."""
-    folder = resources.files("kelisim.lang") / "data"
-    return {code: tomllib.loads((folder / code / "furniture.toml").read_text(encoding="utf-8")) for code in CODES}
+    return {code: data_tables("kelisim.lang", "data", code, "furniture.toml") for code in CODES}
 
 
 def listed(table: str, key: str) -> list[str]:

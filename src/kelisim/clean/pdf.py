@@ -1,11 +1,19 @@
-"""The text of a PDF, read in a child process that can be stopped: a broken file must not take the reader with it."""
+"""The text of a PDF, read in a child process that can be stopped: a broken file must not take the reader with it.
+
+The child is started at the first file and serves all that follow (`pdfreader`): to load PDFium takes longer than to read most files.
+"""
 
 from __future__ import annotations
 
+import atexit
 import json
 import re
+import struct
 import subprocess
 import sys
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
 
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
@@ -14,14 +22,7 @@ SECONDS = 60
 PAGES = 2000
 _CUT = re.compile("[\ufffe\x02]\\s*")  # PDFium's sign for a word cut at the end of a line, which it joins to the next
 LEAST = 20  # letters: with fewer the file is a scan
-_PROGRAM = """
-import json, resource, sys
-resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
-import pypdfium2
-document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
-pages = [document[n].get_textpage().get_text_bounded() for n in range(min(len(document), int(sys.argv[1])))]
-sys.stdout.write(json.dumps(pages))
-"""
+_REQUEST, _ANSWER = struct.Struct(">QId"), struct.Struct(">Q")  # as pdfreader has them; to import it would load PDFium here
 
 
 def is_pdf(snapshot: Snapshot) -> bool:
@@ -33,16 +34,57 @@ def pdf_text(snapshot: Snapshot, *, seconds: float = SECONDS) -> str | Issue:
     """The text of the pages, each apart from the next by a form feed; an Issue when the file is broken or a scan."""
     if b"%PDF-" not in snapshot.data[:1024]:
         return Issue("E203", snapshot.name, "no PDF header") if snapshot.data else Issue("E201", snapshot.name, "0 bytes")
-    try:
-        done = subprocess.run(
-            [sys.executable, "-c", _PROGRAM, str(PAGES)], input=snapshot.data, capture_output=True, timeout=seconds, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return Issue("E204", snapshot.name, f"not read within {seconds:g} seconds")
-    if done.returncode:
-        return Issue(
-            "E204", snapshot.name, (done.stderr.decode(errors="replace").strip().splitlines() or [f"exit {done.returncode}"])[-1][:200]
-        )
-    pages = [_CUT.sub("-\n", str(page)) for page in json.loads(done.stdout)]
+    told = _child.ask(snapshot.data, seconds)
+    if isinstance(told, str):
+        return Issue("E204", snapshot.name, told[:200])
+    pages = [_CUT.sub("-\n", str(page)) for page in told]
     text = "\n\f\n".join(pages)
     return text if sum(c.isalpha() for c in text) >= LEAST else Issue("E205", snapshot.name, f"{len(pages)} pages")
+
+
+class _Child:
+    """The process that reads, started when it is first asked and again when it is gone. One question at a time."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock = Lock()
+
+    def ask(self, data: bytes, seconds: float) -> list[str] | str:
+        """The pages of a file, or why there are none."""
+        with self._lock:
+            try:
+                return self._answer(self._running(), data, seconds)
+            except (OSError, ValueError, struct.error):  # killed from outside, say: the next file has a new one
+                self._stop()
+                return "the reader of PDF files ended"
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process and self._process.poll() is not None:
+            self._stop()
+        if not self._process:
+            program = [sys.executable, "-P", str(Path(__file__).with_name("pdfreader.py"))]
+            self._process = subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            atexit.register(self._stop)
+        return self._process
+
+    @staticmethod
+    def _answer(process: subprocess.Popen[bytes], data: bytes, seconds: float) -> list[str] | str:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(_REQUEST.pack(len(data), PAGES, seconds) + data)
+        process.stdin.flush()
+        (size,) = _ANSWER.unpack(process.stdout.read(_ANSWER.size))
+        told: list[str] | str = json.loads(process.stdout.read(size))
+        return told
+
+    def _stop(self) -> None:
+        """End the process: it reads to the end of its input."""
+        process, self._process = self._process, None
+        if process:
+            with suppress(OSError):
+                process.kill()
+            process.communicate()
+        atexit.unregister(self._stop)
+
+
+_child = _Child()

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from kelisim.clean.block import Block
@@ -17,6 +15,7 @@ from kelisim.clean.published import days_spans
 from kelisim.clean.title import without_site
 from kelisim.lang.language import CODES, load
 from kelisim.model.document import Source
+from kelisim.model.toml import data_tables
 
 _YEARS = re.compile(r"^[\s,]*(?:(?:19|20)\d\d\s*[-–—]?\s*){0,2}(?:г\.|гг\.|ж\.|жж\.)?[\s,.]*")
 _NAME_END = re.compile(r"[.|,;]\s|[.|,;]$|\s[-–—]\s|,\s*(?:19|20)\d\d|\d{4}")
@@ -209,8 +208,7 @@ def _located(blocks: Sequence[Block], name: str | None, lang: str) -> str | None
 
 @cache
 def _places() -> dict[str, str]:
-    folder = resources.files("kelisim.world") / "data" / "places.toml"
-    data = tomllib.loads(folder.read_text(encoding="utf-8"))
+    data = data_tables("kelisim.world", "data", "places.toml")
     return {key: entry["country"] for key, entry in data.items() if isinstance(entry, dict) and "country" in entry}
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from kelisim.lang.language import CODES, Language, load
 from kelisim.lang.phrases import PhraseMatcher
 from kelisim.lang.tokens import tokenize
 from kelisim.model.annotation import Token
+from kelisim.model.toml import data_tables
 from kelisim.world.world import table
 
 SILENT = ""  # the value of a set phrase that says none of its words
@@ -89,7 +88,7 @@ def gaps() -> list[str]:
 
 
 def _glossary(code: str) -> Mapping[str, Any]:
-    return tomllib.loads((resources.files("kelisim.lang") / "data" / code / "glossary.toml").read_text(encoding="utf-8"))
+    return data_tables("kelisim.lang", "data", code, "glossary.toml")
 
 
 @cache

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
+
+from kelisim.model.toml import data_tables
 
 OURS = ("kk", "ky", "ru", "en")
 UNKNOWN = ""
@@ -106,7 +106,7 @@ def _plain(key: str) -> str:
 
 @cache
 def _data() -> Mapping[str, Any]:
-    return tomllib.loads((resources.files("kelisim.lang") / "data" / "identify.toml").read_text(encoding="utf-8"))
+    return data_tables("kelisim.lang", "data", "identify.toml")
 
 
 @dataclass(frozen=True)

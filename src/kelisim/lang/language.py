@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from kelisim.lang.words.endings import Endings, from_tables
 from kelisim.lang.words.morphology import known_words, morphology_of
 from kelisim.model.annotation import Token
 from kelisim.model.text import Span
+from kelisim.model.toml import data_tables
 
 CODES = ("kk", "ky", "ru", "en")
 FILES = ("language", "abbreviations", "numbers", "suffixes", "time", "titles", "heads", "names", "triggers")
@@ -155,9 +155,8 @@ def _uncollected() -> Iterator[None]:
 
 def _load(code: str) -> Language:
     folder = resources.files("kelisim.lang") / "data" / code
-    data = {
-        file: tomllib.loads((folder / f"{file}.toml").read_text(encoding="utf-8")) for file in FILES if (folder / f"{file}.toml").is_file()
-    }
+    listed = [file for file in FILES if (folder / f"{file}.toml").is_file()]
+    data = {file: data_tables("kelisim.lang", "data", code, f"{file}.toml") for file in listed}
     endings = from_tables(data["suffixes"])
     matcher = PhraseMatcher(endings)
     number_words = PhraseMatcher(endings)

@@ -7,23 +7,23 @@ prefixes are the keys, so that the cost grows with the text and not with the lis
 from __future__ import annotations
 
 import re
-from bisect import insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from threading import Lock
+from typing import NamedTuple
 
-from kelisim.lang.phrasewords import PhraseWord, forms_of, words_of
+from kelisim.lang.phrasetrie import End, Node
+from kelisim.lang.phrasewords import PhraseWord, words_of
 from kelisim.lang.tokens import fold
 from kelisim.lang.words.endings import Endings, starts_with_vowel
 from kelisim.model.annotation import Token
 
 GAP = 4  # tokens that `…` may stand for
+_KEPT = 65536  # words
 # «Алматы облысы», «Даму банкі»: the last word of a Turkic compound bears a possessive, and its cases are written with it (облысында).
 _POSSESSED = re.compile(r"(?:(?<=[аәеёэиіоөуұүыюя])с)?[ыіиуү]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase found: tokens `first` up to `last` (exclusive), its layer and value, and the last word's ending."""
 
     first: int
@@ -32,61 +32,6 @@ class Match:
     value: object
     ending: str = ""
     phrase: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """A phrase complete: `lead` and `trail` words of it only had to stand there; `bends` where its last word is inflected."""
-
-    layer: str
-    value: object
-    phrase: str
-    lead: int
-    trail: int
-    bends: bool
-
-
-_NOTHING: dict[str, list[tuple[PhraseWord, _Node]]] = {}  # shared by all nodes that nothing follows, and never written
-
-
-class _Node:
-    """A place in the trie of phrases: what may follow, and the phrases that end here."""
-
-    __slots__ = ("ends", "exact", "gap", "lengths", "number", "stems")
-
-    def __init__(self) -> None:
-        self.exact: dict[str, list[tuple[PhraseWord, _Node]]] = _NOTHING  # a table of its own at the first word: most nodes have none
-        self.stems: dict[str, list[tuple[PhraseWord, _Node]]] = _NOTHING
-        self.lengths: list[int] = []  # of the stems, ascending: a word is cut only where a stem may end
-        self.number: _Node | None = None
-        self.gap: _Node | None = None
-        self.ends: list[_End] = []
-
-    def step(self, word: PhraseWord, endings: Endings) -> _Node:
-        """The node after one word of a phrase, made where there is none."""
-        if word.mode in ("number", "gap"):
-            node = self.number if word.mode == "number" else self.gap
-            node = node or _Node()
-            setattr(self, word.mode, node)
-            return node
-        for known, node in self._table(word.mode).get(word.stem, ()):
-            if known is word or known == word:
-                return node
-        return self._grow(word, endings)
-
-    def _table(self, mode: str) -> dict[str, list[tuple[PhraseWord, _Node]]]:
-        return self.exact if mode == "exact" else self.stems
-
-    def _grow(self, word: PhraseWord, endings: Endings) -> _Node:
-        """A new node behind a word that none leads to."""
-        if self._table(word.mode) is _NOTHING:
-            setattr(self, "exact" if word.mode == "exact" else "stems", {})
-        table, node = self._table(word.mode), _Node()
-        for form in forms_of(word, endings):
-            table.setdefault(form.stem, []).append((form, node))
-            if word.mode != "exact" and len(form.stem) not in self.lengths:
-                insort(self.lengths, len(form.stem))
-        return node
 
 
 class PhraseMatcher:
@@ -102,130 +47,164 @@ class PhraseMatcher:
 
     def __init__(self, endings: Endings) -> None:
         self.endings = endings
-        self._root = _Node()
-        self._begins = lru_cache(maxsize=65536)(self._may_begin)
+        self._root = Node()
+        self._first: dict[str, Node] = {}  # the first word of a phrase as its list writes it, and the node behind it
+        self._begins: dict[str, tuple[_Beginning, ...]] = {}  # of each word seen
+        self._growing = Lock()
 
     def add(self, phrase: str, layer: str, value: object) -> None:
-        """Enter one phrase; raises ValueError for an empty one or one that begins with a gap."""
-        words = words_of(phrase)
-        if not words or words[0].mode == "gap":
-            raise ValueError(f"a phrase begins with a word: {phrase!r}")
-        node = self._root
-        for word in words:
-            node = node.step(word, self.endings)
-        outside = [w.outside for w in words]
-        lead = outside.index(False) if False in outside else 0
-        trail = outside[::-1].index(False) if False in outside else 0
-        self._begins.cache_clear()
-        node.ends.append(_End(layer, value, phrase, lead, trail, words[-1].mode == "inflected"))
+        """Enter one phrase; raises ValueError for an empty one or one that begins with a gap.
+
+        What stands behind the first word is entered when a text has that word: of the phrases of a language a page needs one in ten,
+        and to enter them all takes longer than to read the page.
+        """
+        first = phrase.split(maxsplit=1)[:1]
+        node = self._first.get(first[0]) if first else None
+        if node is None:
+            words = words_of(first[0]) if first else ()
+            if not words or words[0].mode == "gap":
+                raise ValueError(f"a phrase begins with a word: {phrase!r}")
+            node = self._first[first[0]] = self._root.step(words[0], self.endings)
+            self._begins.clear()
+        node.waiting.append((phrase, layer, value))
 
     def find(self, tokens: Sequence[Token], numbers: Mapping[int, int] | None = None) -> list[Match]:
         """Every phrase in a sequence of tokens, longest first at each place; of one layer, none inside another.
 
         `numbers` says where numbers begin and end (token indexes), for phrases with `#`.
         """
-        walk = _Walk(tokens, [fold(t.text) for t in tokens], numbers or {}, self.endings)
-        starts = (at for at, word in enumerate(walk.folded) if self._begins(word) or at in walk.numbers)
-        return _without_inner(match for at in starts for match in walk.run(self._root, at, at, ""))
+        walk = _Walk(tokens, [fold(t.text) for t in tokens], numbers or {}, self.endings, [])
+        begins, root = self._begins, self._root
+        for at, word in enumerate(walk.folded):
+            known = begins.get(word)
+            if known is None:
+                if len(begins) >= _KEPT:
+                    begins.clear()
+                known = begins[word] = self._beginnings(word)
+            for form, node, ending in known:
+                if _written(form, tokens[at].text):
+                    if node.waiting:
+                        self._unfold(node)
+                    walk.run(node, at, at + 1, ending)
+            if root.number and at in walk.numbers:
+                self._unfold(root.number)
+                walk.run(root.number, at, walk.numbers[at], "")
+        return _without_inner(walk.found)
 
-    def _may_begin(self, word: str) -> bool:
-        """Whether some phrase may begin with a word: none does with most words of a text, and they come again and again."""
+    def _unfold(self, node: Node) -> None:
+        with self._growing:
+            node.unfold(self.endings)
+
+    def _beginnings(self, word: str) -> tuple[_Beginning, ...]:
+        """The first words of phrases that a word may be, capitals aside: none for most words, and they come again and again."""
         root = self._root
-        if word in root.exact:
-            return True
+        found: list[_Beginning] = [(form, node, "") for form, node in root.exact.get(word, ())]
         for cut in root.lengths:
             if cut > len(word):
                 break
-            forms = root.stems.get(word[:cut])
-            if forms and (self.endings.valid(word[cut:]) or any(form.mode == "prefix" for form, _ in forms)):
-                return True
-        return False
+            for form, node in root.stems.get(word[:cut], ()):
+                ending = _ending(form, word[cut:], self.endings, inner=False)
+                if ending is not None:
+                    found.append((form, node, ending))
+        return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Walk:
+_Beginning = tuple[PhraseWord, Node, str]  # with the ending that the word bears
+_Found = tuple[int, int, tuple[str, bool, str], int, str, End]  # first, -last, the order of its end, number, ending, end
+
+
+class _Walk(NamedTuple):
     """One text being matched."""
 
     tokens: Sequence[Token]
     folded: Sequence[str]
     numbers: Mapping[int, int]
     endings: Endings
+    found: list[_Found]
 
-    def run(self, node: _Node, first: int, at: int, ending: str) -> Iterator[Match]:
-        """Every phrase that began at `first` and goes on from `node` at token `at`."""
+    def run(self, node: Node, first: int, at: int, ending: str) -> None:
+        """Find every phrase that began at `first` and goes on from `node` at token `at`."""
         for end in node.ends:
             apart = self._apart(at) if end.bends and not ending else ""
-            yield Match(first + end.lead, at + 2 if apart else at - end.trail, end.layer, end.value, apart or ending, end.phrase)
+            last = at + 2 if apart else at - end.trail
+            self.found.append((first + end.lead, -last, end.order, len(self.found), apart or ending, end))
         if at >= len(self.tokens):
             return
-        word = self.folded[at]
+        word, text = self.folded[at], self.tokens[at].text
         if node.exact:
             for form, following in node.exact.get(word, ()):
-                if self._written(form, at):
-                    yield from self.run(following, first, at + 1, "")
+                if _written(form, text):
+                    self.run(following, first, at + 1, "")
         for cut in node.lengths:
             if cut > len(word):
                 break
             for form, following in node.stems.get(word[:cut], ()):
-                bent = self._ending(form, at, word[cut:], inner=at > first)
+                bent = _ending(form, word[cut:], self.endings, inner=True) if _written(form, text) else None
                 if bent is not None:
-                    yield from self.run(following, first, at + 1, bent)
+                    self.run(following, first, at + 1, bent)
         if node.number and at in self.numbers:
-            yield from self.run(node.number, first, self.numbers[at], "")
+            self.run(node.number, first, self.numbers[at], "")
         if node.gap:
-            yield from self._over_gap(node.gap, first, at)
+            self._over_gap(node.gap, first, at)
 
-    def _over_gap(self, node: _Node, first: int, at: int) -> Iterator[Match]:
+    def _over_gap(self, node: Node, first: int, at: int) -> None:
         """The shortest gap after which the phrase goes on; none over the end of a sentence."""
+        before = len(self.found)
         for skip in range(GAP + 1):
             if at + skip > len(self.tokens) or (skip and self.tokens[at + skip - 1].text in ".!?"):
                 return
-            found = list(self.run(node, first, at + skip, ""))
-            if found:
-                yield from found
+            self.run(node, first, at + skip, "")
+            if len(self.found) > before:
                 return
-
-    def _written(self, form: PhraseWord, at: int) -> bool:
-        """Whether the text has the capitals that the list has."""
-        text = self.tokens[at].text
-        return not (form.capital and not text[0].isupper()) and not (form.acronym and not text[: len(form.stem)].isupper())
-
-    def _ending(self, form: PhraseWord, at: int, rest: str, *, inner: bool) -> str | None:
-        """The ending of a word that fits its form, with the possessive that a compound hides; None where it does not fit."""
-        if not self._written(form, at):
-            return None
-        if form.mode == "prefix":
-            return ""
-        if form.mode == "voiced" and not starts_with_vowel(rest):
-            return None
-        if self.endings.valid(rest):
-            return rest
-        hidden = _POSSESSED.search(form.stem) if inner else None
-        return hidden.group() + rest if hidden and self.endings.valid(hidden.group() + rest) else None
 
     def _apart(self, at: int) -> str:
         """The ending that a Turkic acronym or foreign name bears behind a hyphen: «ЕҚЫҰ-ның», «SpaceX-тің»."""
-        pair = self.tokens[at - 1 : at + 2]
-        if len(pair) < 3 or not self.endings.voicing or pair[1].text not in "-‑":
+        if not self.endings.voicing or at + 1 >= len(self.tokens) or self.tokens[at].text not in "-‑":
             return ""
-        if not pair[0].text.isascii() and not any(c.isupper() for c in pair[0].text[1:]):  # «қаңтар-тамыз» is no «қаңтар» with an ending
+        before, hyphen, after = self.tokens[at - 1 : at + 2]
+        if not before.text.isascii() and not any(c.isupper() for c in before.text[1:]):  # «қаңтар-тамыз» is no «қаңтар» with an ending
             return ""
-        joined = pair[0].end == pair[1].start and pair[1].end == pair[2].start and pair[2].text.islower()
+        joined = before.end == hyphen.start and hyphen.end == after.start and after.text.islower()
         return self.folded[at + 1] if joined and self.endings.valid(self.folded[at + 1]) else ""
 
 
-def _without_inner(found: Iterable[Match]) -> list[Match]:
+def _written(form: PhraseWord, text: str) -> bool:
+    """Whether the text has the capitals that the list has."""
+    return not (form.capital and not text[0].isupper()) and not (form.acronym and not text[: len(form.stem)].isupper())
+
+
+def _ending(form: PhraseWord, rest: str, endings: Endings, *, inner: bool) -> str | None:
+    """The ending of a word that fits its form, with the possessive that a compound hides; None where it does not fit."""
+    if form.mode == "prefix":
+        return ""
+    if form.mode == "voiced" and not starts_with_vowel(rest):
+        return None
+    if endings.valid(rest):
+        return rest
+    hidden = _POSSESSED.search(form.stem) if inner else None
+    return hidden.group() + rest if hidden and endings.valid(hidden.group() + rest) else None
+
+
+def _without_inner(found: list[_Found]) -> list[Match]:
     """Of one layer keep the longest at each place: «Кыргызская Республика» and not «Республика» inside it."""
     kept: list[Match] = []
     reach: dict[str, int] = {}
-    for match in sorted(found, key=lambda m: (m.first, -m.last, m.layer, "(" not in m.phrase, str(m.value))):
-        if match.first >= reach.get(match.layer, 0) or (kept and _twin(kept, match)):
-            kept.append(match)
-            reach[match.layer] = max(match.last, reach.get(match.layer, 0))
+    found.sort()  # no two are alike before their number
+    for first, last, _, _, ending, end in found:
+        layer = end.layer
+        if first >= reach.get(layer, 0) or _twin(kept, first, -last, end):
+            kept.append(Match(first, -last, layer, end.value, ending, end.phrase))
+            reach[layer] = max(-last, reach.get(layer, 0))
     return kept
 
 
-def _twin(kept: list[Match], match: Match) -> bool:
+def _twin(kept: list[Match], first: int, last: int, end: End) -> bool:
     """The same words may bear two values of one layer («президенттер»: plural of two roles), but a word in brackets decides."""
-    same = [k for k in kept[-8:] if k.first == match.first and k.last == match.last and k.layer == match.layer]
-    return any(k.value != match.value for k in same) and not any("(" in k.phrase for k in same)
+    other = False
+    for match in reversed(kept):  # those in the same words and layer are the last that were kept
+        if match.first != first or match.last != last or match.layer != end.layer:
+            break
+        if "(" in match.phrase:
+            return False
+        other = other or match.value != end.value
+    return other

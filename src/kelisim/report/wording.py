@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from kelisim.model.date import PartialDate, Period
+from kelisim.model.toml import data_tables
 
 LANGUAGES = ("kk", "ky", "ru", "en")
 _SCALES = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
@@ -90,5 +89,4 @@ def wording(lang: str) -> Wording:
     """The words of a language: kk, ky, ru or en. Raises ValueError for another. A part of the program, so one copy is kept."""
     if lang not in LANGUAGES:
         raise ValueError(f"no reports in {lang!r}: choose one of {', '.join(LANGUAGES)}")
-    file = resources.files("kelisim.lang") / "data" / lang / "report.toml"
-    return Wording(lang, tomllib.loads(file.read_text(encoding="utf-8")))
+    return Wording(lang, data_tables("kelisim.lang", "data", lang, "report.toml"))

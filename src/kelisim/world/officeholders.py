@@ -6,15 +6,14 @@ month or a year); nothing is filled in. Read the rows before asking for a holder
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from kelisim.model.date import PartialDate
+from kelisim.model.toml import data_tables
 
 LEADER = "leader"  # the pseudo-role of "the Kazakh leader": the office that leads the state, by the state's own line in the data
 ROLES = ("president", "prime_minister", "foreign_minister")
@@ -105,7 +104,7 @@ def _leading_office(state: str) -> str:
 
 @cache
 def _data() -> Mapping[str, Any]:
-    return tomllib.loads((resources.files("kelisim.world") / "data" / "officeholders.toml").read_text(encoding="utf-8"))
+    return data_tables("kelisim.world", "data", "officeholders.toml")
 
 
 @cache

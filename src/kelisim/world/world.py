@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from kelisim.model.toml import data_tables
 
 
 @cache
 def table(name: str) -> Mapping[str, Mapping[str, Any]]:
     """One table of `world/data` by name (`countries`, `places`, `locs`, `organisations`, `facilities`)."""
-    text = (resources.files("kelisim.world") / "data" / f"{name}.toml").read_text(encoding="utf-8")
-    return {key: value for key, value in tomllib.loads(text).items() if isinstance(value, dict)}
+    tables = data_tables("kelisim.world", "data", f"{name}.toml")
+    return {key: value for key, value in tables.items() if isinstance(value, dict)}
 
 
 def capital_of(country: str) -> str | None:

@@ -7,16 +7,15 @@ the possessive. Where several languages may have been meant all are tried.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import product
 
 from kelisim.lang.names.sounds import tables
 from kelisim.lang.words.endings import endings_of
 from kelisim.lang.words.russiannames import CASES, NamePatterns
+from kelisim.model.toml import data_tables
 
 _POSSESSIVE = re.compile(r"['’`]s?$")
 _WAYS = 8  # readings of one name in one gender and case: «Толстого» is of Толстой and of Толстый
@@ -118,5 +117,4 @@ def _readings(word: str) -> Mapping[tuple[str, str], list[str]]:
 
 @cache
 def _patterns() -> NamePatterns:
-    file = resources.files("kelisim.lang") / "data" / "ru" / "suffixes.toml"
-    return NamePatterns(tomllib.loads(file.read_text(encoding="utf-8")))
+    return NamePatterns(data_tables("kelisim.lang", "data", "ru", "suffixes.toml"))

@@ -5,14 +5,13 @@ Read on demand and apart from `Language`, because only the resolver of identitie
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 
 from kelisim.lang.language import CODES
+from kelisim.model.toml import data_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,7 @@ def names(code: str) -> Mapping[str, PersonName]:
     """
     if code not in CODES:
         raise ValueError(f"no language {code!r}: choose one of {', '.join(CODES)}")
-    text = (resources.files("kelisim.lang") / "data" / code / "people.toml").read_text(encoding="utf-8")
-    people = tomllib.loads(text)["people"]
+    people = data_tables("kelisim.lang", "data", code, "people.toml")["people"]
     return MappingProxyType({f"person:{person}": _name(row) for person, row in people.items()})
 
 

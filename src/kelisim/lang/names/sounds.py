@@ -7,13 +7,13 @@ sounds into the other.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import product
 from typing import Any
+
+from kelisim.model.toml import data_tables
 
 _VOWELS = frozenset("aäeëoöuüiy")
 _FOREIGN = 0.45  # of a vowel's cost between alphabets outside of the region's names: Трамп, Trump; found on evaluation/names (dev)
@@ -24,7 +24,7 @@ _KEY = 3  # consonants of a key
 @cache
 def tables() -> Mapping[str, Any]:
     """`data/spelling.toml` as it stands."""
-    return tomllib.loads((resources.files("kelisim.lang") / "data" / "spelling.toml").read_text(encoding="utf-8"))
+    return data_tables("kelisim.lang", "data", "spelling.toml")
 
 
 @cache

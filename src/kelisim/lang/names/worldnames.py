@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from kelisim.lang.language import CODES
+from kelisim.model.toml import data_tables
 
 
-@cache
 def _names(code: str) -> Mapping[str, Any]:
     """The language's `names.toml` alone: to load all languages whole would cost seconds where one page is read."""
-    return tomllib.loads((resources.files("kelisim.lang") / "data" / code / "names.toml").read_text(encoding="utf-8"))
+    return data_tables("kelisim.lang", "data", code, "names.toml")
 
 
 @cache

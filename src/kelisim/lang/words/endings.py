@@ -6,14 +6,13 @@ Russian and English ones are lists. Whether an ending fits one stem is asked of 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from kelisim.lang.words.suffixes import Suffixes
+from kelisim.model.toml import data_tables
 
 _VOWELS = frozenset("аәеёэиіоөуұүыюя")
 _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
@@ -108,8 +107,7 @@ def endings_of(code: str) -> Endings:
     >>> endings_of("kk").case("ның")
     frozenset({'genitive'})
     """
-    file = resources.files("kelisim.lang") / "data" / code / "suffixes.toml"
-    return from_tables(tomllib.loads(file.read_text(encoding="utf-8")))
+    return from_tables(data_tables("kelisim.lang", "data", code, "suffixes.toml"))
 
 
 def starts_with_vowel(ending: str) -> bool:
