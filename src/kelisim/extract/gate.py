@@ -134,13 +134,16 @@ def _pieced(wanted: Period, dates: Sequence[DateMention]) -> bool:
 def _amount(fact: Figure, evidence: Span, places: Sequence[Span], text: str, layers: Layers) -> Iterator[str]:
     """The value, its unit and whether it is rough, as the amounts inside the evidence have them; a unit may stand in a support."""
     amounts = within(layers.quantities, evidence)
-    same = [q for q in amounts if math.isclose(q.value, abs(fact.value), rel_tol=1e-9)]
+    scales = _column_scales(fact, places[1:], layers)
+    same = [q for q in amounts if any(math.isclose(q.value * s, abs(fact.value), rel_tol=1e-9) for s in (scales if not q.unit else (1.0,)))]
     if not same:
         yield f"value {fact.value:g} stands nowhere in the evidence"
         return
     if not any(q.unit in (fact.unit, None) for q in same):
         yield f"unit {fact.unit} is not that of {fact.value:g} in the evidence"
-    elif not any(q.unit == fact.unit for q in same) and not (_counts_word(fact, same, text) or _unit_said(fact, places, layers)):
+    elif not any(q.unit == fact.unit for q in same) and not (
+        _counts_word(fact, same, text) or _unit_said(fact, places, layers) or _percent_head(fact, places[1:], text)
+    ):
         yield f"unit {fact.unit} stands neither in the evidence nor in a support"
     if fact.approx and not any(q.approx and fact.approx_kind in (q.approx, None) for q in same):
         yield f"«{fact.approx_kind or 'about'}» is not said of {fact.value:g}"
@@ -166,6 +169,17 @@ _BUILT_FOR = {"capacity": ("figure.capacity",), "other": ("figure.given",)}  # w
 def _counts_word(fact: Figure, same: Sequence[Quantity], text: str) -> bool:
     """Whether a plain word stands right behind the amount: of things and people the unit is the noun."""
     return fact.unit in ("count", "person") and fact.indicator in _PLAIN and any(_COUNTS.match(text, q.end) for q in same)
+
+
+def _column_scales(fact: Figure, supports: Sequence[Span], layers: Layers) -> tuple[float, ...]:
+    """By what the bare number of a table's cell is multiplied: the head of its column, a support, names unit and scale («млн долл.»)."""
+    heads = [q for place in supports for q in layers.quantities if place.start <= q.start and q.end <= place.end and q.unit == fact.unit]
+    return (1.0, *(q.value for q in heads if q.value in (1e3, 1e6, 1e9)))
+
+
+def _percent_head(fact: Figure, supports: Sequence[Span], text: str) -> bool:
+    """Whether the head of a column says that its numbers are percents («Прирост, %»)."""
+    return fact.unit == "percent" and any("%" in text[place.start : place.end] for place in supports)
 
 
 def _unit_said(fact: Figure, places: Sequence[Span], layers: Layers) -> bool:

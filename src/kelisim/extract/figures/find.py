@@ -9,6 +9,7 @@ from kelisim.extract.figures.counted import elided_unit
 from kelisim.extract.figures.indicators import MONEY, explicit, indicator_of
 from kelisim.extract.figures.speakers import said_by
 from kelisim.extract.figures.status import status_of
+from kelisim.extract.figures.tabled import table_figures, tables
 from kelisim.extract.figures.things import counts_nothing
 from kelisim.extract.figures.told import told_once
 from kelisim.extract.figures.wording import evidence_of, pieces
@@ -31,7 +32,9 @@ _ROUGH = ("about", "over", "under")
 def find_figures(scene: Scene) -> Iterator[Claim]:
     """A claim for each amount that measures something the register follows; what is no figure (a law's article, a route) is passed over,
     and what is told twice (in the headline and in the text, in the lead and in detail) is told once."""
-    sentences = pieces(scene)
+    printed = tables(scene)
+    rows = [Span(row[0].start, row[-1].end) for table in printed for row in table.rows]
+    sentences = [s for s in pieces(scene) if not any(row.covers(s) for row in rows)]
     trail = Trail(sentences, _known(scene, sentences))
     found: list[Claim] = []
     title = scene.document.title_span
@@ -42,6 +45,7 @@ def find_figures(scene: Scene) -> Iterator[Claim]:
                 if claim:
                     trail.add(sentence, figure)
                     found.append(claim)
+    found += [claim for table in printed for claim in table_figures(scene, table)]
     yield from told_once(scene, found)
 
 
