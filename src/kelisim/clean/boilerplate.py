@@ -13,6 +13,7 @@ from kelisim.clean.days import days_in
 from kelisim.clean.furniture import listed, phrases, reason_by_words
 from kelisim.clean.markup import Element, Page
 from kelisim.clean.tables import rows_joined
+from kelisim.lang.language import CODES
 
 STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
 CLOSING = frozenset({"related", "comments", "poll", "share", "counter", "pager", "subscribe", "copyright", "contact", "when", "tags"})
@@ -37,7 +38,16 @@ def marked(page: Page) -> list[Block]:
 def marked_lines(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a plain text, furniture marked by what they say."""
     judged = [block if block.reason else block.because(reason_by_words(block.words)) for block in blocks]
+    if judged and not judged[0].reason and _head(judged[0].words):
+        judged[0] = judged[0].because("masthead")
     return [block.because(block.reason or _twice(block, judged, n)) for n, block in enumerate(judged)]
+
+
+def _head(words: str) -> bool:
+    """«Kura Review | People | 14 July 2025»: the first line of a page, divided into short parts of which the last is a day."""
+    parts = [part.strip() for part in re.split(r"[|·•]|\s{3,}", words) if part.strip()]
+    short = len(parts) > 1 and all(len(part.split()) <= 5 for part in parts)
+    return short and any(is_date_line(parts[-1], lang) for lang in CODES)
 
 
 def _twice(block: Block, blocks: Sequence[Block], number: int) -> str | None:

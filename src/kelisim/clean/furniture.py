@@ -27,7 +27,7 @@ _SHAPES = (
     ("rates", re.compile(r"(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY|[$€₽¥])[\s:]*[\d.,]*", re.IGNORECASE)),
     ("weather", re.compile(r"(?:[\w\s.-]{0,30}[\s:])?[+−–-]?\d{1,2}(?:[.,]\d)?\s?°\s?[CС]?|\d{1,2}\.\d\s?C", re.IGNORECASE)),
     ("tags", re.compile(r"(?:[#＃]\w+[\s,]*)+")),
-    ("rubric", re.compile(r"(?:[^\W\d_]\s){4,60}[^\W\d_]")),
+    ("rubric", re.compile(r"(?:[^\W\d_]\s{1,4}){4,60}[^\W\d_]")),
     ("rule", re.compile(r"[\W_]+")),
 )  # fmt: skip
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
@@ -127,6 +127,8 @@ def _by_lists(line: str, whole: str) -> str | None:
     found = pattern("whole").fullmatch(inner)
     if found:
         return found.lastgroup
+    if len(line) < 120 and _interviewer().match(line):
+        return "byline"
     sentence = line[-1:] in ".!?…" and len(line) > 25
     started = pattern("starts").match(inner)
     if started and started.lastgroup and (not sentence or started.lastgroup in _ALWAYS or _closed().match(inner, started.end())):
@@ -134,11 +136,38 @@ def _by_lists(line: str, whole: str) -> str | None:
     held = pattern("holds", _ALWAYS if sentence and len(line) >= 90 else None).search(line.casefold()) if len(line) < 250 else None
     if held and held.lastgroup:
         return held.lastgroup
+    if nameplate(whole):
+        return "masthead"
     if is_letterhead(line.strip(" ()[]«»\"'.:>")):
         return "letterhead"
     parts = [] if sentence or len(line) > 140 else [part for part in re.split(r"\s[|•·]\s", line) if part != line]
     asked = next((m.lastgroup for part in parts if (m := pattern("starts", _ASKING).match(_FRONT.sub("", part).casefold()))), None)
     return asked or ("subscribe" if len(whole) < 80 and not sentence and _HANDLE.search(whole) else None)
+
+
+@cache
+def _interviewer() -> re.Pattern[str]:
+    """«Сұхбаттасқан Айдос МҰҚАН», «Записала Анна Петрова. …»: who asked the questions."""
+    return re.compile(rf"(?i:{phrases(listed('starts', 'interviewer'))})[\s:–-]+(?:[^\W\d_][\w.’'-]*\s?){{1,3}}(?:[.,]|$)")
+
+
+@cache
+def _nameplate() -> re.Pattern[str]:
+    press = phrases(listed("publisher", "press"))
+    return re.compile(
+        rf"(?:[«\"“](?P<quoted>[^»\"”]{{2,40}})[»\"”]|(?P<caps>[^\W\d_a-zа-яё][^\W\d_a-zа-яё\s-]*(?:[\s-][^\W\d_a-zа-яё]{{2,}}){{0,4}}))\s(?:\w+\s)?(?i:{press})(?P<rest>.*)"
+    )
+
+
+def nameplate(line: str) -> str | None:
+    """The outlet that a line presents as its own and says little else: «ТҰРАН» апталығы · Сұхбат айдары; None when the line is none.
+
+    >>> nameplate("«Дала үні» апталығы · 2024 жылғы 3 мамыр"), nameplate("«Дала үні» газетінің тілшісі Астанаға барып қайтты")
+    ('Дала үні', None)
+    """
+    found = _nameplate().fullmatch(line) if len(line) < 110 and line[-1:] not in ".?!…" else None
+    divided = found is not None and (not found["rest"] or found["rest"].lstrip()[:1] in ",·•|/–—-(")
+    return (found["quoted"] or found["caps"]) if found and divided and len(_WORD.findall(found["rest"])) <= 4 else None
 
 
 @cache

@@ -48,9 +48,21 @@ def text_blocks(page: str) -> list[Block]:
     _page_furniture(lines)
     width = wrap_width(lines)
     if width is None:
-        return [Block(line.text, reason=line.reason) for line in lines]
+        return [Block(line.text, reason=line.reason) for line in _headings_joined(lines)]
     hyphens = Hyphens.of(page)
     return _over_gaps(_paragraphs(lines, width, hyphens), hyphens)
+
+
+def _headings_joined(lines: list[Line]) -> list[Line]:
+    """«JOINT COMMUNIQUÉ» and, right under it in lower case, «on the outcome of …»: one heading on two lines."""
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined and not line.gap and not line.reason else None
+        if last and not last.reason and last.words.isupper() and len(last.words) < 60 and line.words[0].islower():
+            joined[-1] = Line(Traced.join((last.text, line.text), " "), last.indent, last.gap)
+        else:
+            joined.append(line)
+    return joined
 
 
 def split_lines(page: str) -> list[Line]:

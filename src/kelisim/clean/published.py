@@ -142,7 +142,7 @@ def _tail_date(block: Block, lang: str) -> bool:
     if block.reason in {"copyright", "page header", "masthead"} or len(block.words) > 120:
         return False
     return is_date_line(block.words, lang) or (
-        block.reason in {"counter", "comments", "meta", "byline"} and bool(days_in(block.words, lang))
+        block.reason in {"counter", "comments", "meta", "byline", "share"} and bool(days_in(block.words, lang))
     )
 
 

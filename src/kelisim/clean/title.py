@@ -89,9 +89,17 @@ def text_headline(blocks: Sequence[Block], lang: str) -> Headline | None:
         return None
     long = [n for n in likely if len(_WORD.findall(blocks[n].words)) >= 4]
     body = _body_stems(blocks[first : first + 4])
-    told = [n for n in long if _about(blocks[n].words, body)]  # a slogan over the page shares no words with the article
+    under = [n for n in long if _standfirst().match(blocks[n].words.casefold())]
+    above = [n for n in long if under and n == under[0] - 1]
+    told = above or [n for n in long if _about(blocks[n].words, body)]  # a slogan over the page shares no words with the article
     best = (told or long)[0] if long else max(likely, key=lambda n: (len(blocks[n].words), n))
     return Headline(best, trimmed(blocks[best].text))
+
+
+@cache
+def _standfirst() -> re.Pattern[str]:
+    """«Interview with …»: what stands under a headline, whatever words it shares with the article."""
+    return re.compile(phrases(listed("headline", "standfirst")))
 
 
 def _stems(words: str) -> set[str]:

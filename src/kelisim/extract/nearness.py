@@ -63,7 +63,7 @@ def clause(scene: Scene, own: Span, amount: HasSpan) -> Span:
 def part(scene: Scene, sentence: Span, amount: HasSpan) -> Span:
     """The part of a sentence between semicolons in which an amount stands."""
     start = scene.text.rfind(";", sentence.start, amount.start) + 1 or sentence.start
-    end = scene.text.find(";", amount.end, sentence.end)
+    end = scene.text.find(";", max(amount.end, start), sentence.end)
     return Span(start, end if end >= 0 else sentence.end)
 
 
