@@ -161,7 +161,7 @@ def fold(words: str) -> str:
 def _signed(block: Block, number: int, around: tuple[int, int], title: int | None) -> Block:
     """A name by itself after the last paragraph, or between the headline and the first, signs the article."""
     first, last = around
-    if block.reason or number == title or len(block.words) > 80 or block.tag in {"li", "h2", "h3", "h4"}:
+    if block.reason or number == title or len(block.words) > 80 or block.tag in {"li", "row", "h2", "h3", "h4"}:
         return block
     below = title is not None and number == title + 1
     before = title is not None and title < number < first
