@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kelisim.extract.figures.bulk import UNITS, bulk_of
 from kelisim.extract.figures.counted import COUNTABLE
 from kelisim.extract.figures.rated import is_given, is_journey, is_rated, noun_after
 from kelisim.extract.figures.things import thing_after
@@ -19,19 +20,10 @@ NOTHING: Measured = (None, None)
 MONEY = ("trade_turnover", "exports", "imports", "investment", "cost", "loan", "grant")
 _PAID = ("investment", "loan", "grant", "cost")
 FLOWS = ("trade_turnover", "exports", "imports", "investment", "freight")
-_BY_UNIT = {
-    "MW": ("capacity",), "kWh": ("generation", "exports", "imports", "capacity"), "m3": ("capacity", "exports", "imports", "freight"),
-    "tonne": ("freight", "exports", "imports", "capacity", "grant"), "barrel": ("exports", "imports", "freight", "capacity"),
-    "km": ("length",), "hectare": ("area",), "person": ("people",), "count": COUNTABLE,
-}  # fmt: skip
-_DEFAULT = {
-    "MW": "capacity", "kWh": "generation", "m3": "other", "tonne": "other", "km": "length", "person": "people", "barrel": "other",
-    "hectare": "area",
-}  # fmt: skip
+_BY_UNIT = {"MW": ("capacity",), "km": ("length",), "hectare": ("area",), "person": ("people",), "count": COUNTABLE}
+_DEFAULT = {"MW": "capacity", "km": "length", "person": "people", "hectare": "area"}
 _AS_OTHER = {"generation": "generation", "area": "area", "share": "share"}
 _VAGUE_COSTS = 25  # «worth», «сумма» stand beside amounts of every kind
-_BULK = ("tonne", "m3", "barrel", "kWh")
-_ABLE_REACH = 50
 _PER_YEAR_COSTS = 40  # «тонн в год» says how much passes, not yet that it is a capacity
 _STOP = re.compile(r"[.,;:()\d]|\s[–—]\s")
 _LEAST = {"figure.documents": 2, "figure.projects": 10}  # «four key projects» is how one speaks of what is then named
@@ -50,7 +42,9 @@ def indicator_of(scene: Scene, sentence: Span, amount: Quantity, unit: str, trai
     if is_money(unit):
         paid = scene.has(stretch(scene, sentence, amount), "figure.pledge")
         return explicit(scene, sentence, amount, _PAID if paid else MONEY) or _pointed(scene, sentence, amount, unit, trail)
-    if unit in ("count", "person", *_BULK[:3]) and is_rated(scene, sentence, amount):
+    if unit in UNITS:
+        return bulk_of(scene, sentence, amount, trail)
+    if unit in ("count", "person") and is_rated(scene, sentence, amount):
         return "capacity", noun_after(scene, sentence, amount) if unit == "count" else None
     if unit == "count":
         counted = _count(scene, sentence, amount, trail)
@@ -72,8 +66,6 @@ def explicit(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str,
     if word is None:
         return None
     name = word.concept.partition(".")[2]
-    if name == "grant" and amount.unit == "tonne":
-        return "other", "humanitarian aid"
     of = "agricultural trade" if name in FLOWS[:3] and _farm(scene, sentence, word) else None
     return _named(name) if name in _AS_OTHER else (name, of)
 
@@ -85,9 +77,6 @@ def _named(name: str | None) -> Measured:
 def _word(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ...]) -> Trigger | None:
     words = scene.triggers(sentence, *(f"figure.{name}" for name in allowed))
     vague = len(allowed) > 1
-
-    if amount.unit in _BULK and (able := _able(scene, sentence, amount)):
-        return able
 
     if is_money(amount.unit) and _gift_named(scene, sentence, amount, allowed):
         words = [w for w in words if w.concept != "figure.cost" or not _gives(scene, sentence, w)]
@@ -111,13 +100,6 @@ def _gift_named(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[s
 def _gives(scene: Scene, sentence: Span, word: Trigger) -> bool:
     gifts = scene.triggers(sentence, "figure.pledge", "figure.given")
     return any(g.start < word.end and word.start < g.end for g in gifts)
-
-
-def _able(scene: Scene, sentence: Span, amount: Quantity) -> Trigger | None:
-    """The word of capacity that goes before an amount in its own clause: «пропускная способность портов – 27 млн тонн грузов»."""
-    lead = Span(stretch(scene, sentence, amount).start, amount.start)
-    words = [w for w in scene.triggers(lead, "figure.capacity") if distance(scene, amount, w) < _ABLE_REACH]
-    return words[-1] if words else None
 
 
 def _farm(scene: Scene, sentence: Span, word: Trigger) -> bool:

@@ -1,0 +1,82 @@
+"""Tonnes, cubic metres, barrels and kilowatt-hours: what a plant can pass, what passed, what was sold or bought, what was dug or made.
+
+The verb tells, and the goods: a tonne of cargo that went somewhere is freight, a tonne of oil that did is an export.
+"""
+
+from __future__ import annotations
+
+from kelisim.extract.figures.rated import is_rated
+from kelisim.extract.nearness import around, clause, distance, stretch
+from kelisim.extract.scene import Scene
+from kelisim.extract.trail import Trail
+from kelisim.model.annotation import Quantity, Trigger
+from kelisim.model.text import Span
+
+UNITS = ("tonne", "m3", "barrel", "kWh")
+_ABLE_REACH = 50
+_GOODS_REACH = 40  # characters behind an amount in which its goods are named («тонн казахстанской нефти»)
+_VERB_COSTS = 20  # a noun of trade or freight tells more than a verb
+_OF_VERBS = {"figure.shipped": "exports", "figure.bought": "imports", "figure.made": "", "figure.reserves": ""}
+_NAMES = ("freight", "exports", "imports")
+_AID = ("figure.grant",)
+
+
+def bulk_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> tuple[str, str | None]:
+    """The indicator of an amount of goods and what it is of; `other` where only their output, reserve or gift is told.
+
+    «прошло 3 млн тонн грузов» → `freight`; «поставил 3 млн тонн нефти» → `exports`; «рассчитан на 3 млн тонн в год» → `capacity`.
+    """
+    if is_rated(scene, sentence, amount) or able(scene, sentence, amount):
+        return "capacity", None
+    words = _words(scene, sentence, amount)
+    best = min(words, key=lambda w: _far(scene, amount, w), default=None)
+    if best is None:
+        before = trail.passage(sentence)
+        same = before if before and before.unit == amount.unit else None
+        return (same.indicator, same.of) if same else _default(scene, sentence, amount)
+    if best.concept == "figure.grant":
+        return "other", "humanitarian aid"
+    if best.concept == "figure.capacity":
+        return "capacity", None
+    if best.concept == "figure.passed":
+        return ("exports" if _goods(scene, sentence, amount) else "freight"), None
+    name = _OF_VERBS.get(best.concept, best.concept.partition(".")[2])
+    return (name, None) if name in _NAMES else ("other", name or None)
+
+
+def _far(scene: Scene, amount: Quantity, word: Trigger) -> float:
+    verb = word.concept in _OF_VERBS or word.concept in ("figure.passed", "figure.generation")
+    return distance(scene, amount, word) + (_VERB_COSTS if verb else 0)
+
+
+def _words(scene: Scene, sentence: Span, amount: Quantity) -> list[Trigger]:
+    """What may tell: in the amount's own stretch first, then in the sentence."""
+    names = [f"figure.{name}" for name in _NAMES]
+    generated = ["figure.generation"] if amount.unit == "kWh" else []
+    capacity = ["figure.capacity"] if amount.unit in ("m3", "kWh", "barrel") else []
+    concepts = (*names, *generated, *capacity, *_OF_VERBS, "figure.passed", *(_AID if amount.unit == "tonne" else ()))
+    own = scene.triggers(stretch(scene, sentence, amount), *concepts)
+    inside = [w for w in own if not (amount.start <= w.start and w.end <= amount.end and w.concept == "figure.capacity")]
+    return inside or [w for w in scene.triggers(sentence, *concepts) if w.concept != "figure.grant"]
+
+
+def _goods(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether goods are named behind an amount, and not «cargo» or its transit."""
+    behind = Span(amount.end, min(sentence.end, amount.end + _GOODS_REACH))
+    if scene.has(around(sentence, amount, _GOODS_REACH), "figure.freight"):
+        return False
+    return amount.unit in ("kWh", "m3") or scene.has(clause(scene, behind, amount), "figure.commodity", "figure.farm")
+
+
+def _default(scene: Scene, sentence: Span, amount: Quantity) -> tuple[str, str | None]:
+    if amount.unit == "kWh":
+        return "other", "generation"
+    cargo = amount.unit == "tonne" and scene.speaks_of("figure.freight") and not _goods(scene, sentence, amount)
+    return ("freight", None) if cargo else ("other", None)
+
+
+def able(scene: Scene, sentence: Span, amount: Quantity) -> Trigger | None:
+    """The word of capacity that goes before an amount in its own clause: «пропускная способность портов – 27 млн тонн грузов»."""
+    lead = Span(stretch(scene, sentence, amount).start, amount.start)
+    words = [w for w in scene.triggers(lead, "figure.capacity") if distance(scene, amount, w) < _ABLE_REACH]
+    return words[-1] if words else None
