@@ -13,6 +13,7 @@ from kelisim.model.document import Document
 from kelisim.model.fact import Figure
 from tests.extract.figure_kinds import KINDS
 from tests.extract.figure_rows import ROWS, Row
+from tests.extract.figure_tables import TABLES
 from tests.extract.figure_things import THINGS
 
 PUBLISHED = PartialDate(2026, 5, 14)
@@ -44,6 +45,13 @@ def worded(claim: Claim) -> str:
 def test_figures_of_a_sentence(row: Row) -> None:
     language, text, wanted, _ = row
     assert [worded(c) for c in figures(language, text)] == list(wanted)
+
+
+@pytest.mark.parametrize("row", TABLES, ids=lambda row: f"{row[0]}: {row[3]}")
+def test_figures_of_a_table(row: Row) -> None:
+    language, text, wanted, _ = row
+    found = [(worded(c), sorted(p.removeprefix("country:") for p in fact_of(c).parties)) for c in figures(language, text)]
+    assert [" ".join([words, *parties]) for words, parties in found] == list(wanted)
 
 
 def fact_of(claim: Claim) -> Figure:

@@ -87,7 +87,7 @@ def _document(
     if not body:
         return Issue("E206", snapshot.name, f"{len(blocks)} blocks, none of them a paragraph")
     parts = [found.text] if found else []
-    text = Traced.join([*parts, *(block.text.tidy() for block in body)], _PARAGRAPHS)
+    text = Traced.join([*parts, *(block.text if block.tag == "row" else block.text.tidy() for block in body)], _PARAGRAPHS)
     if len(text.text) > LONGEST_TEXT:
         return Issue("E103", snapshot.name, f"{len(text.text)} characters in the article, limit {LONGEST_TEXT}")
     own, passages = article_language(text.text, lang)

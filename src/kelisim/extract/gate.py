@@ -147,20 +147,23 @@ def _amount(fact: Figure, evidence: Span, places: Sequence[Span], text: str, lay
         yield f"unit {fact.unit} stands neither in the evidence nor in a support"
     if fact.approx and not any(q.approx and fact.approx_kind in (q.approx, None) for q in same):
         yield f"«{fact.approx_kind or 'about'}» is not said of {fact.value:g}"
-    if fact.indicator == "growth" and not any(falls(q, evidence, layers) == (fact.value < 0) for q in same):
+    if fact.indicator == "growth" and not any(falls(q, evidence, layers, text) == (fact.value < 0) for q in same):
         yield "a fall is claimed and none is said" if fact.value < 0 else "a rise is claimed and a fall is said"
     if fact.indicator != "growth" and fact.value < 0:
         yield "a negative value is claimed of what is no growth"
 
 
-def falls(amount: Quantity, place: Span, layers: Layers) -> bool:
-    """Whether the word of rising or falling nearest to an amount, within a place, is one of falling."""
+def falls(amount: Quantity, place: Span, layers: Layers, text: str) -> bool:
+    """Whether the word of rising or falling nearest to an amount, within a place, is one of falling; or a minus stands before it."""
+    if _MINUS.search(text, max(0, amount.start - 2), amount.start):
+        return True
     moves = layers.concepts(place, "figure.growth_up", "figure.growth_down")
     word = min(moves, key=lambda t: (max(t.start - amount.end, amount.start - t.end, 0), t.start - t.end), default=None)
     return word is not None and word.concept == "figure.growth_down"
 
 
 _COUNTED = tuple(f"figure.{name}" for name in ("companies", "products", "visits", "documents", "grant", "thing", "projects", "number_of"))
+_MINUS = re.compile(r"\s[-−–]$")
 _PLAIN = ("other", "people")  # what any noun is counted as
 _COUNTS = re.compile(r"[ \u00a0][^\W\d_]{3,}")  # a plain word right behind a number
 _BUILT_FOR = {"capacity": ("figure.capacity",), "other": ("figure.given",)}  # what is counted by any noun beside these words

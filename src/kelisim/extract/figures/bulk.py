@@ -9,6 +9,8 @@ from kelisim.extract.figures.rated import is_rated
 from kelisim.extract.nearness import around, clause, distance, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
+from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity, Trigger
 from kelisim.model.text import Span
 
@@ -26,7 +28,7 @@ def bulk_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> tup
 
     «прошло 3 млн тонн грузов» → `freight`; «поставил 3 млн тонн нефти» → `exports`; «рассчитан на 3 млн тонн в год» → `capacity`.
     """
-    if is_rated(scene, sentence, amount) or able(scene, sentence, amount):
+    if is_rated(scene, sentence, amount) or able(scene, sentence, amount) or _by_year(scene, sentence, amount, trail):
         return "capacity", None
     words = _words(scene, sentence, amount)
     best = min(words, key=lambda w: _far(scene, amount, w), default=None)
@@ -57,7 +59,23 @@ def _words(scene: Scene, sentence: Span, amount: Quantity) -> list[Trigger]:
     concepts = (*names, *generated, *capacity, *_OF_VERBS, "figure.passed", *(_AID if amount.unit == "tonne" else ()))
     own = scene.triggers(stretch(scene, sentence, amount), *concepts)
     inside = [w for w in own if not (amount.start <= w.start and w.end <= amount.end and w.concept == "figure.capacity")]
-    return inside or [w for w in scene.triggers(sentence, *concepts) if w.concept != "figure.grant"]
+    words = inside or [w for w in scene.triggers(sentence, *concepts) if w.concept != "figure.grant"]
+    words = [w for w in words if not any(o is not w and o.start <= w.start and w.end <= o.end and _longer(o, w) for o in words)]
+    return [w for w in words if not _brings(scene, amount, w)]
+
+
+def _longer(first: Trigger, second: Trigger) -> bool:
+    return first.end - first.start > second.end - second.start
+
+
+def _brings(scene: Scene, amount: Quantity, verb: Trigger) -> bool:
+    """Whether a verb of delivering brings an amount to a level: «25 млн тоннага жеткирүү» is an aim and delivers nothing."""
+    language = load(scene.document.lang)
+    if not language.head_final or not fold(scene.words(amount)).endswith(tuple(language.words("datives"))):
+        return False
+    return any(
+        t.start < verb.end and verb.start < t.end for t in scene.triggers(Span(verb.start, verb.end + 24), "figure.target", "figure.reach")
+    )
 
 
 def _goods(scene: Scene, sentence: Span, amount: Quantity) -> bool:
@@ -66,6 +84,18 @@ def _goods(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     if scene.has(around(sentence, amount, _GOODS_REACH), "figure.freight"):
         return False
     return amount.unit in ("kWh", "m3") or scene.has(clause(scene, behind, amount), "figure.commodity", "figure.farm")
+
+
+def _by_year(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> bool:
+    """Whether a plant, a line or a post is told of with so much a year: «цех на 5 тысяч тонн в год»."""
+    own = clause(scene, stretch(scene, sentence, amount), amount)
+    near = Span(own.start, min(sentence.end, own.end + 1))
+    if not scene.has(near, "figure.per_time") or scene.has(own, "figure.reach", "figure.shipped", "figure.exports", "figure.imports"):
+        return False
+    if scene.has(sentence, "commitment.project_noun", "figure.capacity"):
+        return True
+    before = trail.before(sentence)
+    return before is not None and scene.has(before, "commitment.project_noun") and scene.has(own, "figure.made", "figure.passed")
 
 
 def _default(scene: Scene, sentence: Span, amount: Quantity) -> tuple[str, str | None]:

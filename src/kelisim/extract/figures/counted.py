@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kelisim.extract.figures.bulk import UNITS
 from kelisim.extract.figures.rated import is_given, is_rated, noun_after
 from kelisim.extract.figures.things import means_people, thing_after
 from kelisim.extract.nearness import distance, is_money, measured, stretch
@@ -30,7 +31,7 @@ def elided_unit(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) ->
     if is_rated(scene, sentence, amount) or is_given(scene, sentence, amount):
         return "count"
     if amount.value >= _LEAST_ELIDED and not _counts_something(scene, sentence, amount):
-        return _currency(scene, sentence, amount)
+        return _left_out(scene, sentence, amount)
     thing = thing_after(scene, sentence, amount)
     if thing:
         return "person" if means_people(scene, thing) else "count"
@@ -69,10 +70,14 @@ def _counts_something(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     return not any(t.start <= at < t.end for t in scene.layers.triggers)
 
 
-def _currency(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
-    """The currency of the nearest sum in the sentence, else of the last one shortly before."""
-    here = [q for q in measured(scene, sentence) if is_money(q.unit)]
+def _left_out(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
+    """The unit of the nearest sum or bulk of goods in the sentence, else of the last one shortly before."""
+    here = [q for q in measured(scene, sentence) if is_money(q.unit) or q.unit in UNITS]
     if here:
         return min(here, key=lambda q: distance(scene, amount, q)).unit
-    before = [q for q in within(scene.layers.quantities, Span(max(0, sentence.start - 600), sentence.start)) if is_money(q.unit)]
+    before = [
+        q
+        for q in within(scene.layers.quantities, Span(max(0, sentence.start - 600), sentence.start))
+        if is_money(q.unit) or q.unit in UNITS
+    ]
     return before[-1].unit if before else None

@@ -126,4 +126,4 @@ def _signed(scene: Scene, sentence: Span, quantity: Quantity, indicator: str) ->
     """A fall is a negative growth."""
     if indicator != "growth":
         return quantity.value
-    return -quantity.value if falls(quantity, evidence_of(scene, sentence, quantity), scene.layers) else quantity.value
+    return -quantity.value if falls(quantity, evidence_of(scene, sentence, quantity), scene.layers, scene.text) else quantity.value

@@ -39,7 +39,7 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
     word = word or _decisive(scene, _governed(scene, sentence, own), amount)
     if word == "figure.estimate":
         return "estimate"
-    if indicator in _PAID and scene.has(own, "figure.portfolio"):
+    if (indicator in _PAID and scene.has(own, "figure.portfolio")) or (indicator == "other" and scene.has(own, "figure.reserves")):
         return "estimate"
     if indicator in _PAID and (scene.has(own, "figure.pledge") or _contracted(scene, sentence, own)):
         return "target"
@@ -53,6 +53,8 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
     if word == "figure.reach":
         return "actual"
     if indicator == "cost":
+        if scene.has(own, "figure.projects"):
+            return "estimate"
         return "actual" if _stands(scene, sentence, trail) else "estimate"
     if _goes_with_promise(scene, sentence, own, amount, indicator, trail):
         return "target"

@@ -1,6 +1,7 @@
 """Figures in the rows of a table: the head of a column says what and in which unit, the head of a row whose or when, the caption the rest.
 
-A table is a run of paragraphs with ` | ` between their cells, as `clean` leaves them, the first of which is the head.
+A table is a run of paragraphs with tabs between their cells, as `clean` leaves them (plain text has ` | `);
+the first is the head.
 """
 
 from __future__ import annotations
@@ -8,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.figures.indicators import FLOWS
+from kelisim.extract.gate import falls
 from kelisim.extract.nearness import is_money
 from kelisim.extract.parties import REGIONS, couple
 from kelisim.extract.scene import Scene
@@ -20,7 +21,7 @@ from kelisim.model.claim import Claim, Support
 from kelisim.model.fact import Figure
 from kelisim.model.text import Span, within
 
-_MARK = " | "
+_MARK = re.compile(r"\t|\s\|\s")
 _SCALES = (1e3, 1e6, 1e9)
 _KINDS = (*FLOWS, "companies", "people", "visits", "documents", "products", "loan", "grant", "capacity", "length", "cost")
 _BEFORE = 2  # paragraphs before a table that may be its caption and its source
@@ -42,6 +43,8 @@ def tables(scene: Scene) -> list[Table]:
     paragraphs = scene.layers.paragraphs
     for place, paragraph in enumerate([*paragraphs, Span(len(scene.text), len(scene.text))]):
         cells = _cells(scene, paragraph)
+        if len(run) == 1 and len(cells) == len(run[0]) + 1:  # the corner of the head is empty
+            run = [(Span(run[0][0].start, run[0][0].start), *run[0])]
         if run and len(cells) != len(run[0]):
             if len(run) > 1:
                 first = place - len(run)
@@ -53,11 +56,11 @@ def tables(scene: Scene) -> list[Table]:
 
 
 def _cells(scene: Scene, paragraph: Span) -> tuple[Span, ...]:
-    text = paragraph.of(scene.text)
-    if _MARK not in text:
+    cuts = [m.span() for m in _MARK.finditer(scene.text, paragraph.start, paragraph.end)]
+    if not cuts:
         return ()
-    cuts = [-len(_MARK), *(m.start() for m in re.finditer(re.escape(_MARK), text)), len(text)]
-    return tuple(Span(paragraph.start + a + len(_MARK), paragraph.start + b) for a, b in pairwise(cuts))
+    starts, ends = [paragraph.start, *(end for _, end in cuts)], [*(start for start, _ in cuts), paragraph.end]
+    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
 
 
 def table_figures(scene: Scene, table: Table) -> Iterator[Claim]:
@@ -86,10 +89,10 @@ def _figure(scene: Scene, table: Table, heads: tuple[Span, Span], amount: Quanti
     places = (row, column, *table.caption[:1])
     period = next((str(d.value) for p in places for d in scene.dates(p) if d.value), None)
     value = amount.value * scale
-    falls = indicator == "growth" and scene.text[max(0, amount.start - 1) : amount.start] in ("-", "−", "–")
+    down = indicator == "growth" and falls(amount, Span(amount.start, amount.end), scene.layers, scene.text)
     return Figure(
         indicator=indicator,
-        value=-value if falls else value,
+        value=-value if down else value,
         unit=unit,
         status="estimate" if any(scene.has(p, "figure.estimate", "figure.forecast") for p in places) else "actual",
         of=of,
