@@ -23,3 +23,37 @@ ROWS = [
 @pytest.mark.parametrize(("code", "text", "want", "why"), ROWS, ids=[f"{r[0]}: {r[3]}" for r in ROWS])
 def test_quotations(code: str, text: str, want: list[str], why: str) -> None:
     assert [text[q.start : q.end] for q in annotate(Document("1", "row", text, code)).quotations] == want, why
+
+
+INTERVIEWS = [
+    (
+        "ru",
+        "– Когда пойдет поезд?\n\n– Поезд пойдет этой весной.\n\n– Говорят, не успеете.\n\n– Успеем, рельсы уже лежат.\n\n– А мост?\n\n– Его сдали вчера вечером.",
+        ["Поезд пойдет этой весной", "Успеем, рельсы уже лежат", "Его сдали вчера вечером"],
+        "turns with dashes: a remark in the place of a question asks as well",
+    ),
+    (
+        "kk",
+        "– Жүк қашан өтеді?\n\n– Жүк келер айда өтеді.\n\nЖол әзірге жабық тұр.\n\n– Бекет ше?\n\n– Бекетті көктемде ғана ашамыз.\n\n– Рақмет!",
+        ["Жүк келер айда өтеді.\n\nЖол әзірге жабық тұр", "Бекетті көктемде ғана ашамыз"],
+        "an answer over two paragraphs; thanks at the end answer nothing",
+    ),
+    (
+        "ky",
+        "Суроо: Жүк качан өтөт?\n\nЖооп: Жүк кийинки айда өтөт.\n\nСуроо: Көпүрө бүттүбү?\n\nЖооп: Көпүрөнү кечээ эле бүтүрдүк.",
+        ["Жүк кийинки айда өтөт", "Көпүрөнү кечээ эле бүтүрдүк"],
+        "labels instead of signs",
+    ),
+    (
+        "en",
+        "When will it open?\n\nThe bridge opens in May.\n\nAnd the fees?\n\nThey stay where they are now.\n\nWho pays?\n\nBoth railways pay a half each.",
+        ["The bridge opens in May", "They stay where they are now", "Both railways pay a half each"],
+        "short paragraphs with a question mark",
+    ),
+    ("ru", "Кто заплатит?\n\nМинистерство молчит, как молчало и весной.", [], "one question is rhetoric and no interview"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "want", "why"), INTERVIEWS, ids=[f"{r[0]}: {r[3]}" for r in INTERVIEWS])
+def test_answers_of_an_interview(code: str, text: str, want: list[str], why: str) -> None:
+    assert [text[q.start : q.end] for q in annotate(Document("1", "row", text, code)).quotations] == want, why

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
+from kelisim.annotate.interviews import find_answers
 from kelisim.annotate.reading import Reading
 from kelisim.model.annotation import Quotation
 from kelisim.model.text import Span
@@ -16,13 +17,20 @@ _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 
 
 def find_quotations(reading: Reading) -> list[Quotation]:
-    """Every direct quotation with the clause that reports it, in order; none inside another."""
+    """Every direct quotation with the clause that reports it, in order; none inside another, answers of an interview aside."""
+    answers = find_answers(reading.text, reading.language)
     found: list[Quotation] = []
     for rule in (_marked, _closed_only, _dashed, _unmarked):
         for quotation in rule(reading):
-            if all(quotation.end <= k.start or k.end <= quotation.start for k in found):
+            if all(quotation.end <= k.start or k.end <= quotation.start for k in found) and _nested(quotation, answers):
                 found.append(quotation)
-    return sorted(found, key=lambda q: q.start)
+    return sorted([*answers, *found], key=lambda q: (q.start, -q.end))
+
+
+def _nested(quotation: Quotation, answers: Sequence[Quotation]) -> bool:
+    """Whether a quotation lies apart from every answer, or in marks within one."""
+    near = [a for a in answers if quotation.start < a.end and a.start < quotation.end]
+    return all(quotation.rule == "quote.marked" and a.start <= quotation.start and quotation.end <= a.end for a in near)
 
 
 def _marked(reading: Reading) -> Iterator[Quotation]:

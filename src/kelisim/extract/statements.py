@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.scene import Scene, Who
-from kelisim.model.annotation import Quotation
+from kelisim.model.annotation import ANSWER, Quotation
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Statement
 from kelisim.model.text import Span
@@ -28,15 +28,42 @@ def speakers(scene: Scene) -> dict[Quotation, tuple[str | None, str]]:
     """Whose each quotation is, with the rule that decided."""
     found: dict[Quotation, tuple[str | None, str]] = {}
     last: str | None = None
+    asked = interviewed(scene) if any(q.rule == ANSWER for q in scene.layers.quotations) else None
     for quotation in scene.layers.quotations:
-        found[quotation] = _speaker(scene, quotation, last)
+        if _told_again(scene, quotation):
+            continue
+        answer = quotation.rule == ANSWER
+        found[quotation] = (asked, "answer") if answer else _speaker(scene, quotation, last)
         last = found[quotation][0] or last
     return found
 
 
+def interviewed(scene: Scene) -> str | None:
+    """Who answers in an interview: the first person named before the answers who bears an office there, else the first named."""
+    first = next((q.start for q in scene.layers.quotations if q.rule == ANSWER), 0)
+    people = scene.people(Span(0, first))
+    bearers = {t.person for t in scene.layers.titles if t.person and t.start < first}
+    who = next((w for w in people if w.entity in bearers), people[0] if people else None)
+    return who.entity if who else None
+
+
+def _told_again(scene: Scene, quotation: Quotation) -> bool:
+    """A headline that quotes the words of an answer: the answer is the statement."""
+    words = _plain(scene.words(quotation))
+    return any(
+        q is not quotation and q.rule == ANSWER and q.start > quotation.end and words in _plain(scene.words(q))
+        for q in scene.layers.quotations
+    )
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
 def speaker_at(scene: Scene, place: Span) -> str | None:
     """Whose the quotation that holds a place is."""
-    return next((who for q, (who, _) in speakers(scene).items() if q.start <= place.start and place.end <= q.end), None)
+    around = [(q.end - q.start, who) for q, (who, _) in speakers(scene).items() if q.start <= place.start and place.end <= q.end]
+    return min(around, key=lambda found: found[0])[1] if around else None  # the innermost: an answer may quote somebody else
 
 
 def _speaker(scene: Scene, quotation: Quotation, last: str | None) -> tuple[str | None, str]:

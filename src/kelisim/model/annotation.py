@@ -59,6 +59,7 @@ class TitleMention:
 
 
 HOLDER = "holder"  # a reference to an office-holder whom the world's list names
+ANSWER = "quote.answer"  # a quotation that answers in an interview: no clause reports it
 
 
 @dataclass(frozen=True, slots=True)
