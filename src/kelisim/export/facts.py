@@ -71,7 +71,7 @@ def _entities(record: Record, linked: Names, described: Callable[[str], Entity |
 def _place(claim: Claim) -> dict[str, Any]:
     place: dict[str, Any] = {"start": claim.span.start, "end": claim.span.end}
     if claim.supports:
-        place["support"] = [asdict(s) for s in claim.supports]
+        place["support"] = [{"start": s.start, "end": s.end, "why": s.why} for s in claim.supports]
     return place
 
 

@@ -6,15 +6,15 @@ from kelisim.lang.language import load
 from kelisim.lang.numbers import find_ordinals
 from kelisim.model.annotation import Layers
 from kelisim.model.document import Document
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
 
 
 def ordinals_at(document: Document, layers: Layers, place: Span) -> list[tuple[Span, int]]:
     """Every ordinal inside a place, with its span; the day of a date is none."""
     language = load(document.lang)
-    tokens = [t for t in layers.tokens if place.start <= t.start and t.end <= place.end]
+    tokens = within(layers.tokens, place)
     found = []
-    for first, last, value in find_ordinals(tokens, language.find(tokens), language):
+    for first, last, value in find_ordinals(tokens, language.ordinal_words.find(tokens), language):
         span = Span(tokens[first].start, tokens[last - 1].end)
         if not any(d.start <= span.start and span.end <= d.end for d in layers.dates):
             found.append((span, value))

@@ -8,14 +8,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from kelisim.lang.language import load
 from kelisim.model.annotation import HOLDER, DateMention, Layers, Mention, Reference, TitleMention, Trigger
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
-from kelisim.model.text import HasSpan, Span, within
+from kelisim.model.text import HasSpan, Row, Span, within
 
 _DATELINE = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+){0,2}(?:\s*/[^/\n]{2,20}/)?\s*[,.:(]")
+_START_END = attrgetter("start", "end")
 LEVELS = {
     "president": "head_of_state", "prime_minister": "head_of_government", "foreign_minister": "minister", "minister": "minister",
     "deputy_prime_minister": "minister", "state_secretary": "minister", "chair_in_office": "minister", "speaker": "parliament",
@@ -53,17 +55,17 @@ class Scene:
 
     def has(self, place: Span, *concepts: str) -> bool:
         """Whether one of the concepts is worded inside a place."""
-        return any(t.end <= place.end for c in concepts for t in self._beginning(place, c))
+        end, known = place.end, self._by_concept
+        return any(t.end <= end for c in concepts if c in known for t in self._beginning(place, c))
 
     def triggers(self, place: Span, *concepts: str) -> list[Trigger]:
         """The wordings of some concepts inside a place, in order."""
-        found = [t for c in concepts for t in self._beginning(place, c) if t.end <= place.end]
-        return sorted(found, key=lambda t: (t.start, t.end))
+        end, known = place.end, self._by_concept  # rules ask for hundreds of concepts, of which a document has a few
+        found = [t for c in concepts if c in known for t in self._beginning(place, c) if t.end <= end]
+        return sorted(found, key=_START_END) if len(found) > 1 else found
 
     def _beginning(self, place: HasSpan, concept: str) -> Sequence[Trigger]:
         """The wordings of a concept that begin inside a place: found by halving, since long documents hold thousands."""
-        if concept not in self._by_concept:
-            return ()
         starts, known = self._by_concept[concept]
         first = bisect_left(starts, place.start)
         return known[first : bisect_left(starts, place.end, lo=first)]
@@ -128,7 +130,7 @@ class Scene:
             for entity in reference.entities:
                 kind = "PERSON" if entity.startswith("person:") else "GPE"
                 found.append(Who(reference.start, reference.end, entity, reference.kind, kind))
-        return sorted(found, key=lambda w: (w.start, w.end))
+        return Row(sorted(found, key=_START_END))
 
     def people(self, place: HasSpan) -> list[Who]:
         """The persons named or meant inside a place, each once."""

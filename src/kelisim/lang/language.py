@@ -39,6 +39,7 @@ class Language:
     endings: Endings
     matcher: PhraseMatcher
     number_words: PhraseMatcher
+    ordinal_words: PhraseMatcher
     stops: Stops
     forenames: frozenset[str]
     surname_endings: tuple[str, ...]
@@ -159,11 +160,13 @@ def _load(code: str) -> Language:
     data = {file: data_tables("kelisim.lang", "data", code, f"{file}.toml") for file in listed}
     endings = from_tables(data["suffixes"])
     matcher = PhraseMatcher(endings)
-    number_words = PhraseMatcher(endings)
+    number_words, ordinal_words = PhraseMatcher(endings), PhraseMatcher(endings)
     for phrase, layer, value in entries(data):
         matcher.add(phrase, layer, value)
         if layer in ("cardinals", "scales", "fractions", "units", "decimals.whole", "decimals.part"):
             number_words.add(phrase, layer, value)
+        elif layer == "ordinals":
+            ordinal_words.add(phrase, layer, value)
     people = data.get("titles", {}).get("people", {})
     forenames = frozenset(fold(stem) for name in people.get("forenames", ()) for stem, _ in endings.stems(name.rstrip("~*")))
     return Language(
@@ -172,6 +175,7 @@ def _load(code: str) -> Language:
         endings=endings,
         matcher=matcher,
         number_words=number_words,
+        ordinal_words=ordinal_words,
         stops=Stops.of(*(data["abbreviations"].get(name, ()) for name in ("forms", "amounts", "closing", "starters"))),
         forenames=forenames,
         surname_endings=tuple(sorted(people.get("surname_endings", ()), key=len, reverse=True)),

@@ -11,6 +11,7 @@ from kelisim.lang.phrases import Match
 from kelisim.model.annotation import Token
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_CYRILLIC = str.maketrans("ІХС", "IXC")  # letters that look like them
 _ROMAN_FORM = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
 
@@ -48,7 +49,7 @@ def parse_roman(text: str) -> int | None:
     >>> parse_roman("XIII"), parse_roman("МID")
     (13, None)
     """
-    text = text.translate(str.maketrans("ІХС", "IXC"))  # Cyrillic letters that look like them
+    text = text.translate(_CYRILLIC)
     if not text or not _ROMAN_FORM.fullmatch(text):
         return None
     values = [_ROMAN[c] for c in text]

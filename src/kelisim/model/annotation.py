@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from kelisim.model.date import PartialDate, Period
-from kelisim.model.text import Span
+from kelisim.model.text import Row, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a sign, with its place."""
 
     start: int
@@ -24,8 +24,7 @@ class Token:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """Words that stand for a concept («подписали» for `event.sign_verb`), whatever the language."""
 
     start: int
@@ -139,6 +138,10 @@ class Layers:
     dates: list[DateMention] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for name, items in self:
+            setattr(self, name, Row(items))
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds an offset (the nearest before it when it falls between two)."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
 
@@ -48,9 +49,31 @@ class HasSpan(Protocol):
 S = TypeVar("S", bound=HasSpan)
 
 
+class Row(list[S]):
+    """Things of a text in a list that is asked again and again what of it stands where: it remembers where each begins."""
+
+    __slots__ = ("_starts",)
+
+    @property
+    def starts(self) -> list[int] | None:
+        """Where each begins, ascending; None where they do not stand in the order of the text."""
+        known: list[int] | None = getattr(self, "_starts", None)
+        if known is None or len(known) != len(self):
+            known = self._starts = [item.start for item in self]
+            if any(a > b for a, b in pairwise(known)):
+                known = self._starts = [-1] * len(self)
+        return None if known and known[0] < 0 else known
+
+
 def within(items: Iterable[S], place: HasSpan) -> list[S]:
-    """Those of `items` that lie wholly inside `place`, in their own order."""
+    """Those of `items` that lie wholly inside `place`, in their own order; of a `Row` found by halving.
+
+    >>> within(Row([Span(0, 3), Span(4, 9), Span(5, 7)]), Span(4, 8))
+    [Span(start=5, end=7)]
+    """
     start, end = place.start, place.end
+    if isinstance(items, Row) and (starts := items.starts) is not None:
+        items = items[bisect_left(starts, start) : bisect_right(starts, end)]
     return [item for item in items if start <= item.start and item.end <= end]
 
 

@@ -59,9 +59,9 @@ def _judge(a: Parts, b: Parts, latin: bool) -> NameJudgement:
     if a.alone != b.alone:
         return _alone(*((a, b) if a.alone else (b, a)), foreign)
     family = _apart(a.family, b.family, foreign)
-    given = _given(a, b, foreign)
-    whole = _whole(a, b, foreign)
-    if whole is not None and (family is None or given is None):
+    given = _given(a, b, foreign) if family is not None else None  # most names of a list differ here already
+    whole = _whole(a, b, foreign) if given is None else None
+    if whole is not None:
         return NameJudgement(SAME, 0.85 - whole / 4, ("the same words, parted otherwise",))
     if family is None:
         return NameJudgement(DIFFERENT, 0.9, (f"family names {_two(a.family, b.family)} differ",))
@@ -179,8 +179,9 @@ def _starts(word: str) -> set[str]:
 @lru_cache(maxsize=65_536)
 def _apart(a: str, b: str, foreign: bool) -> float | None:
     """The distance of two words of names; None where it is too far for one name."""
-    cost = distance(*sorted((sounds_of(a), sounds_of(b))), foreign)
-    return cost if cost <= _limit(a, b) + (_NEAR if foreign else 0) else None
+    most = _limit(a, b) + (_NEAR if foreign else 0)
+    cost = distance(*sorted((sounds_of(a), sounds_of(b))), foreign, most)
+    return cost if cost <= most else None
 
 
 def _close(a: str, b: str, foreign: bool) -> bool:

@@ -6,6 +6,7 @@ sounds into the other.
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -58,9 +59,23 @@ def _pairs(table: str) -> Mapping[tuple[str, str], float]:
     return {pair: cost for both, cost in listed.items() for pair in ((both[0], both[1]), (both[1], both[0]))}
 
 
+@cache
+def _costs(foreign: bool) -> tuple[Mapping[str, float], Mapping[str, Mapping[str, float]]]:
+    """What each sound costs to leave out, and to take for each other one; with `foreign` vowels count less."""
+    near, missing = _pairs("near"), tables()["missing"]
+    sounds = sorted({sound for word in _letters()[1].values() for sound in word} | _VOWELS)
+    weigh = {s: _FOREIGN if foreign and s in _VOWELS else 1.0 for s in sounds}
+    swaps = {
+        a: {b: 0.0 if a == b else near.get((a, b), 1.0) * (weigh[a] if b in _VOWELS else 1.0) for b in sounds} for a in sounds
+    }  # fmt: skip
+    return {s: missing.get(s, 1.0) * weigh[s] for s in sounds}, swaps
+
+
 @lru_cache(maxsize=65_536)
-def distance(a: str, b: str, foreign: bool = False) -> float:
+def distance(a: str, b: str, foreign: bool = False, most: float = math.inf) -> float:
     """What it costs to take one row of sounds (of `sounds_of`) for another; with `foreign` vowels count less.
+
+    Whoever only asks whether it is at most some cost says so: beyond it the answer is any number above.
 
     >>> distance(sounds_of("Тоқаев"), sounds_of("Tokayev")) < 0.2
     True
@@ -69,20 +84,28 @@ def distance(a: str, b: str, foreign: bool = False) -> float:
     """
     if a == b:
         return 0.0
-    near, missing = _pairs("near"), tables()["missing"]
-    vowel = _FOREIGN if foreign else 1.0
-    lost = {s: missing.get(s, 1.0) * (vowel if s in _VOWELS else 1.0) for s in {*a, *b}}
+    lost, swaps = _costs(foreign)
     row = [0.0]
     for other in b:
         row.append(row[-1] + lost[other])
+    added = [lost[other] for other in b]
     for one in a:
-        last, gone, row = row, lost[one], [row[0] + lost[one]]
-        weighed = vowel if one in _VOWELS else 1.0
-        for n, other in enumerate(b):
-            swap = last[n] if one == other else last[n] + near.get((one, other), 1.0) * (weighed if other in _VOWELS else 1.0)
-            row.append(min(swap, last[n + 1] + gone, row[n] + lost[other]))
+        gone, swap, last = lost[one], swaps[one], row[0]
+        left = last + gone
+        below = [left]
+        for other, add, above in zip(b, added, row[1:], strict=True):  # the heart of all comparing: no calls in it
+            cost = last + swap[other]
+            if above + gone < cost:
+                cost = above + gone
+            if left + add < cost:
+                cost = left + add
+            below.append(cost)
+            left, last = cost, above
+        row = below
+        if min(row) > most:
+            return min(row)  # from here on costs only grow
     begin = (a[:1], b[:1])
-    return row[-1] + max(0.0, _pairs("first").get(begin, 0.0) - near.get(begin, 0.0))
+    return row[-1] + max(0.0, _pairs("first").get(begin, 0.0) - _pairs("near").get(begin, 0.0))
 
 
 @lru_cache(maxsize=32_768)

@@ -57,6 +57,16 @@ def parsed(word: str) -> tuple[tuple[Analysis, str, bool], ...]:
     return tuple(found)
 
 
+def is_first_a_name(word: str) -> bool:
+    """Whether the dictionary's first reading of a word that has a case is a name; its forms, which take longer, are not made for that.
+
+    >>> is_first_a_name("Киеве"), is_first_a_name("Высшего")
+    (True, False)
+    """
+    marks: frozenset[str] = next((parse.tag.grammemes for parse in parses(word) if _CASES.get(parse.tag.case or "")), frozenset())
+    return bool(marks & (PERSON | PLACE))
+
+
 def like(form: str, word: str) -> str:
     """A form with the capitals of a word, and with ё only where the word has it.
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Any
 
-from kelisim.lang.words.russiandictionary import like, parsed, parses
+from kelisim.lang.words.russiandictionary import is_first_a_name, like, parses
 from kelisim.lang.words.russiannames import AS_IT_IS, CASES, Reading
 
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _UNLIKELY, _BENT = 100.0, 0.2
-_AGREEMENTS = tuple(product(CASES, ("singular", "plural"), ("masculine", "feminine", "neuter")))
+_GENDERS = ("masculine", "feminine", "neuter")
+_Agreement = tuple[str, str, str]
+_AGREEMENTS: tuple[_Agreement, ...] = tuple(product(CASES, ("singular", "plural"), _GENDERS))
 
 
 def person(parts: Sequence[str], readings: Callable[[str], tuple[Reading, ...]]) -> str:
@@ -21,19 +23,29 @@ def person(parts: Sequence[str], readings: Callable[[str], tuple[Reading, ...]])
     """
     choices = [readings(part) if part[:1].isupper() and "." not in part else () for part in parts]
     bent = _bent(choices)
-    costs = {agreement: sum(_cost(c, agreement, bent) for c in choices if c) for agreement in _AGREEMENTS}
+    agreeing = [_by_agreement(choice) for choice in choices]
+    costs = {agreement: sum(_cost(a.get(agreement), bent) for a in agreeing if a) for agreement in _AGREEMENTS}
     best = min(_AGREEMENTS, key=lambda agreement: costs[agreement])
     if costs[best] >= _UNLIKELY:
         return " ".join(parts)
-    return " ".join(_upright_word(part, choice, best) for part, choice in zip(parts, choices, strict=True))
+    return " ".join(a[best][1].nominative if best in a else part for part, a in zip(parts, agreeing, strict=True))
 
 
-def _cost(choice: tuple[Reading, ...], agreement: tuple[str, str, str], bent: bool) -> float:
-    """What the cheapest reading costs that agrees; a name in -а that nobody lists is dearer in the nominative where one is `bent`."""
-    found = next((reading for reading in choice if _agrees(reading, agreement)), None)
-    if found is None:
+def _by_agreement(choice: tuple[Reading, ...]) -> dict[_Agreement, Reading]:
+    """Of the readings of a word the cheapest in each case, number and gender; one that tells no gender is of all three."""
+    found: dict[_Agreement, Reading] = {}
+    for reading in choice:
+        analysis = reading[1]
+        for gender in (analysis.gender,) if analysis.gender else _GENDERS:
+            found.setdefault((analysis.case, analysis.number, gender), reading)
+    return found
+
+
+def _cost(reading: Reading | None, bent: bool) -> float:
+    """What a reading costs, or that there is none; a name in -а that nobody lists is dearer in the nominative where one is `bent`."""
+    if reading is None:
         return _UNLIKELY
-    cost, analysis = found
+    cost, analysis = reading
     stays = bent and cost == AS_IT_IS and analysis.case == "nominative" and analysis.lemma[-1] in "ая"
     return cost + (_BENT if stays else 0.0)
 
@@ -42,16 +54,6 @@ def _bent(choices: Sequence[tuple[Reading, ...]]) -> bool:
     """Whether a name likely stands bent: it is one word («Болтона»), or a known name in it may be («Майкла Гоува», «Джо Байдена»)."""
     told = [choice for choice in choices if choice]
     return len(told) == 1 or any(cost < AS_IT_IS and analysis.case != "nominative" for choice in told for cost, analysis in choice)
-
-
-def _agrees(reading: Reading, agreement: tuple[str, str, str]) -> bool:
-    case, number, gender = agreement
-    analysis = reading[1]
-    return analysis.case == case and analysis.number == number and analysis.gender in (gender, "")
-
-
-def _upright_word(part: str, choice: tuple[Reading, ...], agreement: tuple[str, str, str]) -> str:
-    return next((reading[1].nominative for reading in choice if _agrees(reading, agreement)), part)
 
 
 def body(parts: Sequence[str], readings: Callable[[str], tuple[Reading, ...]]) -> str:
@@ -70,8 +72,7 @@ def body(parts: Sequence[str], readings: Callable[[str], tuple[Reading, ...]]) -
 
 def _is_adjective(word: str) -> bool:
     first = parses(word)[:1]
-    named = word[:1].isupper() and any(kind for _, kind, _ in parsed(word)[:1])
-    return any(parse.tag.POS in _ADJECTIVES for parse in first) and not named
+    return any(parse.tag.POS in _ADJECTIVES for parse in first) and not (word[:1].isupper() and is_first_a_name(word))
 
 
 def _nouns(word: str) -> list[Any]:
