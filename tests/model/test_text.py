@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kelisim.model.text import OffsetMap, Span, within
+from kelisim.model.text import OffsetMap, Row, Span, within
 
 texts = st.text(alphabet="аб вг\n", max_size=40)
 
@@ -58,3 +58,15 @@ def test_a_span_leads_to_a_place_that_holds_its_letters_in_order(made: tuple[str
 def test_an_unchanged_text_maps_onto_itself() -> None:
     assert OffsetMap.identity(7).source(Span(2, 5)) == Span(2, 5)
     assert OffsetMap.identity(0).source(Span(0, 0)) == Span(0, 0)
+
+
+PLACES = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 5)).map(lambda at: Span(at[0], at[0] + at[1])), max_size=8)
+
+
+@given(PLACES, PLACES)
+def test_a_row_is_asked_as_a_list_is(items: list[Span], places: list[Span]) -> None:
+    """Halving finds what looking through all finds, in order or not, and after more was added."""
+    row = Row(items)
+    for place in places:
+        assert within(row, place) == within(list(row), place)
+        row.append(place)

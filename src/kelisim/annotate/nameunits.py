@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import Protocol
 
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.stems import forename_stem, name_stem, surname_like
+from kelisim.lang.language import load
 from kelisim.lang.names.keys import skeleton
 from kelisim.lang.tokens import fold
 
@@ -114,12 +115,7 @@ class NameUnits:
 
     def is_particle(self, word: str) -> bool:
         """Whether a word is one of the small words inside names («бин», "von", «уулу», «уулуна»)."""
-        language, folded = self.reading.language, fold(word)
-        if folded in language.particles:
-            return True
-        kin = language.particles.intersection(language.surname_endings) if language.head_final else ()
-        bent = (p for p in kin if folded.startswith(p))
-        return any(language.endings.valid(folded[len(p) - 1 :]) for p in bent)  # with the possessive that «уулу» and «ұлы» end in
+        return _is_particle(fold(word), self.reading.language.code)
 
     def _initial_end(self, at: int) -> int:
         """The token after «Қ.», «К.-Ж.», «Ж.К.»; 0 when the word is no initial."""
@@ -229,6 +225,16 @@ class NameUnits:
                 break
             run.append(unit)
         return run
+
+
+@lru_cache(maxsize=8192)  # asked of every word that stands behind a capital
+def _is_particle(folded: str, code: str) -> bool:
+    language = load(code)
+    if folded in language.particles:
+        return True
+    kin = language.particles.intersection(language.surname_endings) if language.head_final else ()
+    bent = (p for p in kin if folded.startswith(p))
+    return any(language.endings.valid(folded[len(p) - 1 :]) for p in bent)  # with the possessive that «уулу» and «ұлы» end in
 
 
 def _abbreviation(word: str) -> bool:

@@ -50,7 +50,7 @@ class Block:
 
     def because(self, reason: str | None) -> Block:
         """The same block as furniture for `reason` (None: not furniture)."""
-        return replace(self, reason=reason)
+        return self if reason == self.reason else replace(self, reason=reason)
 
     def saying(self, text: Traced) -> Block:
         """The same block with other words."""

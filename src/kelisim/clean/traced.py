@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kelisim.model.text import OffsetMap
 
@@ -84,16 +85,6 @@ class Traced:
 
     def origin(self) -> OffsetMap:
         """The map from this text to the page."""
-        runs: list[tuple[int, int, int]] = []
-        first, length, following = 0, 0, OWN
-        for here, there in enumerate(self.at):
-            if there == following and length:
-                length += 1
-            else:
-                if length:
-                    runs.append((first, following - length, length))
-                first, length = here, int(there != OWN)
-            following = there + 1
-        if length:
-            runs.append((first, following - length, length))
-        return OffsetMap(tuple(runs))
+        breaks = [n for n, (one, other) in enumerate(pairwise(self.at), 1) if other != one + 1 or one == OWN]
+        runs = [(first, self.at[first], last - first) for first, last in pairwise([0, *breaks, len(self.at)]) if last > first]
+        return OffsetMap(tuple(run for run in runs if run[1] != OWN))

@@ -120,6 +120,11 @@ class Language:
         """All kinds of small words; asked for at every token, so made once."""
         return {kind: frozenset(forms) for kind, forms in self.table("language", "words").items()}
 
+    @cached_property
+    def ordinal_endings(self) -> frozenset[str]:
+        """What may be glued to digits to make an ordinal of them: «22-го», «22nd», «22-сі»."""
+        return frozenset(s.lstrip("-") for s in self.table("numbers", "ordinal_suffixes").get("forms", ()))
+
     def table(self, file: str, name: str) -> Mapping[str, Any]:
         """One table of one data file; empty where the language has none."""
         found = self.data.get(file, {}).get(name, {})

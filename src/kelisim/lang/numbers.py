@@ -63,12 +63,11 @@ def find_numbers(tokens: Sequence[Token], matches: Sequence[Match], language: La
     spoken = [m for m in matches if m.layer == "scales" and m.last >= units.get(m.first, 0) and _scales(m, tokens, matches)]
     scales = {m.first: (m.last, float(str(m.value))) for m in spoken}
     found: list[Number] = []
-    at = 0
-    while at < len(tokens):
-        number, end = _scaled(at, tokens, plain, scales)
-        if number:
-            found.append(number)
-        at = max(end, at + 1)
+    end = 0
+    for at in sorted({*plain, *scales}):
+        if at >= end:
+            number, end = _scaled(at, tokens, plain, scales)
+            found += [number] if number else []
     return found
 
 
@@ -85,20 +84,19 @@ def _plain(tokens: Sequence[Token], matches: Sequence[Match], language: Language
     found: dict[int, Number] = {}
     words = {m.first: m for m in matches if m.layer == "cardinals"}
     fractions = {m.first: m for m in matches if m.layer == "fractions"}
-    at = 0
-    while at < len(tokens):
+    end = 0
+    for at in sorted({*(n for n, token in enumerate(tokens) if token.kind == "number"), *words, *fractions}):
+        if at < end:
+            continue
         if tokens[at].kind == "number":
             end = _grouped(tokens, at)
             text = "".join(t.text for t in tokens[at:end])
             value = parse_digits(text, thousands_comma=language.code == "en")
             end, value = _with_fraction(end, value, fractions)
             found[at] = Number(at, end, value)
-        elif at in words or at in fractions:
+        else:
             end, value = _worded(at, words, fractions)
             found[at] = Number(at, end, value, digits=False)
-        else:
-            end = at + 1
-        at = end
     return _with_decimals(found, matches)
 
 
@@ -185,12 +183,11 @@ def find_ordinals(tokens: Sequence[Token], matches: Sequence[Match], language: L
     """Ordinals as `(first, last, value)`: words, digits with an ending (7-го, 7th, 7-отырыс) and Roman numerals."""
     found = [(m.first, m.last, int(str(m.value))) for m in matches if m.layer == "ordinals"]
     taken = {n for first, last, _ in found for n in range(first, last)}
-    endings = {s.lstrip("-") for s in language.table("numbers", "ordinal_suffixes").get("forms", ())}
     for at, token in enumerate(tokens):
         if at in taken:
             continue
         if token.kind == "number" and token.text.isdigit() and int(token.text) <= 200:
-            end = _ordinal_end(tokens, at, endings, language)
+            end = _ordinal_end(tokens, at, language)
             if end:
                 found.append((at, end, int(token.text)))
         elif token.text.isupper() and (value := parse_roman(token.text)) and (len(token.text) > 1 or _before_word(tokens, at)):
@@ -198,9 +195,9 @@ def find_ordinals(tokens: Sequence[Token], matches: Sequence[Match], language: L
     return sorted(found)
 
 
-def _ordinal_end(tokens: Sequence[Token], at: int, endings: set[str], language: Language) -> int:
+def _ordinal_end(tokens: Sequence[Token], at: int, language: Language) -> int:
     """«7-го» and «7th» take the ending in; «7-отырыс» stops before the noun, since the hyphen is the ordinal there."""
-    follow = tokens[at + 1] if at + 1 < len(tokens) else None
+    follow, endings = tokens[at + 1] if at + 1 < len(tokens) else None, language.ordinal_endings
     if follow and follow.kind == "word" and follow.start == tokens[at].end and follow.text.casefold() in endings:
         return at + 2
     if follow and follow.text == "-" and follow.start == tokens[at].end and at + 2 < len(tokens):

@@ -52,17 +52,21 @@ S = TypeVar("S", bound=HasSpan)
 class Row(list[S]):
     """Things of a text in a list that is asked again and again what of it stands where: it remembers where each begins."""
 
-    __slots__ = ("_starts",)
+    __slots__ = ("_ordered", "_starts")
 
-    @property
-    def starts(self) -> list[int] | None:
-        """Where each begins, ascending; None where they do not stand in the order of the text."""
-        known: list[int] | None = getattr(self, "_starts", None)
-        if known is None or len(known) != len(self):
-            known = self._starts = [item.start for item in self]
-            if any(a > b for a, b in pairwise(known)):
-                known = self._starts = [-1] * len(self)
-        return None if known and known[0] < 0 else known
+    def __init__(self, items: Iterable[S] = ()) -> None:
+        super().__init__(items)
+        self._starts: list[int] | None = None
+        self._ordered = False
+
+    def inside(self, start: int, end: int) -> list[S]:
+        """Those that begin in a place or at its end; all, where they do not stand in the order of the text."""
+        if self._starts is None or len(self._starts) != len(self):
+            self._starts = [item.start for item in self]
+            self._ordered = all(a <= b for a, b in pairwise(self._starts))
+        if not self._ordered:
+            return self
+        return self[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
 
 
 def within(items: Iterable[S], place: HasSpan) -> list[S]:
@@ -72,8 +76,8 @@ def within(items: Iterable[S], place: HasSpan) -> list[S]:
     [Span(start=5, end=7)]
     """
     start, end = place.start, place.end
-    if isinstance(items, Row) and (starts := items.starts) is not None:
-        items = items[bisect_left(starts, start) : bisect_right(starts, end)]
+    if isinstance(items, Row):
+        items = items.inside(start, end)
     return [item for item in items if start <= item.start and item.end <= end]
 
 

@@ -54,11 +54,6 @@ class Reading:
         return self._inside("relation.range_and")
 
     @cached_property
-    def endings(self) -> Set[str]:
-        """What may be glued to digits: «22-го», «22nd», «22-сі»."""
-        return {s.lstrip("-") for s in self.language.table("numbers", "ordinal_suffixes").get("forms", ())}
-
-    @cached_property
     def ordinals(self) -> Mapping[int, tuple[int, int]]:
         """Ordinals by the token after them: where each begins, and its value."""
         return {last: (first, value) for first, last, value in find_ordinals(self.tokens, self.matches, self.language)}

@@ -70,7 +70,7 @@ def _listed(reading: Reading, here: int, found: list[Atom]) -> bool:
 def _passes(reading: Reading, at: int, listing: bool) -> bool:
     """Whether a token may stand between a day and its month, or (`listing`) between two days."""
     word = reading.word(at)
-    if word in DASHES or word in reading.endings or (word in reading.language.words("in_dates")):
+    if word in DASHES or word in reading.language.ordinal_endings or (word in reading.language.words("in_dates")):
         return True
     ending = reading.language.head_final and reading.language.endings.valid(word) and (reading.glued(at) or listing)
     return bool(ending) or (listing and (word == "," or at in reading.to_words or at in reading.and_words))
@@ -81,7 +81,7 @@ def _past_suffix(reading: Reading, at: int) -> int:
     hyphen = reading.word(at) in DASHES and reading.glued(at) and reading.glued(at + 1)
     word = reading.word(at + hyphen)
     bends = reading.language.head_final and bool(word) and reading.language.endings.valid(word)
-    return at + hyphen + 1 if reading.glued(at + hyphen) and (word in reading.endings or bends) else at
+    return at + hyphen + 1 if reading.glued(at + hyphen) and (word in reading.language.ordinal_endings or bends) else at
 
 
 def _case_of(reading: Reading, at: int) -> str:

@@ -99,7 +99,9 @@ def _comparable(side: list[Atom], atom: Atom) -> bool:
 def _passes(reading: Reading, at: int) -> bool:
     word = reading.word(at)
     small = word in _CONNECTORS or word in reading.language.words("in_dates") or at in reading.inside_words
-    suffix = reading.glued(at) and (word in reading.endings or (reading.language.head_final and reading.language.endings.valid(word)))
+    suffix = reading.glued(at) and (
+        word in reading.language.ordinal_endings or (reading.language.head_final and reading.language.endings.valid(word))
+    )
     return small or suffix or at in reading.to_words or at in reading.and_words
 
 

@@ -49,6 +49,7 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("ʻʼ‘’`´", "'"))
 _VOWELS = re.compile(r"[aeiouy']")
 
 
+@lru_cache(maxsize=8192)
 def romanise(name: str) -> str:
     """A name in plain Latin letters, words apart by a hyphen.
 
