@@ -23,7 +23,7 @@ _BREAKS = ",;:"
 _STOPS = ".!?"
 _INNER = 12  # tokens of a name in quotation marks; a longer quotation is speech and is cut like the rest
 _DASH = "–—"
-_BULLET = re.compile(r"[\s•▪●◦‣·*✅✔➡️➤►–—-]*(?:\(?\d{1,2}[.)]\s+|[a-zа-я]\)\s+)?")
+_BULLET = re.compile(r"[\s•▪●◦‣·*✅✔➡️➤►–—-]*(?:\d\ufe0f?\u20e3\s*|\(?\d{1,2}[.)]\s+|[a-zа-я]\)\s+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ STEP = {
     "commitment.will": "announced",
 }  # fmt: skip
 ACTS = tuple(STAGE)
-_FUTURE = ("commitment.will", "status.planned", "commitment.done", "commitment.intend")
+_FUTURE = ("commitment.will", "status.planned", "commitment.done", "commitment.intend", "commitment.need")
 _MASKS = {
     "commitment.invite": ("commitment.invited",), "commitment.call_on": ("commitment.invited",),
     "commitment.propose": ("commitment.support",),

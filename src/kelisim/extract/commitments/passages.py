@@ -14,6 +14,7 @@ from kelisim.extract.commitments.acts import Acts, acts_in, heads
 from kelisim.extract.commitments.phrases import closes_with, opens_with
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
@@ -21,6 +22,10 @@ _NOUNS = (
     "commitment.document_noun", "commitment.project_noun", "commitment.group_noun", "commitment.schedule_noun", "commitment.build",
     "commitment.launch", "commitment.modernise", "commitment.act", "commitment.aid",
 )  # fmt: skip
+_ALONE = ("commitment.support", "commitment.aid", "commitment.gather")  # what may be undertaken without a word of agreeing
+_SHARED = ("agree", "intend", "instruct", "propose", "planned", "will", "ready", "call_on")  # acts that govern several items of doing
+_DOING = ("commitment.build", "commitment.launch", "commitment.modernise", "commitment.act", "commitment.grouping")
+_OPENS = 14  # characters before the verb that opens an item, or behind the one that closes it
 _LEAD = ("agree", "discuss", "sign_verb", "intend", "instruct", "propose", "under_way", "planned", "adopt", "sign_noun", "done")
 
 
@@ -45,7 +50,7 @@ def passages(scene: Scene) -> Iterator[Passage]:
     for sentence in scene.layers.sentences:
         own = acts_in(scene, sentence)
         inherited = lead if lead and _continues(scene, sentence) else None
-        if not own.triggers and inherited is None and not scene.has(sentence, "commitment.support", "commitment.aid"):
+        if not own.triggers and inherited is None and not scene.has(sentence, *_ALONE):
             lead = None
             continue
         yield from _of_sentence(scene, sentence, own, inherited)
@@ -66,7 +71,7 @@ def _itemised(text: str, sentence: Span) -> bool:
 def _lead(scene: Scene, sentence: Span, own: Acts) -> Acts | None:
     """The acts that a sentence hands on: it opens a list, or counts what the next one names."""
     opens = scene.text[: sentence.end].rstrip('»”" ').endswith(":")
-    follows = scene.text[sentence.end : sentence.end + 6].lstrip()[:1] in tuple("•-–—*✅✔▪●1")
+    follows = scene.text[sentence.end : sentence.end + 6].lstrip()[:1] in tuple("•-–—*✅✔▪●➡🔹🔸📌1")
     counts = own.has("sign_verb", "sign_noun", "adopt", "discuss")
     return own if own.has(*_LEAD) and (opens or follows or counts) else None
 
@@ -85,7 +90,53 @@ def _of_sentence(scene: Scene, sentence: Span, own: Acts, inherited: Acts | None
     for run in runs:
         acts = own.within(spread(run))
         listed = inherited is not None and (among or not acts.has("agree", "sign_verb", "propose", "intend", "instruct", "provides"))
-        yield Passage(tuple(run), before if listed else acts, sentence, listed)
+        items = [run] if listed else _doings(scene, run, acts)
+        for item in items:
+            inside = Acts(tuple(dict.fromkeys([*acts.triggers[:1], *acts.within(spread(item)).triggers])))
+            yield Passage(tuple(item), before if listed else acts if len(items) == 1 else inside, sentence, listed)
+
+
+def _doings(scene: Scene, run: list[Piece], acts: Acts) -> list[list[Piece]]:
+    """The items of «agreed to build …, to open … and to abolish …»: each begins (or, where the verb comes last, ends) with its own verb.
+
+    Joined by a comma or a conjunction, only what is built stands apart from what is done otherwise.
+    """
+    if not (acts.first and acts.first.concept.partition(".")[2] in _SHARED):
+        return [run]
+    final = load(scene.document.lang).head_final
+    items: list[list[Piece]] = []
+    known: set[bool] = set()
+    waiting: list[Piece] = []
+    for piece in run:
+        verb = _does(scene, piece, final)
+        built = verb is not None and verb.concept != "commitment.act"
+        apart = verb is not None and bool(known) and (built not in known or piece.mark in (";", "-"))
+        if apart or not items:
+            items.append([*waiting, piece])
+            waiting = []
+        elif verb is None and final:
+            waiting.append(piece)
+        else:
+            items[-1] += [*waiting, piece]
+            waiting = []
+        if verb is not None:
+            known.add(built)
+    items[-1] += waiting
+    return items
+
+
+def _does(scene: Scene, piece: Piece, final: bool) -> Trigger | None:
+    """The verb of doing that opens a piece, or closes it where verbs come last; none that is passive or only a noun of doing."""
+    language = load(scene.document.lang)
+    verbs = scene.triggers(piece.span, *_DOING)
+    if final:
+        return next((v for v in verbs if piece.end - v.end <= _OPENS), None)
+    endings = tuple(language.words("infinitives"))
+    for verb in verbs:
+        first = fold(scene.words(verb).split()[0])
+        if verb.start - piece.start <= _OPENS and first not in language.words("passives"):
+            return verb if not endings or first.endswith(endings) else None
+    return None
 
 
 def _heads(own: Acts, pieces: list[Piece]) -> list[Trigger]:

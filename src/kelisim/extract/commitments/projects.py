@@ -25,7 +25,10 @@ def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     if stage is None or (stage == "done" and long_ago(scene, passage)):
         return
     found = False
+    finished = passage.acts.first is not None and passage.acts.first.concept == "commitment.done"
     for piece in telling(scene, passage):
+        if finished and scene.has(piece.span, "commitment.memorial"):
+            continue
         if found and passage.listed and (piece.mark == "-" or bulleted(scene.text, passage.sentence)):
             return
         nouns = _things(scene, passage, piece)
@@ -118,7 +121,7 @@ def _beside_document(scene: Scene, passage: Passage, piece: Piece) -> bool:
     documented = nouns_in(scene, piece, "commitment.document_noun")
     if not documented or not passage.acts.has("ratify", "in_force", "instruct", "sign_verb", "adopt"):
         return False
-    if scene.has(piece.span, "commitment.build"):
+    if scene.has(piece.span, "commitment.build") and not _only_plain(scene, piece):
         return False
     aside = Span(piece.end, passage.span.end)
     return not (scene.has(aside, "status.planned") and bool(_building(scene, aside)))

@@ -11,9 +11,10 @@ from kelisim.extract.commitments.passages import Passage
 from kelisim.extract.commitments.phrases import closes_with, opens_with, worded
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
-from kelisim.model.annotation import Trigger
-from kelisim.model.text import HasSpan, Span
+from kelisim.model.annotation import Quantity, Trigger
+from kelisim.model.text import HasSpan, Span, within
 
+_BINDING = ("sign_verb", "adopt", "agree", "will", "instruct")  # acts for which a clause with «which» tells as much as another
 _HISTORY = 730  # days after which what was done is history
 
 
@@ -108,9 +109,20 @@ def unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozense
         return False
     verbs = [t.end for t in scene.triggers(Span(piece.start, nouns[0].start), *ACTS)]
     near = Span(max(piece.start, nouns[0].start - 45, *verbs), nouns[0].start)
-    counted = any(near.start <= q.start < nouns[0].end and q.unit in (None, "count") and not q.ordinal for q in scene.layers.quantities)
+    counted = any(_counts(scene, q, nouns[0]) for q in scene.layers.quantities if near.start <= q.start < nouns[0].end)
     behind = Span(nouns[-1].end, min(piece.end, nouns[-1].end + 12))
     return counted or scene.has(near, "commitment.some") or scene.has(behind, "commitment.some")
+
+
+def _counts(scene: Scene, amount: Quantity, noun: Trigger) -> bool:
+    """Whether a number is of the documents, and not of the officials or states that stand between it and them."""
+    if amount.unit not in (None, "count") or amount.ordinal:
+        return False
+    between = Span(amount.start, max(amount.start, noun.start))
+    others = scene.titles(between) or [w for w in within(scene.everybody, between) if w.start >= amount.start]
+    genitive = tuple(load(scene.document.lang).words("genitives"))
+    words = scene.text[amount.end : noun.start].split()
+    return not others and not (genitive and any(w.casefold().endswith(genitive) for w in words))
 
 
 def _elliptic(scene: Scene, passage: Passage, at: int, topics: frozenset[str], seen: bool) -> bool:
@@ -133,8 +145,9 @@ def telling(scene: Scene, passage: Passage) -> list[Piece]:
     kept: list[Piece] = []
     aside = False
     for piece in passage.pieces:
-        resumed = piece.mark in (";", ":") or (piece.mark == "and" and bool(passage.acts.within(piece).triggers))
-        aside = opens_with(scene, piece, relatives, 2) or (aside and not resumed)
+        inside = passage.acts.within(piece)
+        resumed = piece.mark in (";", ":") or (piece.mark == "and" and bool(inside.triggers))
+        aside = (opens_with(scene, piece, relatives, 2) and not inside.has(*_BINDING)) or (aside and not resumed)
         if not aside:
             kept.append(piece)
     return kept
