@@ -15,6 +15,10 @@ ROWS = [
     ("ru", "«Мы готовы открыть рынок для соседей», – заявил Ш. Юлдашев.", ["Мы готовы открыть рынок для соседей"], "guillemets and a dash"),
     ("ru", "Ш. Юлдашев пояснил: «Поезд пойдет весной. Билеты уже в продаже».", ["Поезд пойдет весной. Билеты уже в продаже"], "two sentences in one quotation"),
     ("ru", "Завод «Алтын дан» получил лицензию.", [], "a name in marks is no speech"),
+    ("ru", "«Этот порт нужен всем соседям», – отрезал вице-премьер.", ["Этот порт нужен всем соседям"], "a comma, a dash and a small letter: whatever the verb"),
+    ("kk", "«Бұл көпір бәрімізге керек болды», – деп күлді ол.", ["Бұл көпір бәрімізге керек болды"], "any verb behind деп"),
+    ("en", "It was a price that Aksoy called “fair by any decent standard”.", ["fair by any decent standard"], "a few words that somebody called something"),
+    ("ru", "Завод «Серп», – тот самый, – стоит.", [], "a name between a comma and a dash is no speech"),
     ("en", "“We will open the bridge in May,” Beridze said.", ["We will open the bridge in May"], "curly marks, the comma stays outside"),
     ("en", '"Our farmers need this market," said Emre Aksoy.', ["Our farmers need this market"], "straight marks"),
 ]  # fmt: skip

@@ -15,6 +15,7 @@ ROWS = [
     ("ru", "По словам эксперта Рауфа Наимова, рынок ждет. «Цены упадут к осени», – считает он.", ["person:rauf-naimov"], "the speaker of the sentence before"),
     ("en", "Nino Beridze opened the talks. “Our border is a bridge for trade,” she said.", ["person:nino-beridze"], "«she» is the subject before"),
     ("ru", "Министр транспорта Грузии Гиоргий Ломадзе ответил на вопросы.\n\n– Когда пойдет поезд?\n\n– Поезд пойдет этой весной.\n\n– А мост?\n\n– О мосте Арам Петросян сказал прямо: «Мост мы строим вдвоем».", ["person:giorgi-lomadze", "person:giorgi-lomadze", "person:aram-petrosyan"], "answers are his whom the introduction presents with an office; a quotation in an answer is another"),
+    ("kk", "Логист Дәурен Қайыров сақ сөйлейді. «Паром дауылда тұрады, жүк күтеді», – дейді 58 жастағы маман.", ["person:dauren-kaiyrov"], "a plain word for the subject of the sentence before"),
 ]  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from kelisim.annotate.reading import Reading
 from kelisim.model.annotation import Quotation
 from kelisim.model.text import Span
 
+# «…», – and a small letter: whatever the verb, somebody said it («– рубанул министр»)
+_ATTRIBUTED = re.compile(r"\s*,\s*[–—-]\s+(?=[^\W\d_])(?=[^A-ZА-ЯЁҚҒҮҰӘӨҢҺІ])")
 _LEAST = 4  # words; a shorter quotation is a name or a single quoted word, unless a verb of saying reports it
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 
@@ -86,6 +88,8 @@ def _reporting(reading: Reading, before: int, after: int) -> Span | None:
     """The clause that reports: after the closing mark («– деді Тоқаев»), else before the opening one («Токаев: «…»»)."""
     text = reading.text
     tail = _to_sentence_end(text, after)
+    if tail and _ATTRIBUTED.match(text, tail.start):
+        return tail
     if tail and re.match(r"[\s,.]*[–—-]?\s*", text[tail.start : tail.end]) and _says(reading, tail):
         return tail
     lead = _from_sentence_start(reading, before)

@@ -9,7 +9,9 @@ from kelisim.extract.scene import Scene, Who
 from kelisim.model.annotation import ANSWER, Quotation
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Statement
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
+
+_SHORT = 4  # letters: shorter words are no last names
 
 
 def find_statements(scene: Scene) -> Iterator[Claim]:
@@ -69,7 +71,7 @@ def speaker_at(scene: Scene, place: Span) -> str | None:
 def _speaker(scene: Scene, quotation: Quotation, last: str | None) -> tuple[str | None, str]:
     """Who said it: named in the clause that reports, or in the sentence that leads up to it, or the last speaker going on."""
     if quotation.said:
-        who = _said_by(scene, quotation.said)
+        who = _said_by(scene, quotation.said) or _by_surname(scene, quotation.said)
         if who:
             return who.entity, "reported"
     sentence = scene.sentence(max(0, quotation.start - 1))
@@ -79,7 +81,8 @@ def _speaker(scene: Scene, quotation: Quotation, last: str | None) -> tuple[str 
         return who.entity, "lead"
     before = scene.before(Span(sentence.start, sentence.end))
     who = _subject(scene, before) if before and quotation.start - before.end < 400 else None
-    if who and not quotation.said:
+    gap = scene.text[before.end : quotation.start] if before else ""
+    if who and not (quotation.said and last and "\n" in gap):  # «– дейді маман»: the subject of the sentence before in its paragraph
         return who.entity, "before"
     return (last or (who.entity if who else None)), "continued"
 
@@ -93,6 +96,13 @@ def _said_by(scene: Scene, place: Span) -> Who | None:
     if not verbs or len(people) == 1:
         return people[0]
     return min(people, key=lambda w: min(abs(w.start - v.end) if w.start >= v.end else abs(v.start - w.end) for v in verbs))
+
+
+def _by_surname(scene: Scene, place: Span) -> Who | None:
+    """Somebody whose last name stands in a place where no finder of names took it for one («деді Сағымбеков комиссия мүшелеріне»)."""
+    words = {scene.words(t) for t in within(scene.layers.tokens, place) if t.kind == "word" and t.text[0].isupper() and len(t.text) > _SHORT}
+    named = [w for w in scene.everybody if w.type == "PERSON" and w.how == "mention" and w.start < place.start]
+    return next((w for w in reversed(named) if scene.words(w).split()[-1] in words), None)
 
 
 def _subject(scene: Scene, place: Span) -> Who | None:

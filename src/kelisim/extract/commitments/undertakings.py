@@ -119,7 +119,7 @@ def _counts(scene: Scene, amount: Quantity, noun: Trigger) -> bool:
     if amount.unit not in (None, "count") or amount.ordinal:
         return False
     between = Span(amount.start, max(amount.start, noun.start))
-    others = scene.titles(between) or [w for w in within(scene.everybody, between) if w.start >= amount.start]
+    others = bool(scene.titles(between) or within(scene.everybody, between))
     genitive = tuple(load(scene.document.lang).words("genitives"))
     words = scene.text[amount.end : noun.start].split()
     return not others and not (genitive and any(w.casefold().endswith(genitive) for w in words))
