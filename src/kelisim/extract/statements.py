@@ -100,7 +100,9 @@ def _said_by(scene: Scene, place: Span) -> Who | None:
 
 def _by_surname(scene: Scene, place: Span) -> Who | None:
     """Somebody whose last name stands in a place where no finder of names took it for one («деді Сағымбеков комиссия мүшелеріне»)."""
-    words = {scene.words(t) for t in within(scene.layers.tokens, place) if t.kind == "word" and t.text[0].isupper() and len(t.text) > _SHORT}
+    words = {
+        scene.words(t) for t in within(scene.layers.tokens, place) if t.kind == "word" and t.text[0].isupper() and len(t.text) > _SHORT
+    }
     named = [w for w in scene.everybody if w.type == "PERSON" and w.how == "mention" and w.start < place.start]
     return next((w for w in reversed(named) if scene.words(w).split()[-1] in words), None)
 
