@@ -20,10 +20,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import quality
+
 from kelisim.evaluate.gold import Facts, GoldDocument, load
 from kelisim.evaluate.table import Scores, by_language, show
 
 HERE = Path(__file__).parent
+OTHER_SETS = {
+    "practice": "from which rules may learn, by writers who had not seen them",
+    "blind": "written by somebody who had not seen the rules",
+}
 FLOORS = HERE / "floors.json"
 
 
@@ -107,14 +113,14 @@ def facts_of(gold: list[GoldDocument], file: Path | None) -> dict[str, Facts]:
     return {facts["stem"]: facts for facts in map(json.loads, filter(str.strip, text.splitlines()))}
 
 
-def measure(gold: list[GoldDocument], kept: dict[str, Any], options: argparse.Namespace, facts: Path | None) -> list[str]:
+def measure(gold: list[GoldDocument], kept: dict[str, Any], write: bool, system: Mapping[str, Facts]) -> list[str]:
     """Print the table of one set and hold its floors; gives the floors that are broken. Without floors it says so and breaks none."""
-    table = by_language(gold, facts_of(gold, facts))
+    table = by_language(gold, system)
     corpus = digest(gold)
     floors = kept.get(corpus, {}).get("floors", {})
     print(show(table, floors))
     print(f"documents {len(gold)}, digest {corpus}")
-    if options.write:
+    if write:
         kept[corpus] = {"documents": len(gold), "floors": raised(floors, reached(table))}
     elif not floors:
         print("these documents have no floors yet: make evaluate ARGS=--write")
@@ -122,13 +128,24 @@ def measure(gold: list[GoldDocument], kept: dict[str, Any], options: argparse.Na
 
 
 def main() -> int:
-    """Print the tables of the known set and of the blind one; 1 when a floor is broken."""
+    """Print the tables of the known, the practice and the blind set, write the tables of errors; 1 when a floor is broken."""
     options, named = parse(), os.environ.get("KELISIM_GOLD")
     kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     print("known: evaluation/gold" + (f" and {named}" if named else " alone (KELISIM_GOLD names no further folder)"))
-    low = measure(collect(gold_folders(named)), kept, options, options.facts)
-    print("\nblind: evaluation/blind, written by somebody who had not seen the rules; its first run stands in its README")
-    low += measure(collect([HERE / "blind"]), kept, options, None)
+    known = collect(gold_folders(named))
+    system = facts_of(known, options.facts)
+    low = measure(known, kept, options.write, system)
+    for folder, about in OTHER_SETS.items():
+        gold = collect([HERE / folder])
+        print(f"\n{folder}: evaluation/{folder}, {about}; its first run stands in its README")
+        facts = facts_of(gold, None)
+        low += measure(gold, kept, options.write, facts)
+        known, system = known + gold, {**system, **facts}
+    if not named and not options.facts:
+        tables = {"errors": quality.errors(known, system), "fields": quality.fields(known, system)}
+        log = quality.LOG.read_text(encoding="utf-8").splitlines() if quality.LOG.exists() else []
+        changed = quality.write({**tables, "field": quality.judged(log)})
+        print(f"\ndocs/explanation/{quality.PAGE.name} {'written anew' if changed else 'is as it was'}")
     if options.write:
         FLOORS.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         print(f"floors written to evaluation/{FLOORS.name}")

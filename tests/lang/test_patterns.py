@@ -18,6 +18,7 @@ from tests.lang.patterns import TABLES, Pattern, patterns, structure
 
 PUBLISHED = PartialDate.parse("2025-08-22")
 LEAST = {"dates": 60, "amounts": 40}
+LINE = 8  # words: a shorter case is a phrase of the language
 SHARED = 5  # words in a row that a case may not share with a gold document
 DATES, AMOUNTS = patterns("dates"), patterns("amounts")
 
@@ -64,10 +65,15 @@ def test_no_case_is_taken_from_a_gold_document() -> None:
         ROOT / "evaluation" / "blind",
         *map(Path, filter(None, os.environ.get("KELISIM_GOLD", "").split(os.pathsep))),
     ]
-    pages = [p for folder in folders for p in sorted(folder.rglob("*")) if p.suffix in {".txt", ".html"}]
-    assert pages
-    gold = {run for page in pages for run in _runs(re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8", errors="replace")))}
-    assert [(code, text, run) for code, text in _case_texts() for run in _runs(text) if run in gold] == []
+    later = [
+        ROOT / "evaluation" / name for name in ("practice", "sealed")
+    ]  # written after many cases: «by the end of the year» is theirs too
+    for places, least in ((folders, SHARED), (later, LINE)):
+        pages = [p for folder in places for p in sorted(folder.rglob("*")) if p.suffix in {".txt", ".html"}]
+        assert pages
+        gold = {run for page in pages for run in _runs(re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8", errors="replace")))}
+        lines = [(code, text) for code, text in _case_texts() if len(text.split()) >= least]
+        assert [(code, text, run) for code, text in lines for run in _runs(text) if run in gold] == []
 
 
 def _runs(text: str) -> list[tuple[str, ...]]:

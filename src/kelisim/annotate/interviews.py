@@ -39,7 +39,7 @@ def find_answers(text: str, language: Language) -> list[Quotation]:
     >>> from kelisim.lang.language import load
     >>> text = "– Когда?\\n\\n– Мост откроют осенью этого года.\\n\\n– А поезд?\\n\\n– Поезд пойдет весной будущего года."
     >>> [q.start for q in find_answers(text, load("ru"))]
-    [12, 60]
+    [12, 59]
     """
     paragraphs = _paragraphs(text, language)
     signed = [p for p in paragraphs if p.signed]
