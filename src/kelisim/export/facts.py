@@ -99,7 +99,8 @@ def _event(claim: Claim, text: str, linked: Names, fact: Names) -> dict[str, Any
     return {
         "id": fact(claim.id), "type": event.type, "level": event.level, "status": event.status, "date": event.date,
         "place": _one(event.place, linked), "participants": _all(event.participants, linked), "body": _one(event.body, linked),
-        "session": event.session, "plover": None, "outcome": event.outcome, **_evidence(claim, text),
+        "session": event.session, "plover": None, "outcome": event.outcome, "format": list(event.format), "host": _one(event.host, linked),
+        **_evidence(claim, text),
     }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from kelisim.model.annotation import DateMention, Layers, Quantity
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate, Period
 from kelisim.model.document import Document
-from kelisim.model.fact import Commitment, Event, Figure, OfficeHeld, Statement
+from kelisim.model.fact import Commitment, Event, Fact, Figure, OfficeHeld, Statement
 from kelisim.model.text import Span, within
 
 LONGEST = 60  # words of evidence: a sentence or less
@@ -42,7 +42,7 @@ def _parts(claim: Claim, places: Sequence[Span], document: Document, layers: Lay
         if not _named(entity, places, layers):
             yield f"{part} {entity} is named neither in the evidence nor in a support"
     for part, when in _times(claim):
-        if not _dated(when, places, document, layers, free=isinstance(fact, Event)):
+        if not _dated(when, places, document, layers, free=isinstance(fact, Event)) and not _ahead(fact, when, places, document, layers):
             yield f"{part} {when} is stated neither in the evidence nor in a support"
     if isinstance(fact, Figure):
         yield from _amount(fact, claim.span, places, document.text, layers)
@@ -56,7 +56,7 @@ def _entities(claim: Claim) -> Iterator[tuple[str, str]]:
     """Every entity that a fact names, with the part it plays."""
     fact = claim.fact
     if isinstance(fact, Event):
-        named = [("participant", p) for p in fact.participants] + [("place", fact.place), ("body", fact.body)]
+        named = [("participant", p) for p in fact.participants] + [("place", fact.place), ("body", fact.body), ("host", fact.host)]
     elif isinstance(fact, Figure):
         named = [("party", p) for p in fact.parties] + [("speaker", fact.said_by)]
     elif isinstance(fact, Commitment):
@@ -110,6 +110,17 @@ def _dated(when: str, places: Sequence[Span], document: Document, layers: Layers
         since = any(d.relation == "since" and d.value and d.value.start == wanted.start for d in dates)
         return since and str(published).startswith(str(wanted.end))
     return bool(free and own and published and wanted.start.month and str(published).startswith(str(wanted.start)))  # its day or month
+
+
+def _ahead(fact: Fact, when: str, places: Sequence[Span], document: Document, layers: Layers) -> bool:
+    """Of something still to come a month or day without a year that has passed is next year's: «в марте пройдёт», written in May."""
+    published = document.published
+    if not isinstance(fact, Event) or fact.status != "planned" or fact.outcome or published is None:
+        return False
+    start = PartialDate.parse(when)
+    found = (d.begins for place in places for d in within(layers.dates, place) if d.relative)
+    past = (b for b in found if b and b.month and b.last() < published.first())
+    return any((b.year + 1, b.month, b.day) == (start.year, start.month, start.day) for b in past)
 
 
 def _says(date: DateMention, wanted: Period) -> bool:

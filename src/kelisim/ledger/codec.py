@@ -18,7 +18,7 @@ from kelisim.model.fact import KINDS, Commitment, Event, Fact, Figure
 from kelisim.model.link import Judgement, Occurrence
 from kelisim.model.text import OffsetMap, Span
 
-ENTITY_FIELDS = ("participants", "place", "body", "parties", "said_by", "speaker", "person", "of")
+ENTITY_FIELDS = ("participants", "place", "body", "host", "parties", "said_by", "speaker", "person", "of")
 PASSAGE = "passage"
 Row = dict[str, Any]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 EVENT_TYPES = ("visit", "meeting", "call", "session", "summit", "signing", "forum", "opening", "cultural", "election", "handover", "other")
 LEVELS = ("head_of_state", "head_of_government", "minister", "official", "parliament", "public")
 STATUSES = ("held", "planned")
+FORMATS = ("narrow", "extended", "one_to_one")
 INDICATORS = (
     "trade_turnover", "exports", "imports", "investment", "freight", "growth", "companies", "products", "capacity", "length", "cost",
     "loan", "grant", "people", "visits", "documents", "other",
@@ -19,7 +20,11 @@ UNITS = ("percent", "tonne", "count", "km", "MW", "kWh", "m3", "person", "year",
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened, or is planned, on an identifiable occasion."""
+    """What happened, or is planned, on an identifiable occasion.
+
+    `outcome` is what came of one that was announced (cancelled, postponed, denied), `format` how talks were held (narrow, extended,
+    one_to_one, in the order in which it is said), `host` who received, invited or held it where that is said.
+    """
 
     type: str
     level: str
@@ -30,6 +35,8 @@ class Event:
     body: str | None = None
     session: int | None = None
     outcome: str | None = None
+    format: tuple[str, ...] = ()
+    host: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,7 +204,7 @@ def _fact(list_name: str, told: Object, names: Mapping[str, str]) -> Fact:
     if list_name == "events":
         return Event(
             told["type"], told["level"], told["status"], told["date"], one(told["place"]), all_of(told["participants"]),
-            one(told["body"]), told["session"], told.get("outcome"),
+            one(told["body"]), told["session"], told.get("outcome"), tuple(told.get("format") or ()), one(told.get("host")),
         )  # fmt: skip
     if list_name == "figures":
         return Figure(

@@ -31,6 +31,7 @@ def body_level(scene: Scene, body: Mention | None) -> str | None:
 def with_bodies(scene: Scene, claims: list[Claim]) -> list[Claim]:
     """Sittings that name no body take the one body of which the document tells a sitting, with its level where they name nobody."""
     sat = {c.fact.body for c in claims if isinstance(c.fact, Event) and c.fact.type == "session" and c.fact.body}
+    sat = sat or _standing(scene)
     if len(sat) != 1:
         return [c for c in claims if not _nameless(c)]
     body = sat.pop()
@@ -43,6 +44,12 @@ def with_bodies(scene: Scene, claims: list[Claim]) -> list[Claim]:
             claim = make_claim(scene, replace(event, body=body, level=level), claim.span, claim.rule) or claim
         found.append(claim)
     return found
+
+
+def _standing(scene: Scene) -> set[str]:
+    """The standing bodies of two states or more that the document names."""
+    words = tuple(load(scene.document.lang).words("bodies"))
+    return {m.entity for m in scene.layers.mentions if m.type == "ORG" and any(w.startswith(words) for w in m.surface.casefold().split())}
 
 
 def _nameless(claim: Claim) -> bool:

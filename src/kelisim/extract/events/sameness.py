@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kelisim.extract.events.frames import only_framed
 from kelisim.extract.scene import Scene
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
@@ -37,9 +38,10 @@ def _same(scene: Scene, a: Claim, b: Claim) -> bool:
     return same_event(one, other)
 
 
-def told_once(claims: list[Claim], frames: list[bool]) -> list[Claim]:
+def told_once(scene: Scene, claims: list[Claim]) -> list[Claim]:
     """The claims without those that only lean on an occasion told in full elsewhere («в ходе визита»), and without talks that are
     nothing but the telephone call of the same people."""
+    frames = [only_framed(scene, scene.sentence(c.span.start), _event(c).type) for c in claims]
     full = [_event(c) for c, frame in zip(claims, frames, strict=True) if not frame]
     calls = [set(e.participants) for e in full if e.type == "call"]
     found = []

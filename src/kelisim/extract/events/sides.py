@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kelisim.extract.events.dating import named_after
+from kelisim.extract.events.zones import zone_of
 from kelisim.extract.scene import Scene
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
@@ -55,7 +57,7 @@ _WAS = re.compile(r"\b(?:was|were|been|being|is|are|documents?,? also)\s+(?:\w+\
 
 def background(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """A signing that is only wished, or tells which paper is meant («the agreement signed by both»), without a day of its own."""
-    if any(d.value and d.value.start.exact for d in scene.dates(sentence)):
+    if any(d.begins and d.relation == "on" and not named_after(scene, d) for d in scene.dates(zone_of(scene, sentence, trigger))):
         return False
     if scene.has(sentence, "commitment.propose", "commitment.intend", "commitment.ready") and not scene.has(sentence, "event.hold_verb"):
         return True

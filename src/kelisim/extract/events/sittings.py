@@ -1,22 +1,84 @@
-"""Sittings and gatherings: whose they are, which by number, and who took part."""
+"""Sittings of standing bodies: the words that tell of one, whose it is, which by number, and who sat."""
 
 from __future__ import annotations
 
 import re
 
-from kelisim.extract.events.occasion import leading, planned
+from kelisim.extract.events.dating import leading
+from kelisim.extract.events.frames import framed
+from kelisim.extract.events.gatherings import many_sides
+from kelisim.extract.events.participants import people_of
+from kelisim.extract.events.ranking import planned
+from kelisim.extract.events.zones import zone_of
 from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Mention, Trigger
 from kelisim.model.text import Span
 
+_GLUED = 16  # characters between «встреча» and the body whose it is, over "of the"
+_SUBJECT = 70  # characters between a body and the verb with which it sits
+
+
+def sitting_words(scene: Scene, sentence: Span) -> list[Trigger]:
+    """The words of a sentence that tell of a sitting: a noun for one, or a word of meeting that a body is the subject or owner of
+    («комиссия собралась», "the second meeting of the Council")."""
+    nouns = [t for t in scene.triggers(sentence, "event.session_noun") if not part_of_name(scene, t) and not of_forum(scene, t)]
+    met = [t for t in scene.triggers(sentence, "event.meet_noun", "event.meet_verb", "event.gather") if _of_body(scene, sentence, t)]
+    found: list[Trigger] = []
+    for trigger in sorted([*nouns, *met], key=lambda t: (t.start, -t.end)):
+        if not any(_one(scene, t, trigger) for t in found):
+            found.append(trigger)
+    return found
+
+
+def _one(scene: Scene, a: Trigger, b: Trigger) -> bool:
+    """Whether two words tell of one sitting: one inside the other, or close by with no ordinal of its own («held its 8th meeting»)."""
+    if a.start < b.end and b.start < a.end:
+        return True
+    between = Span(min(a.end, b.end), max(a.start, b.start))
+    return b.start - a.end <= 40 and not re.search(r"[,;]", scene.words(between)) and "event.session_noun" not in (a.concept, b.concept)
+
+
+def _of_body(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+    """Whether a word of meeting is a body's: of a noun its owner, of a verb its subject, and no person stands between."""
+    head_final = load(scene.document.lang).head_final
+    if trigger.concept == "event.meet_noun" and not head_final:
+        near = Span(trigger.end, min(sentence.end, trigger.end + 110))
+        bodies = [b for b in _bodies(scene, near) if b.start - trigger.end <= _GLUED]
+        return bool(bodies)
+    near = Span(max(sentence.start, trigger.start - 160), trigger.start)
+    bodies = [b for b in _bodies(scene, near) if trigger.start - b.end <= _SUBJECT]
+    if not bodies or (trigger.concept == "event.meet_noun" and trigger.start - bodies[-1].end > 30):
+        return False
+    between = Span(bodies[-1].end, trigger.start)
+    return not scene.people(between) and not _partner(scene, bodies[-1])
+
+
+def _bodies(scene: Scene, place: Span) -> list[Span]:
+    """The standing bodies of a place: organisations named as such, or a plain word for one («комиссия», "the council")."""
+    words = tuple(load(scene.document.lang).words("bodies"))
+    named = [m for m in scene.of_type(place, "ORG") if any(w.startswith(words) for w in re.split(r"[\s-]", m.surface.casefold()))]
+    spans = [Span(m.start, m.end) for m in named]
+    for match in re.finditer(r"\w+", scene.words(place).casefold()):
+        span = Span(place.start + match.start(), place.start + match.end())
+        if match.group().startswith(words) and not any(m.start < span.end and span.start < m.end for m in scene.of_type(place, "ORG")):
+            spans.append(span)
+    return sorted(spans, key=lambda s: s.start)
+
+
+def _partner(scene: Scene, body: Span) -> bool:
+    """«с комиссией», "with the council": somebody met the body, and the body did not sit."""
+    before = scene.text[max(0, body.start - 12) : body.start].casefold().split()
+    return bool(set(before[-2:]) & (load(scene.document.lang).words("partners") | {"by"}))
+
 
 def bare_body(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """«прошло заседание совета», "the commission met again": a plain word for a body beside the sitting, and a day."""
-    around = scene.text[max(sentence.start, trigger.start - 25) : min(sentence.end, trigger.end + 25)].casefold()
-    body = any(word.startswith(tuple(load(scene.document.lang).words("bodies"))) for word in around.split())
-    return body and bool(scene.dates(sentence)) and scene.has(sentence, "event.hold_verb", "status.planned")
+    near = Span(max(sentence.start, trigger.start - 45), min(sentence.end, trigger.end + 25))
+    zone = zone_of(scene, sentence, trigger)
+    told = scene.has(sentence, "event.hold_verb", "status.planned", "event.host") or trigger.concept != "event.session_noun"
+    return bool(_bodies(scene, near)) and bool(scene.dates(zone) or scene.dates(sentence)) and told
 
 
 def part_of_name(scene: Scene, trigger: Trigger) -> bool:
@@ -33,39 +95,27 @@ def of_forum(scene: Scene, trigger: Trigger) -> bool:
 
 
 def sitting(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
-    """Who sat: the people of the sentence, unless it only says what somebody told of a sitting."""
+    """Who sat: the people of the sentence, unless it only says what somebody told of a sitting, or what came of an earlier one."""
+    if scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation"):
+        return []
     told = scene.has(sentence, "say.verb", "say.verb_strong") and not scene.has(
         sentence, "event.chair_verb", "event.take_part", "event.meet_verb"
     )
-    if told and (not leading(scene, sentence) or planned(scene, sentence, trigger)):
+    if (told or planned(scene, sentence, trigger)) and (not leading(scene, sentence) or planned(scene, sentence, trigger)):
         return []
-    here = [w.entity for w in scene.people(sentence)]
+    if framed(scene, sentence, trigger) and not scene.has(sentence, "event.chair_verb", "event.take_part") and not leading(scene, sentence):
+        return []
+    here = [w.entity for w in people_of(scene, sentence, trigger)]
     after = [s for s in scene.layers.sentences if s.start >= sentence.end][:3]
     if not here and after and scene.has(after[0], "event.chair_verb"):  # «… прошло заседание. Вели его …»
         here = [w.entity for w in scene.people(after[0])]
-    many = _many_sides(scene, [sentence, *[s for s in after if scene.has(s, "event.take_part", "event.chair_verb")]])
+    many = many_sides(scene, [sentence, *[s for s in after if scene.has(s, "event.take_part", "event.chair_verb")]])
     return many or here[:2]
-
-
-def attending(scene: Scene, sentence: Span, least: int = 2) -> list[str]:
-    """Who takes part in a gathering: all where three states or more are named, else the first few of the sentence."""
-    after = [s for s in scene.layers.sentences if s.start >= sentence.end][:2]
-    many = _many_sides(scene, [sentence, *[s for s in after if scene.has(s, "event.take_part")]])
-    return many or [w.entity for w in scene.people(sentence)][:least]
-
-
-def _many_sides(scene: Scene, sentences: list[Span]) -> list[str]:
-    """Those of three states or bodies and more who are said to take part: of a sitting of many all are named."""
-    people = list(dict.fromkeys(w.entity for s in sentences for w in scene.people(s)))
-    sides = {p: next((t.of for t in scene.offices.get(p, ()) if t.of), None) for p in people}
-    return [p for p in people if sides[p]] if len({*sides.values()} - {None}) > 2 else []
 
 
 def nearest_body(scene: Scene, near: Span, trigger: Trigger) -> Mention | None:
     """The organisation that stands nearest to a trigger, with no comma between."""
-    bodies = [m for m in scene.of_type(near, "ORG") if not re.search(r"[,:;]", _between(scene, m, trigger))] or scene.of_type(near, "ORG")[
-        :0
-    ]
+    bodies = [m for m in scene.of_type(near, "ORG") if not re.search(r"[,:;]", _between(scene, m, trigger))]
     return min(bodies, key=lambda m: min(abs(m.start - trigger.end), abs(trigger.start - m.end)), default=None)
 
 
@@ -78,5 +128,6 @@ def _between(scene: Scene, mention: Mention, trigger: Trigger) -> str:
 def nearest_ordinal(scene: Scene, near: Span, trigger: Trigger) -> int | None:
     """The ordinal that stands nearest to a trigger."""
     ordinals = ordinals_at(scene.document, scene.layers, near)
+    ordinals = [(s, v) for s, v in ordinals if not scene.has(Span(s.start, min(near.end, s.end + 12)), "event.day_word")]
     close = [(min(abs(s.start - trigger.end), abs(trigger.start - s.end)), value) for s, value in ordinals]
     return min(close)[1] if close else None

@@ -37,6 +37,12 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
             return
 
 
+def travellers(scene: Scene) -> list[str]:
+    """Those who visit anywhere in the document's own text: whom it may then call a guest."""
+    found = [who for s in scene.body_sentences for _, who in visits(scene, s)]
+    return list(dict.fromkeys(found))
+
+
 def _goer(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Who | None:
     """Who goes: before the verb, else after it; of a participle («прибывшие послы», «сапармен келген министр») whoever it describes."""
     after = _after(scene, sentence, trigger, stay)

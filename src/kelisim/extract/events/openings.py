@@ -1,0 +1,68 @@
+"""Openings: what was opened, launched, unveiled or begun, and by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kelisim.extract.events.frames import framed
+from kelisim.extract.events.participants import official, people_of, present
+from kelisim.extract.events.zones import zone_of, zones_of
+from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
+from kelisim.model.annotation import Trigger
+from kelisim.model.text import Span
+
+_OPENING = ("event.open_verb", "event.open_noun")
+_THINGS = ("commitment.project_noun", "event.monument", "figure.thing", "commitment.plain_project", "figure.projects")
+_CONVERB = {  # a person opens as the subject of an active verb; what «ашылды», "was opened" tells has no subject
+    "kk": re.compile(r"ыл(?:ды|ған|ып|ады|мақ|атын)|іл(?:ді|ген|іп|еді)|қаланды|кесілді|басталды|орнатылды|салынды"),
+    "ky": re.compile(r"[иыуү]л(?:ды|ган|ып|ат|мак|ышты)|ил(?:ди|ген|ип|ет)|үл(?:дү|гөн)|ул(?:ду|ган)|баштал|ачыл"),
+    "ru": re.compile(r"(?:ся|сь)$|^(?:открыт|запущен|введен|сдан|дан)[аоы]?\b|^(?:установлен|заложен)"),
+    "en": re.compile(r"\b(?:was|were|been|is|are)\b"),
+}
+
+
+def openings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]]:
+    """The openings of a sentence, one a zone: the word that tells of each, and who opened."""
+    for zone in zones_of(scene, sentence):
+        triggers = [t for t in scene.triggers(zone, *_OPENING) if not _no_opening(scene, zone, t) and not framed(scene, sentence, t)]
+        if not triggers:
+            continue
+        trigger = next((t for t in triggers if t.concept == "event.open_verb"), triggers[0])
+        people = openers(scene, sentence, trigger)
+        if _thing(scene, zone) or trigger.concept == "event.open_noun" or (people and _dated(scene, sentence)):
+            yield trigger, people
+
+
+def _no_opening(scene: Scene, zone: Span, trigger: Trigger) -> bool:
+    """«открывает новые возможности», "opened the session": nothing begins to work or is shown to the public."""
+    near = Span(max(zone.start, trigger.start - 60), min(zone.end, trigger.end + 60))
+    return scene.has(near, "event.no_opening") or (scene.has(near, "event.session_noun", "event.forum") and not _named(scene, near))
+
+
+def _dated(scene: Scene, sentence: Span) -> bool:
+    """Whether officials who open something do so on a day or in a place."""
+    return bool(scene.dates(sentence)) or any(scene.goes_to(m) for m in scene.of_type(sentence, "GPE"))
+
+
+def _named(scene: Scene, place: Span) -> bool:
+    return bool(scene.of_type(place, "FAC", "WORK"))
+
+
+def _thing(scene: Scene, zone: Span) -> bool:
+    """Whether something stands in the zone that can be opened: a building, work or body by name, or a word for one."""
+    return _named(scene, zone) or bool(scene.of_type(zone, "ORG")) or scene.has(zone, *_THINGS)
+
+
+def openers(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
+    """Who opened it, or was there: office-bearers who are the subject, and those in whose presence it was done."""
+    zone = zone_of(scene, sentence, trigger)
+    people = official(scene, people_of(scene, sentence, trigger))
+    there = present(scene, sentence, people)
+    passive = bool(_CONVERB[scene.document.lang].search(scene.words(trigger).casefold()))
+    subjects = [] if passive else people
+    if subjects and not load(scene.document.lang).head_final:
+        subjects = [w for w in subjects if w.start < trigger.start] or [w for w in subjects if zone.covers(Span(w.start, w.end))]
+    attending = people if scene.has(zone, "event.take_part") else []
+    return list(dict.fromkeys(w.entity for w in [*subjects, *there, *attending]))[:4]

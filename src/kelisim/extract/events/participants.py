@@ -1,0 +1,124 @@
+"""Who takes part: the people of an event's zone, else the subject of the zones that lead to it, else the states of offices and bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kelisim.extract.events.standing import bears_office, state_of
+from kelisim.extract.events.zones import led_by, zone_of
+from kelisim.extract.parties import principal
+from kelisim.extract.scene import Scene, Who
+from kelisim.lang.language import load
+from kelisim.model.annotation import TitleMention, Trigger
+from kelisim.model.text import HasSpan, Span
+
+_PRESENT = 90  # characters between «в присутствии» and who is present, over an office and a name
+
+
+def people_of(scene: Scene, sentence: Span, trigger: HasSpan) -> list[Who]:
+    """The persons who stand in the zone of a trigger, then those of the zones that lead to it, as far as two are wanted.
+
+    Nobody from the other side of a quotation's marks, and nobody to whose words the sentence only refers («по словам …»).
+    """
+    zone = zone_of(scene, sentence, trigger)
+    found = _outside(scene, sentence, scene.people(zone), trigger)
+    for before in led_by(scene, sentence, trigger):
+        if len(found) > 1:
+            break
+        lead = _outside(scene, sentence, scene.people(before), trigger)
+        known = {w.entity for w in found}
+        found = [*[w for w in _subjects(scene, lead) if w.entity not in known], *found]
+    return found
+
+
+def _subjects(scene: Scene, people: Sequence[Who]) -> list[Who]:
+    """Those of a zone whose case is no other than the subject's; all where none tells."""
+    cases = {(m.start, m.end): m.case for m in scene.layers.mentions if m.type == "PERSON"}
+    subjects = [w for w in people if cases.get((w.start, w.end)) in (None, "nominative")]
+    return subjects or list(people)
+
+
+def _outside(scene: Scene, sentence: Span, people: Sequence[Who], trigger: HasSpan) -> list[Who]:
+    """The people on the trigger's side of quotation marks, without those who are only cited."""
+    quotation = next((q for q in scene.layers.quotations if q.start <= trigger.start and trigger.end <= q.end), None)
+    quoted = [q for q in scene.layers.quotations if q.start < sentence.end and sentence.start < q.end and q is not quotation]
+    return [w for w in people if not any(q.start <= w.start < q.end for q in quoted) and not _cited(scene, w)]
+
+
+def _cited(scene: Scene, who: Who) -> bool:
+    """«по словам …», "according to …", «…айтуынша»: whose words they are."""
+    final = load(scene.document.lang).head_final
+    near = Span(who.end, min(len(scene.text), who.end + 12)) if final else Span(max(0, who.start - 70), who.start)
+    said = scene.triggers(near, "say.according")
+    return any(not re.search(r"[,.;:]", scene.text[min(t.end, who.end) : max(t.start, who.start)]) for t in said)
+
+
+def present(scene: Scene, zone: Span, people: Sequence[Who]) -> list[Who]:
+    """Those in whose presence something is done: they lend it their level and do not do it."""
+    found = []
+    for trigger in scene.triggers(zone, "event.presence"):
+        if load(scene.document.lang).head_final:
+            found += [w for w in people if 0 <= trigger.start - w.start <= _PRESENT]
+        else:
+            found += [w for w in people if 0 <= w.start - trigger.end <= _PRESENT]
+    return found
+
+
+def official(scene: Scene, people: Sequence[Who]) -> list[Who]:
+    """Those who bear an office in this document: whoever a street or a prize is named after does not open it."""
+    return [w for w in people if bears_office(scene, w.entity)]
+
+
+def delegates(scene: Scene, zone: Span, people: Sequence[Who]) -> list[str]:
+    """The states whose delegations, ministers or offices without a bearer stand in a zone; states of named persons aside."""
+    own = {state_of(scene, w.entity) for w in people}
+    found: list[str] = []
+    for title in scene.titles(zone):
+        if title.person is None and title.role != "spokesperson":
+            found += _owners(scene, title, zone)
+    for trigger in scene.triggers(zone, "event.delegation"):
+        near = Span(max(zone.start, trigger.start - 60), min(zone.end, trigger.end + 60))
+        found += [w.entity for w in scene.states(near)]
+    return [s for s in dict.fromkeys(found) if s not in own]
+
+
+def _owners(scene: Scene, title: TitleMention, zone: Span) -> list[str]:
+    """The states of an office without a bearer: its own; of several holders those that are listed around it."""
+    if not title.plural:
+        return [title.of] if title.of and title.of.startswith("country:") else []
+    final = load(scene.document.lang).head_final
+    beside = Span(max(zone.start, title.start - 90), title.end) if final else Span(title.start, min(zone.end, title.end + 90))
+    listed = [w.entity for w in scene.states(beside)]
+    return listed if len(listed) > 1 else sides(scene, zone)
+
+
+def sides(scene: Scene, zone: Span) -> list[str]:
+    """The states that «the sides» are here: three where the words count three, else those that the document is about."""
+    if scene.has(zone, "event.three_sides"):
+        counts: dict[str, int] = {}
+        for who in scene.everybody:
+            if who.entity.startswith("country:") and who.how in ("mention", "adjective"):
+                counts[who.entity] = counts.get(who.entity, 0) + 1
+        top = sorted(counts, key=lambda e: -counts[e])[:3]
+        return sorted(top, key=lambda e: next(w.start for w in scene.everybody if w.entity == e))
+    states = list(principal(scene))
+    return states if all(s.startswith("country:") for s in states) else []
+
+
+def guest(scene: Scene, zone: Span, known: Sequence[str], visitors: Sequence[str]) -> str | None:
+    """Whom «высокий гость», "his guest" means: the one who visits in this document."""
+    unnamed = [t for t in scene.titles(zone) if t.role == "counterpart" and t.person is None]
+    meant = {e for t in unnamed for r in scene.references(Span(t.start, t.end), "counterpart") for e in r.entities}
+    if not unnamed or meant & set(known):
+        return None
+    return next((v for v in visitors if v not in known), None)
+
+
+def bodies_of(scene: Scene, zone: Span, trigger: Trigger) -> list[str]:
+    """The organisations named in a zone that may meet or sign: not those that only stand in an office («глава МИД КР»)."""
+    titles = scene.titles(zone)
+    owners = {t.of for t in titles}
+    found = [m for m in scene.of_type(zone, "ORG") if not scene.in_dateline(m) and m.entity not in owners]
+    found = [m for m in found if not any(t.start <= m.start and m.end <= t.end for t in titles)]
+    return list(dict.fromkeys(m.entity for m in found if m.end <= trigger.start or m.start >= trigger.end))

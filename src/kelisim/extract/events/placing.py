@@ -1,0 +1,106 @@
+"""Where an event was or is to be: the city that its own words name, else that of the document's occasion, else the state."""
+
+from __future__ import annotations
+
+import re
+
+from kelisim.extract.events.dating import main_day
+from kelisim.extract.events.zones import led_by, zone_of
+from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
+from kelisim.model.annotation import Mention, Trigger
+from kelisim.model.date import PartialDate
+from kelisim.model.text import Span
+from kelisim.world.world import capital_of, country_of
+
+_HOSTING = 70  # characters between a verb of hosting and the city that is its subject
+
+
+def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -> str | None:
+    """The nearest city where the event's zone, or one that leads to it, says that it is or goes to, or the city that hosts it; a capital's
+    phrase; the city of the document's own occasion on its day; else the state."""
+    if scene.has(zone_of(scene, sentence, trigger), "event.remote"):
+        return None
+    states: list[Mention] = []
+    capital = None
+    for zone in [zone_of(scene, sentence, trigger), *led_by(scene, sentence, trigger)]:
+        cities = placed(scene, zone, trigger, "place:")
+        states = states or placed(scene, zone, trigger, "country:")
+        cities = _gone_to(scene, cities, states, trigger)
+        chosen = _closest(cities, trigger) or _host(scene, zone, trigger)
+        if chosen:
+            return chosen.entity
+        capital = capital or _capital(scene, zone)
+    own = date is not None and (main := main_day(scene)) is not None and main.agrees(PartialDate.parse(date))
+    state = _closest(states, trigger)
+    here = capital or (main_place(scene) if own else None)
+    if here and state and country_of(here) not in (state.entity, None):
+        return state.entity
+    return here or (state.entity if state else None)
+
+
+def placed(scene: Scene, zone: Span, trigger: Trigger, kind: str) -> list[Mention]:
+    """The cities or states of a zone where something is or goes to."""
+    found = [m for m in scene.of_type(zone, "GPE") if m.entity.startswith(kind) and _where(m, scene) and _of_it(m, trigger)]
+    return found if trigger.concept.startswith("event.visit") else [m for m in found if not _directed(m, scene)]
+
+
+def _gone_to(scene: Scene, cities: list[Mention], states: list[Mention], trigger: Trigger) -> list[Mention]:
+    """Of a visit only the cities of the nearest place that is gone to, city or state."""
+    if not trigger.concept.startswith("event.visit"):
+        return cities
+    target = _closest(cities + states, trigger)
+    return [target] if target in cities and target else [c for c in cities if target is None or country_of(c.entity) == target.entity]
+
+
+def _host(scene: Scene, zone: Span, trigger: Trigger) -> Mention | None:
+    """The city that hosts: «примет Бишкек», «Астана қабылдаған», named as the subject of such a verb."""
+    verbs = scene.triggers(zone, "event.host")
+    cities = [m for m in scene.of_type(zone, "GPE") if m.entity.startswith("place:") and m.case in (None, "nominative")]
+    near = [m for m in cities if any(min(abs(m.start - v.end), abs(v.start - m.end)) <= _HOSTING for v in verbs)]
+    return _closest(near, trigger)
+
+
+def _where(mention: Mention, scene: Scene) -> bool:
+    """In a case or after a word of place; a bare nominative or genitive says whose, not where."""
+    return scene.goes_to(mention) or (not scene.place_words and mention.case is None)
+
+
+def _directed(mention: Mention, scene: Scene) -> bool:
+    """A name after a word of direction ("to Japan", "from Osh") tells where something goes and not where it happens."""
+    before = scene.text[max(0, mention.start - 30) : mention.start].casefold().split()
+    return bool(before) and before[-1] in load(scene.document.lang).words("directions")
+
+
+def _of_it(mention: Mention, trigger: Trigger) -> bool:
+    """«Бакудегі форум» is in Baku, «Бакудегі жағдайды … форумда» need not be: an adjective of place stands near what it describes."""
+    return mention.case != "locative_adjective" or 0 <= trigger.start - mention.end <= 45
+
+
+def _closest(mentions: list[Mention], trigger: Trigger) -> Mention | None:
+    return min(mentions, key=lambda m: min(abs(m.start - trigger.end), abs(trigger.start - m.end)), default=None)
+
+
+def _capital(scene: Scene, zone: Span) -> str | None:
+    """«в кыргызской столице», "in the Kazakh capital"."""
+    phrases = scene.references(zone, "capital")
+    return capital_of(phrases[0].entities[0]) if phrases else None
+
+
+def main_place(scene: Scene) -> str | None:
+    """The city of the document's own occasion: the first that the opening sentences place something in, else the dateline's."""
+    opening = [s for s in scene.body_sentences[:4] if not scene.has(s, "status.next", "commitment.invite")]
+    for sentence in sorted(opening, key=lambda s: scene.has(s, "status.planned")):
+        for mention in scene.of_type(sentence, "GPE"):
+            dateline = mention.start == sentence.start and re.match(r"[,.:]|\s[–—(-]|\s/", scene.text[mention.end : mention.end + 2])
+            if mention.entity.startswith("place:") and (dateline or _where(mention, scene)):
+                return mention.entity
+        if capital := _capital(scene, sentence):
+            return capital
+    return _title_place(scene)
+
+
+def _title_place(scene: Scene) -> str | None:
+    title = scene.document.title_span
+    cities = [m for m in scene.of_type(title, "GPE") if m.entity.startswith("place:") and _where(m, scene)] if title else []
+    return cities[0].entity if cities else None

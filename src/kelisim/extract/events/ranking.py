@@ -1,0 +1,68 @@
+"""How high an event stands, and whether it is held or still to come."""
+
+from __future__ import annotations
+
+import re
+
+from kelisim.extract.events.dating import main_day
+from kelisim.extract.events.standing import level_among
+from kelisim.extract.scene import LEVELS, RANK, Scene
+from kelisim.model.annotation import Trigger
+from kelisim.model.date import PartialDate
+from kelisim.model.text import Span
+
+_PUBLIC = ("cultural", "election", "forum")
+_SHARED = ("session", "signing", "visit", "meeting", "call")  # kinds that have the level of the occasion in whose course they fall
+
+
+def level_of(scene: Scene, sentence: Span, people: list[str], kind: str, date: str | None) -> str:
+    """The highest level among those who take part; else of the offices the sentence words; else, on the day of the document's own
+    occasion, its level; else what the kind suggests."""
+    level = level_among(scene, people, date)
+    if level:
+        return level
+    worded = {LEVELS[t.role] for t in scene.titles(sentence) if t.role in LEVELS}
+    found = next((rank for rank in RANK if rank in worded), None)
+    if found:
+        return found
+    main = main_day(scene)
+    own = bool(date and main and main.agrees(PartialDate.parse(date)))
+    if kind in _PUBLIC:
+        return "public"
+    if kind == "summit":
+        return "head_of_state"
+    return (main_level(scene) if own and kind in _SHARED else None) or "official"
+
+
+def main_level(scene: Scene) -> str | None:
+    """The highest level among the people of the opening sentences."""
+    people = [w.entity for s in scene.body_sentences[:3] for w in scene.people(s)]
+    return level_among(scene, people, None)
+
+
+def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+    """Whether it is still to come: worded so near the event in its zone, or dated after the document's own day."""
+    reach = 80 if scene.place_words else 200  # where the verb comes last, the last verb of the sentence tells the time of all
+    near = Span(max(sentence.start, trigger.start - 80), min(sentence.end, trigger.end + reach))
+    regular = scene.has(near, "status.next") and not scene.has(sentence, "event.hold_verb")  # «кезекті отырысы өтті»
+    if scene.has(near, "status.planned") or regular or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
+        return True
+    if scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation") and not scene.has(near, "event.meet_verb"):
+        return True  # to what somebody is invited is still to come
+    if scene.has(sentence, "status.previous"):
+        return False
+    published = scene.published
+    dates = [d for d in scene.dates(near) if d.value and d.relation == "on"]
+    return bool(published and dates and all(d.value and d.value.start.first() > published.last() for d in dates))
+
+
+_TO = re.compile(r"\bto\s+(?:\w+\s+){0,4}$")
+
+
+def _infinitive(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+    """«EU to hold summit»: in an English headline the infinitive tells what is to come."""
+    if scene.document.lang != "en":
+        return False
+    return bool(re.search(r"^[^,:]*\bto\s+\w+", scene.text[sentence.start : trigger.end])) and bool(
+        _TO.search(scene.text[sentence.start : trigger.start]) or re.match(r"to\s", scene.text[trigger.start : trigger.end])
+    )

@@ -1,0 +1,89 @@
+"""The zone of an event: the part of a sentence that tells of one occasion, where its people, day and place stand.
+
+A sentence may tell of several: «приехал во вторник, вчера встретился с премьером, а завтра откроет завод». It is cut into pieces at
+commas and conjunctions (`extract.clauses`); each piece with a word for an event is the head of a zone, and pieces without one belong to
+the head that their language expects.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kelisim.extract.clauses import Piece, cut, gather, spread
+from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
+from kelisim.model.text import HasSpan, Span
+
+_VERBS = (
+    "visit_verb", "meet_verb", "call", "chair_verb", "sign_verb", "open_verb", "hold_verb", "take_part", "handover", "other_event", "host",
+)  # fmt: skip
+_NOUNS = ("visit_noun", "talks_noun", "meet_noun", "session_noun", "summit", "forum", "sign_noun", "open_noun", "cultural", "election")
+HEADS = tuple(f"event.{name}" for name in (*_VERBS, *_NOUNS))
+_ACTIVE = re.compile(r"\w+(?:вш|ющ|ящ|нн)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|ый|ое|ые|ого|ой|ых|ому|ым|ыми)$|\w+(?:енн|анн)\w{2,3}$")
+
+
+def pieces_of(scene: Scene, sentence: Span) -> list[Piece]:
+    """The pieces of a sentence; a name is never cut."""
+    inside = [m for m in scene.layers.mentions if sentence.start <= m.start and m.end <= sentence.end]
+    return cut(scene.text, scene.layers.tokens, sentence, scene.document.lang, inside)
+
+
+def zones_of(scene: Scene, sentence: Span) -> list[Span]:
+    """The zones of a sentence, in order; one of the whole where it has no head."""
+    pieces = pieces_of(scene, sentence)
+    heads = scene.triggers(sentence, *HEADS)
+    runs = gather(pieces, heads, load(scene.document.lang).head_final) if pieces else []
+    zones = [spread(part) for run in runs for part in _without_tail(scene, sentence, run, heads)]
+    return zones or [sentence]
+
+
+def _without_tail(scene: Scene, sentence: Span, run: list[Piece], heads: Sequence[HasSpan]) -> Iterator[list[Piece]]:
+    """A run, and apart from it the pieces at its end that only describe («…, which is to be built by 2027»)."""
+    last = max((n for n, p in enumerate(run) if any(p.span.covers(h) for h in heads)), default=0)
+    tail = next((n for n in range(last + 1, len(run)) if aside(scene, sentence, run[n])), len(run))
+    yield run[:tail]
+    if run[tail:]:
+        yield run[tail:]
+
+
+def zone_of(scene: Scene, sentence: Span, trigger: HasSpan) -> Span:
+    """The zone in which a trigger stands; over a cut (a phrase with a comma in it) both of its sides."""
+    zones = [z for z in zones_of(scene, sentence) if z.start < trigger.end and trigger.start < z.end]
+    return Span(zones[0].start, zones[-1].end) if zones else sentence
+
+
+def led_by(scene: Scene, sentence: Span, trigger: HasSpan) -> list[Span]:
+    """The zones before a trigger's own, the nearest first, without those that only describe somebody (`aside`)."""
+    own = zone_of(scene, sentence, trigger)
+    before = [z for z in zones_of(scene, sentence) if z.end <= own.start]
+    return [z for z in reversed(before) if not aside(scene, sentence, z)]
+
+
+def aside(scene: Scene, sentence: Span, zone: HasSpan) -> bool:
+    """Whether a zone only describes what stands before it: "who arrived on Tuesday", «прибывший 18 апреля»."""
+    words = scene.text[zone.start : min(zone.end, zone.start + 60)].split()[:3]
+    first = [fold(w.strip("«»\"'(),")) for w in words]
+    if not first or zone.start == sentence.start:
+        return False
+    language = load(scene.document.lang)
+    if set(first[:2]) & language.words("relatives"):
+        return True
+    return scene.document.lang == "ru" and scene.text[: zone.start].rstrip().endswith(",") and bool(_ACTIVE.match(first[0]))
+
+
+def inside_name(scene: Scene, place: HasSpan) -> bool:
+    """Whether a place lies inside the name of a document, a work, a building or an event («Программа … на 2025–2027 годы»)."""
+    near = Span(max(0, place.start - 250), place.end + 250)
+    return any(m.start <= place.start and place.end <= m.end for m in scene.of_type(near, "DOC", "WORK", "EVENT", "FAC"))
+
+
+def negated(scene: Scene, trigger: HasSpan) -> bool:
+    """Whether the event's verb is denied: «ачкан жок», «не подписали», "did not meet"."""
+    language = load(scene.document.lang)
+    if language.head_final:
+        words = scene.text[trigger.end : trigger.end + 14].split()[:1]
+        return bool(words) and fold(words[0].strip(".,;:!?»")) in language.words("negations")
+    words = scene.text[max(0, trigger.start - 14) : trigger.start].split()[-2 if scene.document.lang == "en" else -1 :]
+    return any(fold(w) in language.words("negations") for w in words)
