@@ -10,7 +10,7 @@ LEDGER := build/demo/ledger.db
 N ?= 30
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types patterns wheel evaluate rivals agreement train bench kills lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types patterns wheel evaluate rivals agreement train corpus-report bench kills lock format docs-update new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,9 +37,9 @@ demo: $(READY)  ## read examples/ and print the account and the brief
 test: $(READY)  ## all tests: the house first, then each stage
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: lint imports types test patterns evaluate wheel  ## everything that must hold before a change lands
+check: lint imports types test patterns corpus-report evaluate wheel  ## everything that must hold before a change lands
 
-rest: lint imports types patterns evaluate wheel  ## what check does beside the tests
+rest: lint imports types patterns corpus-report evaluate wheel  ## what check does beside the tests
 
 lint: $(READY)
 	@$(BIN)/ruff check
@@ -83,6 +83,9 @@ agreement: $(READY)  ## how far the annotators of the Kyrgyz named-entity set ag
 
 train: $(RIVALS)  ## make the weights of the name tagger anew (KELISIM_CORPORA names the folder of corpora)
 	@build/rivals/bin/python -m training $(ARGS)
+
+corpus-report: $(READY)  ## how varied the labelled sentences of training/claims are, and that none is a gold document's
+	@$(BIN)/python -m training.claim_sentences
 
 bench: $(READY)  ## documents a second, cold start, peak memory
 	@$(BIN)/python benchmarks/bench.py
