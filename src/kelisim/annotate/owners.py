@@ -100,6 +100,8 @@ def _reaches(match: Match, owner: Owner, reading: Reading) -> bool:
     """Over plain words; of a minister in English also over the capitals of what the ministry is for ("Minister of Foreign Trade of …")."""
     if _clear(match.last, owner.first, reading, OF_REACH):
         return _possessed(match, owner, reading)
+    if "minister" in str(match.value) and over_fields(match.last, owner.first, reading):
+        return _possessed(match, owner, reading)  # «министром труда, занятости и миграции Чили»
     if reading.language.code != "en" or "minister" not in str(match.value) or reading.word(match.last) not in ("of", "for"):
         return False
     between = range(match.last, owner.first)
@@ -114,7 +116,7 @@ def over_fields(start: int, end: int, reading: Reading) -> bool:
         return False
     small = reading.language.words("conjunctions")
     words = [n for n in range(start, end) if reading.tokens[n].text != "," and reading.word(n) not in small]
-    plain = all(reading.tokens[n].kind == "word" and reading.tokens[n].text[0].islower() for n in words)
+    plain = all(reading.tokens[n].kind == "word" and (reading.tokens[n].text[0].islower() or n == start) for n in words)
     return bool(words) and plain and all("genitive" in reading.language.cases(reading.word(n)) for n in words)
 
 

@@ -1,6 +1,7 @@
 """Whom words stand for within one document: «ол», "the two presidents", «стороны», «Қазақстан басшысы», "his Kyrgyz counterpart".
 
-Nothing is looked up outside the document. Where it does not decide, nothing is resolved.
+Where the document does not decide, nothing is resolved. Of the world one thing is asked: of which of the document's states a named
+bearer holds an office for which it tells no state (docs/decisions/0017).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kelisim.annotate.ownerless import known_state, listed_owner, only_owner, opposite, side_of, state_behind
 from kelisim.annotate.owners import OF_STATE, Title
 from kelisim.annotate.reading import Reading
 from kelisim.model.annotation import Mention, Quotation, Reference, TitleMention
@@ -44,44 +46,28 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
     for title, role in zip(named, roles, strict=True):
         if title.person is not None and role != "counterpart" and title.of:
             known.setdefault(persons[title.person][1] + role, (role, title.of))
-    found = []
+    found: list[TitleMention] = []
     for title, role in zip(named, roles, strict=True):
-        person = persons[title.person][1] if title.person is not None and (title.of or not title.plural) else None
+        where, person = persons[title.person] if title.person is not None else (None, None)
         owner = title.of
         if owner is None and person and person + role in known:
             owner = known[person + role][1]
+        if owner is None and role in _AT_HOME and person and where:
+            owner = state_behind(where, reading) or side_of(title, reading) or known_state(role, where, reading)
         if owner is None and role in _AT_HOME and not title.plural and person:
             owner = (
                 next((o for key, (_, o) in known.items() if key.startswith(person) and o), None)
-                or _only_owner(role, named, roles)
-                or _listed_owner(title, named, reading)
+                or opposite(title, named, reading)
+                or only_owner(role, named, roles)
+                or listed_owner(title, named, reading)
                 or home
             )
+        person = person if owner or not title.plural else None
         place = reading.span(*title.extent)
+        if title.plural and not person and found and (found[-1].start, found[-1].end) == (place.start, place.end):
+            continue  # «президенты Асанов и Усенов» of states untold: one office in the plural
         found.append(TitleMention(place.start, place.end, _role(role, owner), _owner(role, owner), person, title.plural))
     return found
-
-
-def _listed_owner(title: Title, titles: Sequence[Title], reading: Reading) -> str | None:
-    """The state of the office before it in a list of one sentence («Моңғолияның министрі …, сыртқы істер министрінің орынбасары …»)."""
-    at = reading.tokens[title.first].start
-    sentence = next((s for s in reading.sentences if s.start <= at < s.end), None)
-    if sentence is None or not reading.language.head_final:
-        return None
-    before = [t.of for t in titles if t.of and t.of.startswith("country:") and sentence.start <= reading.tokens[t.first].start < at]
-    return before[-1] if before else None
-
-
-def _only_owner(role: str, titles: Sequence[Title], roles: Sequence[str]) -> str | None:
-    """The one state whose office of this kind the text names without a bearer («The Prime Minister of Pakistan»), when it names one.
-
-    `roles` are those of the titles, with what each counterpart bears.
-    """
-    same = [t for t, own in zip(titles, roles, strict=True) if own == role]
-    owners = {t.of for t in same if t.of and t.person is None and not t.plural}
-    borne = {t.of for t in same if t.person is not None}
-    free = owners - borne
-    return free.pop() if len(free) == 1 else None
 
 
 def _counterparts(titles: Sequence[Title], persons: Sequence[tuple[Span, str]], reading: Reading) -> list[str]:

@@ -93,7 +93,7 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
     end = after_honorific(title.extent[1], reading)
     end += title.role == "mayor" and any(m.first == end for m in reading.layer("beside.GPE"))  # «мэр города Марат Асанов»
     for n, person in enumerate(persons):
-        if "minister" in title.role and person.first > end + 1 and over_fields(end, person.first, reading):
+        if "minister" in title.role and person.first > end and over_fields(end, person.first, reading):
             return replace(title, person=n)
         if end <= person.first <= end + 1 and _light(end, person.first, reading) and not (title.oblique and end < person.first):
             after = next((o for o in owners if o.first in (person.last + 1, person.last + 2)), None) if title.of is None else None
@@ -147,7 +147,7 @@ def _turns(title: Title, reading: Reading, owners: Sequence[Owner], persons: Seq
         if person and _of_state(person[1].last, states, reading):  # "Prime Ministers Ali Reza of Iran and Juan Soto of Peru"
             state = states[person[1].last + 1]
             found.append((state.entity, person[0]))
-            at = state.last
+            at = state.last + (reading.word(state.last) == ")")
             continue
         person = next((bearers[n] for n in range(state.last, state.last + 2) if n in bearers), None) if state else None
         if state is None or person is None or not _light(state.last, person[1].first, reading):
@@ -157,8 +157,8 @@ def _turns(title: Title, reading: Reading, owners: Sequence[Owner], persons: Seq
 
 
 def _of_state(at: int, states: Mapping[int, Owner], reading: Reading) -> bool:
-    """Whether «of» and a state stand at a token."""
-    return reading.word(at) in reading.language.words("possessing") and at + 1 in states
+    """Whether «of» and a state stand at a token: "of Iran", «от Ирана», «(Иран)»."""
+    return at + 1 in states and (reading.word(at) in reading.language.words("on_behalf") or reading.word(at) == "(")
 
 
 def _leads_on(title: Title, titles: Sequence[Title], persons: Sequence[NameSpan], reading: Reading) -> bool:

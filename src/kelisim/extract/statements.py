@@ -41,9 +41,11 @@ def speakers(scene: Scene) -> dict[Quotation, tuple[str | None, str]]:
 
 
 def interviewed(scene: Scene) -> str | None:
-    """Who answers in an interview: the first person named before the answers who bears an office there, else the first named."""
+    """Who answers in an interview: whom the headline names, else the first named before the answers who bears an office there, else
+    the first named."""
     first = next((q.start for q in scene.layers.quotations if q.rule == ANSWER), 0)
-    people = scene.people(Span(0, first))
+    title = scene.document.title_span
+    people = (scene.people(title) if title else []) or scene.people(Span(0, first))
     bearers = {t.person for t in scene.layers.titles if t.person and t.start < first}
     who = next((w for w in people if w.entity in bearers), people[0] if people else None)
     return who.entity if who else None

@@ -68,6 +68,20 @@ def named_bearer(name: str, lang: str, day: PartialDate | None, offices: Iterabl
     return Bearer(*next(iter(found.items()))) if len(found) == 1 else None
 
 
+def state_of_bearer(name: str, lang: str, role: str, states: Iterable[str]) -> str | None:
+    """The one state among some of which a person so named is or was president, head of government or foreign minister; None without one.
+
+    >>> state_of_bearer("Алиев", "ru", "president", ["country:AZ", "country:TM"])
+    'country:AZ'
+    >>> state_of_bearer("Алиев", "ru", "president", ["country:KZ"]) is None
+    True
+    """
+    roles = {LEADER: ("president", "prime_minister"), "president": ("president",)}.get(role, (role,))
+    found = {h.country for person, _, _ in _alike(name, lang) for h in offices_of(person) if h.role in roles}
+    among = found & set(states)
+    return among.pop() if len(among) == 1 else None
+
+
 def _held(person: str, office: Office, day: PartialDate) -> list[Holder]:
     """A person's times in an office that can hold a day; in an office of no state said, of whichever state."""
     role, country = office
