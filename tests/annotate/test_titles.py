@@ -6,6 +6,66 @@ from kelisim.annotate import annotate
 from kelisim.model.document import Document
 
 ROWS = [
+    (
+        "ky",
+        "Перунун соода министринин милдетин аткаруучу Хуан Сото Бишкекке келди.",
+        ["minister country:PE Хуан Сото"],
+        "who fills an office in for another bears it",
+    ),
+    (
+        "kk",
+        "Перудің сауда министрінің міндетін уақытша атқарушы Хуан Сото Астанаға келді.",
+        ["minister country:PE Хуан Сото"],
+        "the same in Kazakh",
+    ),
+    (
+        "ky",
+        "Перунун тышкы иштер министри доктор Хуан Сото Бишкекке келди.",
+        ["foreign_minister country:PE Хуан Сото"],
+        "a learned title parts an office and its bearer no more than «мырза»",
+    ),
+    (
+        "ky",
+        "Тажикстан Кыргызстанды колдойт: президенттер Садыр Жапаров менен Эмомали Рахмон сүйлөштү.",
+        ["president country:KG Садыр Жапаров", "president country:TJ Эмомали Рахмон"],
+        "of the states that a text speaks of, a president known by name tells his own",
+    ),
+    (
+        "ru",
+        "О Таджикистане говорили президенты Садыр Жапаров и Эмомали Рахмон. Киргизия ответила.",
+        ["president country:KG Садыр Жапаров", "president country:TJ Эмомали Рахмон"],
+        "the same in Russian, with both states named elsewhere",
+    ),
+    (
+        "en",
+        "President Emomali Rahmon flew from Peru to Tajikistan.",
+        ["president country:TJ Emomali Rahmon"],
+        "of two states named the bearer's own",
+    ),
+    (
+        "kk",
+        "Президент Эмомали Рахмон Перуге ұшты.",
+        ["president country:KZ Эмомали Рахмон"],
+        "a state that the text does not name is not taken from a list",
+    ),
+    (
+        "ky",
+        "Ирандык кесиптешим, эмгек министри Реза Карими макул болду.",
+        ["minister country:IR Реза Карими"],
+        "the state of a counterpart is that of the office apposed to it",
+    ),
+    (
+        "ky",
+        "Президент Асан Усенов Перуга учту, аны элчи Бакыт Токтогулов коштоду.",
+        ["president country:KG Асан Усенов", "ambassador country:KG Бакыт Токтогулов"],
+        "a page on one foreign state tells of the relations of its own",
+    ),
+    (
+        "ky",
+        "Перунун премьер-министринин Кыргызстанга сапарында президент Асан Усенов сүйлөдү.",
+        ["prime_minister country:PE -", "president country:KG Асан Усенов"],
+        "an office without a bearer opens no list, so its state is not the next one's",
+    ),
     ("ru", "Министр иностранных дел посетил Казахстан.", ["foreign_minister - -"], "where a minister goes is not whose he is"),
     ("ru", "Премьер-министр прибыл в Японию.", ["prime_minister - -"], "a preposition parts an office from a state"),
     (
@@ -96,7 +156,7 @@ ROWS = [
     (
         "ky",
         "Тышкы иштер министри Мерет Оразов элчи менен келди. Оразов ирандык кесиптеши Реза Карими менен сүйлөштү.",
-        ["foreign_minister - Мерет Оразов", "ambassador - -", "foreign_minister country:IR Реза Карими"],
+        ["foreign_minister country:KG Мерет Оразов", "ambassador - -", "foreign_minister country:IR Реза Карими"],
         "a counterpart has the office of whoever is named before it in the sentence",
     ),
     (

@@ -17,6 +17,7 @@ from kelisim.model.document import Document
 from kelisim.model.text import Span
 from kelisim.world.world import country_of
 
+_TWO = 2  # states whose relations a page can be about without the state of its language
 _HOME = {"kk": "country:KZ", "ky": "country:KG"}  # whose «Президент» a page means that names no state and no publisher
 
 
@@ -60,11 +61,19 @@ def annotate(document: Document, *, tagger: bool = True) -> Layers:
 
 
 def _home(names: Names, reading: Reading) -> str | None:
-    """The state of the language, where the text speaks of it or of no other: a Kazakh page on Mongolia and China has its own ministers."""
+    """The state of the language, where the text speaks of it or of one other at most: a Kazakh page on Mongolia and China has its own
+    ministers, one on China alone tells of Kazakhstan's with China."""
     home = _HOME.get(reading.language.code)
-    states = {m.entity for m in names.mentions if m.entity.startswith("country:")} | {str(m.value) for m in reading.layer("adjective")}
-    cities = {country_of(m.entity) for m in names.mentions if m.entity.startswith("place:")}
-    return home if home in states | cities or not states else None
+    states = _states(names, reading)
+    return home if home in states or len(states) < _TWO else None
+
+
+def _states(names: Names, reading: Reading) -> set[str]:
+    """The states that the text speaks of: by name, by an adjective outside of other names («Түрк мамлекеттер уюму»), or by a city."""
+    spoken = [(reading.span(m.first, m.last), str(m.value)) for m in reading.layer("adjective")]
+    free = {value for span, value in spoken if not any(m.start <= span.start < m.end for m in names.mentions)}
+    cities = {state for m in names.mentions if m.entity.startswith("place:") and (state := country_of(m.entity))}
+    return {m.entity for m in names.mentions if m.entity.startswith("country:")} | free | cities
 
 
 def _dateline_state(names: Names, document: Document) -> str | None:

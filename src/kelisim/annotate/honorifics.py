@@ -16,10 +16,17 @@ def honorific_tokens(reading: Reading) -> frozenset[int]:
 
 
 def after_honorific(at: int, reading: Reading) -> int:
-    """The token after the forms of address that begin at a token; the token itself where none does."""
-    while (end := _end(at, reading)) > at:
+    """The token after the forms of address that begin at a token; the token itself where none does. In Kazakh and Kyrgyz also after
+    the words that say that the office before them is only filled in («министрдин милдетин аткаруучу доктор Асан Усенов»)."""
+    while (end := max(_end(at, reading), _acting(at, reading))) > at:
         at = end
     return at
+
+
+def _acting(at: int, reading: Reading) -> int:
+    if not reading.language.head_final:
+        return at
+    return max((m.last for m in reading.layer("reference") if m.first == at and m.value == "acting"), default=at)
 
 
 def _end(at: int, reading: Reading) -> int:

@@ -130,8 +130,10 @@ def listed_owner(title: Title, titles: Sequence[Title], reading: Reading) -> str
     sentence = next((s for s in reading.sentences if s.start <= at < s.end), None)
     if sentence is None or not reading.language.head_final:
         return None
-    before = [t.of for t in titles if t.of and t.of.startswith("country:") and sentence.start <= reading.tokens[t.first].start < at]
-    return before[-1] if before else None
+    before = [t for t in titles if t.of and t.of.startswith("country:") and sentence.start <= reading.tokens[t.first].start < at]
+    if not before or before[-1].person is None:  # «Кытайдын төрагасынын сапарында президент Асанов» is of no list
+        return None
+    return before[-1].of
 
 
 def only_owner(role: str, titles: Sequence[Title], roles: Sequence[str]) -> str | None:

@@ -206,6 +206,7 @@ def _chained(titles: list[Title], reading: Reading) -> list[Title]:
             and _bridge(title.extent[1], follow.extent[0], reading)
         ):
             if title.counterpart:  # «its counterpart, Prime Minister X»: the office told is the plainer
+                found[n + 1] = replace(follow, of=follow.of or title.of)
                 del found[n]
                 continue
             found[n] = replace(title, person=follow.person, of=title.of or follow.of)
