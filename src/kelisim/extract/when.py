@@ -15,6 +15,7 @@ from kelisim.model.fact import Figure
 from kelisim.model.text import HasSpan, Span
 
 _SAYING_DAY = frozenset({"today", "yesterday", "weekday", "same_day", "day_before", "tomorrow"})
+_VAGUE = frozenset({"season", "part"})  # a stretch of months that nobody would call a term of its own
 _FLOWS = ("trade_turnover", "exports", "imports", "investment", "freight", "growth")
 _TRADE = ("trade_turnover", "exports", "imports", "growth")  # one takes the other apart
 _OCCASIONAL = ("documents", "people")
@@ -130,20 +131,46 @@ def _day_of_occasion(scene: Scene, sentence: Span) -> str | None:
     return str(chosen[0].begins) if chosen else None
 
 
-def due_of(scene: Scene, sentence: Span, amount: HasSpan) -> str | None:
-    """By when: the date of the sentence that stands as a term, else one that lies after the document's day; of what is put off, the date
-    beside the word for that."""
+def due_of(scene: Scene, sentence: Span, amount: HasSpan, *, current: bool = False) -> str | None:
+    """By when: the date of the sentence that stands as a term, else one that lies after the document's day (with `current`, also one that
+    lasts beyond it: this year); of what is put off, the date beside the word for that."""
     whole = scene.sentence(amount.start)
     put_off = scene.triggers(whole, "status.postponed")
     dates = [d for d in scene.dates(whole if put_off else part(scene, sentence, amount)) if d.value]
     dates = [d for d in dates if not _afterwards(scene, sentence, d) and not _aside(scene, d)]
-    ahead = [d for d in dates if scene.published and d.value and d.value.start.first() > scene.published.last()]
     terms = [d for d in dates if d.relation == "due"]
+    ahead = [d for d in dates if scene.published and _coming(d, scene.published, current)]
     if put_off and len(dates) > 1:  # «it was to open in autumn and was put off to 2026»
         chosen = _nearest(scene, [d for d in dates if d in ahead or d in terms or not scene.published], put_off[0])
     else:
         chosen = _nearest(scene, terms or ahead, amount)
-    return str(chosen.value.end or chosen.value.start) if chosen and chosen.value else None
+    return _term(chosen, scene.published) if chosen else None
+
+
+def _coming(date: DateMention, published: PartialDate, current: bool) -> bool:
+    """Whether a date lies after the document's day, or begins a state that does («from 1 January», whose year nobody writes)."""
+    if date.value is None:
+        return False
+    if date.value.start.first() > published.last() or _next_year(date, published):
+        return True
+    last = (date.value.end or date.value.start).last()
+    return current and not set(date.rule.split("+")) & _SAYING_DAY and date.relation in ("on", "due") and last > published.last()
+
+
+def _next_year(date: DateMention, published: PartialDate | None) -> bool:
+    """«From 1 January» said in November is of the coming year: a day without a year from which something begins."""
+    bare = not {"year", "this_year", "last_year", "next_year"} & set(date.rule.split("+"))
+    return bool(date.relation == "since" and bare and published and date.value and date.value.start.day and date.value.start < published)
+
+
+def _term(date: DateMention, published: PartialDate | None) -> str | None:
+    """A term as exactly as it is told: a season, a half and a quarter leave only their year."""
+    if date.value is None:
+        return None
+    term = date.value.end or date.value.start
+    if _VAGUE & set(date.rule.split("+")):
+        return str(PartialDate(term.year))
+    return str(PartialDate(term.year + 1, term.month, term.day) if _next_year(date, published) else term)
 
 
 def _aside(scene: Scene, date: DateMention) -> bool:

@@ -120,7 +120,7 @@ def _whole(scene: Scene, place: Span, named: list[str]) -> tuple[str, ...]:
 
 def term_of(scene: Scene, place: Span, noun: HasSpan, stage: str) -> str | None:
     """By when: the term named in the clause; what is signed or done has none."""
-    return None if stage in ("signed", "done") else due_of(scene, place, noun)
+    return None if stage in ("signed", "done") else due_of(scene, place, noun, current=True)
 
 
 def opens_with(scene: Scene, piece: HasSpan, words: frozenset[str], reach: int = 1) -> bool:
