@@ -115,7 +115,8 @@ def _dated(when: str, places: Sequence[Span], document: Document, layers: Layers
 def _ahead(fact: Fact, when: str, places: Sequence[Span], document: Document, layers: Layers) -> bool:
     """Of something still to come a month or day without a year that has passed is next year's: «в марте пройдёт», written in May."""
     published = document.published
-    if not isinstance(fact, Event) or fact.status != "planned" or fact.outcome or published is None:
+    planned = isinstance(fact, Commitment) or (isinstance(fact, Event) and fact.status == "planned" and not fact.outcome)
+    if not planned or published is None:
         return False
     start = PartialDate.parse(when)
     found = (d.begins for place in places for d in within(layers.dates, place) if d.relative)

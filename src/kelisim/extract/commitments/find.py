@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.clauses import LONGEST, bulleted, shortened
-from kelisim.extract.commitments.measures import barriers, groups, invitations, others, reliefs, schedules, supports
+from kelisim.extract.commitments.measures import barriers, groups, invitations, others, reliefs, supports
 from kelisim.extract.commitments.passages import Passage, passages
 from kelisim.extract.commitments.phrases import object_of, parties_of, partner_of, term_of
 from kelisim.extract.commitments.projects import projects
 from kelisim.extract.commitments.retold import once
+from kelisim.extract.commitments.schedules import schedules
 from kelisim.extract.commitments.targets import find_promises, find_targets
 from kelisim.extract.commitments.undertakings import Undertaking, documents, telling
 from kelisim.extract.scene import Scene
@@ -53,7 +54,8 @@ def _idle(scene: Scene, passage: Passage) -> bool:
     """A clause that denies, or in which an expert thinks aloud, undertakes nothing."""
     if scene.has(passage.span, "status.denied"):
         return True
-    return _heading(scene, passage) or any(t.role == "expert" for t in scene.titles(passage.sentence))
+    gathered = scene.has(passage.span, "commitment.gather")  # experts meet as others do
+    return _heading(scene, passage) or (not gathered and any(t.role == "expert" for t in scene.titles(passage.sentence)))
 
 
 def _heading(scene: Scene, passage: Passage) -> bool:
@@ -124,6 +126,8 @@ def _parties(scene: Scene, passage: Passage, item: Undertaking) -> tuple[str, ..
 
 def _due(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> str | None:
     """The term in the item, else (where it is the only one) in its clause, else in the sentence that the clause begins."""
+    if item.due:
+        return item.due
     if item.kind == "support":
         return None  # «поддержала кандидатуру на проведение форума в 2027 году»: the date is that of what is supported
     places = [Span(item.piece.start, item.piece.end)]

@@ -1,4 +1,4 @@
-"""Invitations, groups, schedules, support, aid and every other concrete measure undertaken in a clause."""
+"""Invitations, groups, support, aid and every other concrete measure undertaken in a clause."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kelisim.extract.clauses import Piece
 from kelisim.extract.commitments.passages import Passage
 from kelisim.extract.commitments.undertakings import Undertaking, head_noun, long_ago, nouns_in
-from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
@@ -24,7 +23,6 @@ _OCCASION = (
     "event.session_noun",
 )
 _CLOSE = 45  # characters between a group and the word of setting it up
-_BESIDE = 3  # characters between «next» or a number and the sitting
 _GREEDY = ("agree", "instruct", "propose", "call_on", "intend", "planned", "will", "invite")
 
 
@@ -56,34 +54,6 @@ def _set_up(scene: Scene, piece: Piece, noun: Trigger) -> bool:
     """Whether a word of setting up or beginning stands close to the noun."""
     words = scene.triggers(piece.span, "commitment.grouping")
     return any(min(abs(w.start - noun.end), abs(noun.start - w.end)) <= _CLOSE for w in words)
-
-
-def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
-    """A next session, an exchange of visits, days of culture that are agreed."""
-    coming = _coming(scene, passage)
-    nouns = coming or scene.triggers(passage.span, "commitment.schedule_noun")
-    if not nouns:
-        return
-    ahead = passage.acts.has("planned", "intend") and scene.has(passage.span, "status.next")
-    settled = bool(coming) or ahead or passage.acts.has("agree", "instruct")
-    if settled and not passage.acts.has("sign_verb"):
-        piece = next((p for p in passage.pieces if p.start <= nouns[0].start and nouns[0].end <= p.end), passage.span)
-        yield Undertaking("schedule", "agreed", "agreed", nouns[0], piece)
-
-
-def _coming(scene: Scene, passage: Passage) -> list[Trigger]:
-    """The sitting of a standing body, or the next forum or summit, of which the clause says that it will be held."""
-    sittings = scene.triggers(passage.span, "event.session_noun", "event.forum", "event.summit")
-    if not sittings or not passage.acts.has("planned") or passage.acts.has("sign_verb", "propose", "discuss", "agree"):
-        return []
-    counted = ordinals_at(scene.document, scene.layers, passage.span)
-    numbered = any(0 <= s.start - place.end <= _BESIDE for s in sittings for place, _ in counted)
-    following = [
-        t for t in scene.triggers(passage.span, "status.next") if any(abs(s.start - t.end) <= _BESIDE or _inside(s, t) for s in sittings)
-    ]
-    dates = [d.value.start.first() for d in scene.dates(passage.span) if d.value]
-    ahead = any(scene.published and d > scene.published.last() for d in dates) or scene.has(passage.span, "commitment.later")
-    return sittings if following or (numbered and ahead) else []
 
 
 def supports(scene: Scene, passage: Passage) -> Iterator[Undertaking]:

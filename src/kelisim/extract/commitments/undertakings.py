@@ -27,13 +27,14 @@ def long_ago(scene: Scene, passage: Passage) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """What a finder found: kind, stage and finer step, the words of the thing, and the piece that holds them."""
+    """What a finder found: kind, stage and finer step, the words of the thing, the piece that holds them, and the term if known."""
 
     kind: str
     stage: str
     step: str | None
     noun: HasSpan
     piece: HasSpan
+    due: str | None = None
 
 
 def nouns_in(scene: Scene, piece: HasSpan, concept: str, *, named: bool = False) -> list[Trigger]:
