@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.clauses import LONGEST, bulleted, shortened
+from kelisim.extract.commitments.bodies import acting_bodies
 from kelisim.extract.commitments.measures import barriers, groups, invitations, others, reliefs, supports
 from kelisim.extract.commitments.passages import Passage, passages
 from kelisim.extract.commitments.phrases import object_of, parties_of, partner_of, term_of
@@ -30,6 +31,7 @@ _BESIDE: dict[Finder, tuple[Finder, ...]] = {
     documents: (projects, groups),
     projects: (documents,),
 }  # kinds that one clause may carry together
+_OPENING = 32  # characters at the head of a sentence
 _HEADING = 6  # words of a heading between paragraphs
 _LIST = 30  # words of a clause above which an item may be its own evidence
 _SHORT = 5  # words below which an item takes its whole clause as evidence
@@ -90,6 +92,8 @@ def _claim(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> C
     place = _evidence(scene, passage, item, listed)
     if _accepted(scene, passage, item):
         item = replace(item, stage="agreed", step="agreed")
+    if item.kind in ("project", "measure", "group") and item.stage == "agreed" and _by_text(scene, passage):
+        item = replace(item, stage="signed", step="signed")
     fact = Commitment(
         kind=item.kind,
         stage=item.stage,
@@ -110,8 +114,17 @@ def _accepted(scene: Scene, passage: Passage, item: Undertaking) -> bool:
     return item.stage == "proposed" and scene.has(behind, "commitment.support") and item.noun.end <= asked.end
 
 
+def _by_text(scene: Scene, passage: Passage) -> bool:
+    """«Соған сәйкес …», "Under the treaty, …": what a clause tells stands in the text that it opens with."""
+    opening = Span(passage.sentence.start, min(passage.span.end, passage.sentence.start + _OPENING))
+    return scene.has(opening, "commitment.provides")
+
+
 def _parties(scene: Scene, passage: Passage, item: Undertaking) -> tuple[str, ...]:
     """The parties of the clause; of what is asked, the state of who asks stands first although only its official is named."""
+    bodies = acting_bodies(scene, passage, item.kind)
+    if bodies:
+        return bodies
     parties = parties_of(scene, passage.span, passage.sentence)
     partner = partner_of(scene, passage.span) if item.kind == "document" and len(scene.states(passage.sentence)) == 1 else None
     if partner:

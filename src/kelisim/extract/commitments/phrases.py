@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from kelisim.extract.parties import REGIONS, couple, principal
-from kelisim.extract.scene import Scene
+from kelisim.extract.scene import Scene, Who
 from kelisim.extract.when import due_of
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
@@ -68,6 +69,10 @@ def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
     """
     named: list[str] = []
     pair = couple(scene)
+    many = _many(scene)
+    if many:
+        first = [w.entity for w in scene.states(place) if w.how != "sides" and w.entity in many]
+        return tuple(dict.fromkeys([*first[:1], *many]))
     for stretch in (place, sentence):
         named = [w.entity for w in scene.states(stretch)]
         if len(named) >= 2:
@@ -96,6 +101,17 @@ def partner_of(scene: Scene, place: Span) -> str | None:
     return None
 
 
+def _many(scene: Scene) -> tuple[str, ...]:
+    """The states of a document on four and more: each is named nearly as often as the second, and one sentence has them all."""
+    counts = Counter(w.entity for w in scene.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective"))
+    counts.update(t.of for titles in scene.offices.values() for t in titles if t.of and t.of.startswith("country:"))
+    top = counts.most_common()
+    if len(top) < 4 or top[3][1] * 2 < top[1][1]:
+        return ()
+    listed = max(({w.entity for w in scene.states(s, spoken=False)} for s in scene.layers.sentences), key=len, default=set())
+    return tuple(sorted(listed)) if len(listed) >= 4 else ()
+
+
 def _three(scene: Scene) -> tuple[str, ...]:
     """Three states where the document is about three: some sentence has them agree or sign together."""
     three = principal(scene)
@@ -111,11 +127,21 @@ def _together(scene: Scene, sentence: Span, states: tuple[str, ...]) -> bool:
 
 
 def _whole(scene: Scene, place: Span, named: list[str]) -> tuple[str, ...]:
-    """The named states, with the pair where «the sides» stand beside a third."""
-    spoken = [w.entity for w in scene.states(place) if w.how != "sides"]
-    if scene.references(place, "sides") and any(e not in scene.pair for e in spoken):
-        return tuple(dict.fromkeys([*scene.pair, *spoken]))
+    """The named states; where «the sides» stand beside a third, the pair, and the third only if it is with them («Өзбекстанмен бірге»)."""
+    spoken = [w for w in scene.states(place) if w.how != "sides"]
+    outside = [w for w in spoken if w.entity not in scene.pair]
+    if scene.references(place, "sides") and outside:
+        return tuple(dict.fromkeys([*scene.pair, *(w.entity for w in outside if _joins(scene, place, w))]))
     return tuple(dict.fromkeys(named))[:5]
+
+
+def _joins(scene: Scene, place: Span, who: Who) -> bool:
+    """Whether a state stands beside a word for «with», or in the case that says so, or acts in the clause before «the sides»."""
+    language = load(scene.document.lang)
+    case = next((m.case for m in scene.layers.mentions if m.start == who.start), None)
+    lead = Span(max(place.start, who.start - 12), who.start)
+    beside = Span(who.end, min(place.end, who.end + 8)) if language.head_final else lead
+    return case == "instrumental" or worded(scene, beside, language.words("partners"))
 
 
 def term_of(scene: Scene, place: Span, noun: HasSpan, stage: str) -> str | None:
