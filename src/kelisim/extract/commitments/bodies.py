@@ -1,4 +1,4 @@
-"""Organisations that undertake by themselves: companies that sign, a bank that lends, an agency that helps; with them the state they deal with."""
+"""Organisations that undertake by themselves: companies that sign, a bank that lends, an agency that helps; and whom they deal with."""
 
 from __future__ import annotations
 
