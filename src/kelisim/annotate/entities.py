@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from kelisim.annotate.names import name_key
 from kelisim.lang.language import CODES, load
@@ -77,6 +78,7 @@ def _thing_name(mentions: list[Mention], lang: str) -> str:
     return next((surface for surface in fullest if surface in upright), upright[0])
 
 
+@lru_cache(maxsize=8192)  # a name stands in a document again and again
 def _upright(surface: str, lang: str, *, person: bool = False) -> str:
     """A name in the nominative; a name in quotation marks or in Latin letters stays as it is."""
     if not surface[-1].isalpha() or surface[-1].isascii():

@@ -33,6 +33,8 @@ def surname_like(word: str, reading: Reading) -> str | None:
 def surname_stem_of(word: str, code: str) -> str | None:
     """`surname_like` in the language of a code."""
     language = load(code)
+    if not language.surname_ending.search(word, 2):
+        return None
     for ending in language.surname_endings:
         at = word.rfind(ending)
         village = language.head_final and word[at + len(ending) - 2 : at + len(ending) + 2] in ("овка", "евка")  # «Новопавловка»

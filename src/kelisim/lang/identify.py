@@ -149,11 +149,14 @@ def _scores(words: Iterable[str], script: str) -> dict[str, float]:
     profiles = _profiles(script)
     scores = dict.fromkeys(profiles.alphabets, 0.0)
     written = [w for w in words if _script(w[0]) == script]
-    foreign: Counter[str] = Counter()
+    without: Counter[tuple[str, ...]] = Counter()  # by languages together, of which a text has few sets
     for word, count in Counter(written).items():
         votes, barred = _votes(word, script)
         for key, weight in votes:
             scores[key] += weight * count
+        without[barred] += count
+    foreign: Counter[str] = Counter()
+    for barred, count in without.items():
         for key in barred:
             foreign[key] += count
     for key, count in foreign.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -119,6 +120,11 @@ class Language:
     def _words(self) -> dict[str, frozenset[str]]:
         """All kinds of small words; asked for at every token, so made once."""
         return {kind: frozenset(forms) for kind, forms in self.table("language", "words").items()}
+
+    @cached_property
+    def surname_ending(self) -> re.Pattern[str]:
+        """Any of `surname_endings`: most words have none, and there are a hundred to look for."""
+        return re.compile("|".join(map(re.escape, self.surname_endings)) or "(?!)")
 
     @cached_property
     def ordinal_endings(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ What the world knows and the document does not say is a reason of its own: whoev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -42,7 +42,7 @@ def bearer_of(role: str, country: str | None, day: PartialDate | None) -> Bearer
     return Bearer(found[0].person, (f"{found[0].role} of {found[0].country} on {day}, by the world's list",))
 
 
-def named_bearer(name: str, lang: str, day: PartialDate | None, offices: Iterable[Office] = ()) -> Bearer | None:
+def named_bearer(name: str, lang: str, day: PartialDate | None, offices: Collection[Office] = ()) -> Bearer | None:
     """Whom a name means in a document of a language and day that gives its bearer some offices; None where that does not decide.
 
     A whole name needs a day within the bearer's years of office; a family name alone, or with one initial, an office of that day too.
@@ -55,16 +55,16 @@ def named_bearer(name: str, lang: str, day: PartialDate | None, offices: Iterabl
     if day is None:
         return None
     given = [o for o in offices if o[0] in (*ROLES, LEADER)]
-    other = bool(set(offices) - set(given))
+    if not given and (offices or not _whole(name, lang)):
+        return None
     found: dict[str, tuple[str, ...]] = {}
-    for person, whole, reasons in _alike(name, lang):
-        if not _in_years(person, day):
-            continue
+    for person in _candidates(name, lang):  # who was not in office that day need not be compared
         held = next((h for o in given for h in _held(person, o, day)), None)
-        if held:
-            found[person] = (*reasons, f"{held.role} of {held.country} on {day}")
-        elif whole and not given and not other:
-            found[person] = (*reasons, f"in office in the years around {day}")
+        alike = _alike(name, lang, person) if _in_years(person, day) and (held or not given) else None
+        if alike and held:
+            found[person] = (*alike[1], f"{held.role} of {held.country} on {day}")
+        elif alike and alike[0]:
+            found[person] = (*alike[1], f"in office in the years around {day}")
     return Bearer(*next(iter(found.items()))) if len(found) == 1 else None
 
 
@@ -105,17 +105,26 @@ def _in_years(person: str, day: PartialDate) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _alike(name: str, lang: str) -> tuple[tuple[str, bool, tuple[str, ...]], ...]:
-    """The listed persons whose name a name may be; whether it is a whole one; and why."""
-    found: dict[str, tuple[bool, tuple[str, ...]]] = {}
-    listed = _listed(lang)
-    for person, form in {pair: None for key in name_keys(name, lang) for pair in listed.get(key, ())}:
+def _alike(name: str, lang: str, person: str) -> tuple[bool, tuple[str, ...]] | None:
+    """Whether a name is a whole one of a listed person, and why it may be theirs; None where it is not."""
+    found: tuple[bool, tuple[str, ...]] | None = None
+    for form in _candidates(name, lang)[person]:
         judged = compare_names(name, form, lang, lang)
         if judged.verdict == SAME or (judged.verdict == UNSURE and judged.reasons[:1] == ("family name",)):
             whole = judged.verdict == SAME and _whole(name, lang)
-            if person not in found or whole > found[person][0]:
-                found[person] = (whole, judged.reasons)
-    return tuple((person, *why) for person, why in found.items())
+            if found is None or whole > found[0]:
+                found = whole, judged.reasons
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _candidates(name: str, lang: str) -> Mapping[str, list[str]]:
+    """The listed persons who share a key with a name, and which of their names do."""
+    found: dict[str, list[str]] = {}
+    listed = _listed(lang)
+    for person, form in {pair: None for key in sorted(name_keys(name, lang)) for pair in listed.get(key, ())}:
+        found.setdefault(person, []).append(form)
+    return found
 
 
 @cache
