@@ -10,6 +10,7 @@ from kelisim.clean.furniture import listed
 from kelisim.clean.traced import Traced
 
 _CUT = re.compile(r"([^\W_]+(?:-[^\W_]+)*)[-‐\u00ad\u0002\ufffe]$")
+_HYPHENS = tuple("-‐\u00ad\u0002\ufffe")
 _COMPOUND = re.compile(r"[^\W\d_]++(?:-[^\W\d_]++)+")
 _WORD = re.compile(r"[^\W\d_]{4,}+")
 _FIRST = re.compile(r"[^\W_]+")
@@ -40,7 +41,7 @@ class Hyphens:
 
     def join(self, left: Traced, right: Traced) -> Traced:
         """Two lines as one: with a space between, or without the hyphen, or with it."""
-        cut = _CUT.search(left.text)
+        cut = _CUT.search(left.text, max(0, left.text.rfind(" "))) if left.text[-1:] in _HYPHENS else None
         first = _FIRST.match(right.text)
         if not cut or not first:
             space = Traced(" ", [left.at[-1] + 1 if left.at else -1])

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
@@ -120,13 +121,17 @@ def _spaced(text: str, token: Token) -> bool:
 
 def _conjunction(tokens: Sequence[Token], at: int, conjunctions: frozenset[str]) -> int:
     """The index behind the conjunction that begins at a token, 0 where none does."""
-    word = fold(tokens[at].text)
-    following = [c for c in conjunctions if c == word or c.startswith(word + " ")]
-    for conjunction in sorted(following, key=len, reverse=True):
+    for conjunction in _beginning(fold(tokens[at].text), conjunctions):
         size = conjunction.count(" ") + 1
         if " ".join(fold(t.text) for t in tokens[at : at + size]) == conjunction:
             return at + size
     return 0
+
+
+@lru_cache(maxsize=8192)  # asked at every word of a clause
+def _beginning(word: str, conjunctions: frozenset[str]) -> tuple[str, ...]:
+    """The conjunctions that begin with a word, the longest first."""
+    return tuple(sorted((c for c in conjunctions if c == word or c.startswith(word + " ")), key=lambda c: (-len(c), c)))
 
 
 def _joins_names(tokens: Sequence[Token], at: int, last: int, names: list[tuple[int, int]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -55,20 +55,23 @@ class Scene:
 
     def has(self, place: Span, *concepts: str) -> bool:
         """Whether one of the concepts is worded inside a place."""
-        end, known = place.end, self._by_concept
-        return any(t.end <= end for c in concepts if c in known for t in self._beginning(place, c))
+        return any(True for concept in concepts if concept in self._by_concept for _ in self._inside(place, concept))
 
     def triggers(self, place: Span, *concepts: str) -> list[Trigger]:
         """The wordings of some concepts inside a place, in order."""
-        end, known = place.end, self._by_concept  # rules ask for hundreds of concepts, of which a document has a few
-        found = [t for c in concepts if c in known for t in self._beginning(place, c) if t.end <= end]
+        known = self._by_concept  # rules ask for hundreds of concepts, of which a document has a few
+        found = [t for concept in concepts if concept in known for t in self._inside(place, concept)]
         return sorted(found, key=_START_END) if len(found) > 1 else found
 
-    def _beginning(self, place: HasSpan, concept: str) -> Sequence[Trigger]:
-        """The wordings of a concept that begin inside a place: found by halving, since long documents hold thousands."""
-        starts, known = self._by_concept[concept]
-        first = bisect_left(starts, place.start)
-        return known[first : bisect_left(starts, place.end, lo=first)]
+    def _inside(self, place: HasSpan, concept: str) -> Iterator[Trigger]:
+        """The wordings of a concept inside a place: found by halving, since long documents hold thousands."""
+        starts, wordings = self._by_concept[concept]
+        end = place.end
+        for n in range(bisect_left(starts, place.start), len(starts)):
+            if starts[n] >= end:
+                return
+            if wordings[n].end <= end:
+                yield wordings[n]
 
     def speaks_of(self, concept: str) -> bool:
         """Whether a concept is worded anywhere in the document."""

@@ -13,13 +13,16 @@ _TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:['’ʼ](?!s\b|S\b)[^\W\d_]+)*)|(?P<n
 FOLDED = str.maketrans({"ё": "е", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "’": "'", "ʼ": "'", "ѳ": "ө", "ӊ": "ң", "ӈ": "ң"})
 
 
+_token = Token._make
+
+
 def tokenize(text: str) -> list[Token]:
     """Cut a text into tokens.
 
     >>> [t.text for t in tokenize("БҰҰ-ның 7-отырысы, $1.7 bn")]
     ['БҰҰ', '-', 'ның', '7', '-', 'отырысы', ',', '$', '1.7', 'bn']
     """
-    return [Token(m.start(), m.end(), m.group(), m.lastgroup or "sign") for m in _TOKEN.finditer(text)]
+    return [_token((m.start(), m.end(), m[0], m.lastgroup)) for m in _TOKEN.finditer(text)]
 
 
 @lru_cache(maxsize=65536)  # a text's words are folded by every list that looks at them

@@ -65,8 +65,7 @@ def holders(role: str, country: str, day: PartialDate | date) -> tuple[Holder, .
     when = day if isinstance(day, PartialDate) else PartialDate.of(day)
     state = country.rpartition(":")[2]
     office = _leading_office(state) if role == LEADER else role
-    found = [h for h in _rows() if h.role == office and h.country == f"country:{state}" and h.possible_on(when)]
-    return tuple(_one_each(found))
+    return tuple(_one_each([h for h in _by_office().get((office, f"country:{state}"), ()) if h.possible_on(when)]))
 
 
 def offices_of(person: str) -> tuple[Holder, ...]:
@@ -75,7 +74,7 @@ def offices_of(person: str) -> tuple[Holder, ...]:
     >>> [(h.role, str(h.start)) for h in offices_of("person:roza-otunbayeva")]
     [('foreign_minister', '2005-03'), ('president', '2010-04-07'), ('president', '2010-07-03')]
     """
-    return tuple(sorted((h for h in _rows() if h.person == person), key=lambda h: h.start))
+    return _by_person().get(person, ())
 
 
 def everyone() -> frozenset[str]:
@@ -112,6 +111,22 @@ def _rows() -> tuple[Holder, ...]:
     """Every row of the data, by state, office and time."""
     states = {state: offices for state, offices in _data().items() if len(state) == 2}
     return tuple(_holder(row, role, state) for state, offices in states.items() for role in ROLES for row in offices.get(role, ()))
+
+
+@cache
+def _by_office() -> Mapping[tuple[str, str], list[Holder]]:
+    found: dict[tuple[str, str], list[Holder]] = {}
+    for holder in _rows():
+        found.setdefault((holder.role, holder.country), []).append(holder)
+    return found
+
+
+@cache
+def _by_person() -> Mapping[str, tuple[Holder, ...]]:
+    found: dict[str, tuple[Holder, ...]] = {}
+    for holder in sorted(_rows(), key=lambda h: h.start):
+        found[holder.person] = (*found.get(holder.person, ()), holder)
+    return found
 
 
 def _holder(row: Mapping[str, Any], role: str, state: str) -> Holder:
