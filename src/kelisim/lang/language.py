@@ -16,7 +16,7 @@ from kelisim.lang.phrases import Match, PhraseMatcher
 from kelisim.lang.sentences import Stops, split_sentences
 from kelisim.lang.tokens import fold, tokenize
 from kelisim.lang.words.analysis import Analysis, Morphology, lemmas_of
-from kelisim.lang.words.endings import Endings, from_tables
+from kelisim.lang.words.endings import Endings, endings_of
 from kelisim.lang.words.morphology import known_words, morphology_of
 from kelisim.model.annotation import Token
 from kelisim.model.text import Span
@@ -169,7 +169,7 @@ def _load(code: str) -> Language:
     folder = resources.files("kelisim.lang") / "data" / code
     listed = [file for file in FILES if (folder / f"{file}.toml").is_file()]
     data = {file: data_tables("kelisim.lang", "data", code, f"{file}.toml") for file in listed}
-    endings = from_tables(data["suffixes"])
+    endings = endings_of(code)
     matcher = PhraseMatcher(endings)
     number_words, ordinal_words = PhraseMatcher(endings), PhraseMatcher(endings)
     for phrase, layer, value in entries(data):

@@ -12,7 +12,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from kelisim.lang.phrasetrie import End, Node
-from kelisim.lang.phrasewords import PhraseWord, words_of
+from kelisim.lang.phrasewords import PhraseWord, written_words
 from kelisim.lang.tokens import fold
 from kelisim.lang.words.endings import Endings, starts_with_vowel
 from kelisim.model.annotation import Token
@@ -48,25 +48,21 @@ class PhraseMatcher:
     def __init__(self, endings: Endings) -> None:
         self.endings = endings
         self._root = Node()
-        self._first: dict[str, Node] = {}  # the first word of a phrase as its list writes it, and the node behind it
+        self._waiting: dict[str, list[tuple[str, str, object]]] = {}  # phrases that no text asked for yet, by how they begin
         self._begins: dict[str, tuple[_Beginning, ...]] = {}  # of each word seen
         self._growing = Lock()
 
     def add(self, phrase: str, layer: str, value: object) -> None:
         """Enter one phrase; raises ValueError for an empty one or one that begins with a gap.
 
-        What stands behind the first word is entered when a text has that word: of the phrases of a language a page needs one in ten,
-        and to enter them all takes longer than to read the page.
+        A phrase waits until a text has a word that begins as it does, and what stands behind its first word until a text has that: a page
+        needs one in ten, and to enter them all takes longer than to read the page.
         """
         first = phrase.split(maxsplit=1)[:1]
-        node = self._first.get(first[0]) if first else None
-        if node is None:
-            words = words_of(first[0]) if first else ()
-            if not words or words[0].mode == "gap":
-                raise ValueError(f"a phrase begins with a word: {phrase!r}")
-            node = self._first[first[0]] = self._root.step(words[0], self.endings)
-            self._begins.clear()
-        node.waiting.append((phrase, layer, value))
+        if not first or first[0].strip("()") == "…":
+            raise ValueError(f"a phrase begins with a word: {phrase!r}")
+        self._waiting.setdefault(_head(first[0]), []).append((phrase, layer, value))
+        self._begins.clear()
 
     def find(self, tokens: Sequence[Token], numbers: Mapping[int, int] | None = None) -> list[Match]:
         """Every phrase in a sequence of tokens, longest first at each place; of one layer, none inside another.
@@ -78,9 +74,7 @@ class PhraseMatcher:
         for at, word in enumerate(walk.folded):
             known = begins.get(word)
             if known is None:
-                if len(begins) >= _KEPT:
-                    begins.clear()
-                known = begins[word] = self._beginnings(word)
+                known = self._asked(word)
             for form, node, ending in known:
                 if _written(form, tokens[at].text):
                     if node.waiting:
@@ -90,6 +84,18 @@ class PhraseMatcher:
                 self._unfold(root.number)
                 walk.run(root.number, at, walk.numbers[at], "")
         return _without_inner(walk.found)
+
+    def _asked(self, word: str) -> tuple[_Beginning, ...]:
+        """What `_beginnings` gives of a word that is met for the first time, with the phrases that waited for such a word."""
+        with self._growing:
+            for head in ("", word[:2]):
+                for phrase, layer, value in self._waiting.pop(head, ()):
+                    beginning = written_words(phrase.split(maxsplit=1)[0])[0]
+                    self._root.step(beginning, self.endings).waiting.append((phrase, layer, value))
+            if len(self._begins) >= _KEPT:
+                self._begins.clear()
+            known = self._begins[word] = self._beginnings(word)
+        return known
 
     def _unfold(self, node: Node) -> None:
         with self._growing:
@@ -107,6 +113,12 @@ class PhraseMatcher:
                 if ending is not None:
                     found.append((form, node, ending))
         return tuple(found)
+
+
+def _head(first: str) -> str:
+    """The two letters that a text's word has where a phrase begins with `first`; none where they are too few to be sure of."""
+    letters = first.lstrip("(")[:3]
+    return fold(letters)[:2] if len(letters) == 3 and letters.isalpha() else ""
 
 
 _Beginning = tuple[PhraseWord, Node, str]  # with the ending that the word bears

@@ -33,19 +33,22 @@ def words_of(phrase: str) -> tuple[PhraseWord, ...]:
     >>> [word.stem for word in words_of("премьер-министр~ (стран~)")]
     ['премьер', '-', 'министр', 'стран']
     """
-    return tuple(word for written in phrase.split() for word in _words(written))
+    return tuple(word for written in phrase.split() for word in written_words(written))
 
 
 @cache
-def _words(written: str) -> tuple[PhraseWord, ...]:
+def written_words(written: str) -> tuple[PhraseWord, ...]:
     """One written word of a phrase: several where it has a hyphen. Kept, since «Республикасы~» stands in hundreds of phrases."""
     piece = written.strip("()")
     mark = piece[-1] if len(piece) > 1 and piece[-1] in "~*" else ""
     bare = piece[: len(piece) - len(mark)]
     if bare in ("#", "…"):
         return (PhraseWord("", "number" if bare == "#" else "gap"),)
-    parts = [bare] if bare.isalpha() else [token.text for token in tokenize(bare)]
-    modes = ["exact"] * (len(parts) - 1) + [{"~": "inflected", "*": "prefix", "": "exact"}[mark]]
+    mode = {"~": "inflected", "*": "prefix", "": "exact"}[mark]
+    if bare.isalpha():  # most are
+        return (PhraseWord(fold(bare), mode, bare[0].isupper(), written[0] == "(", len(bare) > 1 and bare.isupper()),)
+    parts = [token.text for token in tokenize(bare)]
+    modes = ["exact"] * (len(parts) - 1) + [mode]
     return tuple(
         PhraseWord(fold(part), mode, part[0].isupper(), written[0] == "(", len(part) > 1 and part.isupper())
         for part, mode in zip(parts, modes, strict=True)

@@ -18,8 +18,9 @@ from typing import Any
 _HEADER = re.compile(r"(\[\[?)\s*([\w.-]+|[\w-]+\.\"[^\"\\.]*\")\s*\]\]?\s*(?:#.*)?", re.ASCII)
 _KEY = re.compile(r"([A-Za-z0-9_-]+|\"[^\"\\]*\")[ \t]*=[ \t]*")
 _REST = re.compile(r"\s*(?:#.*)?")
-_LAST_COMMA = re.compile(r",\s*\]$")
-_CLOSING = ("]", "}", '"', "'")
+_LAST_COMMA = re.compile(r",\s*(\])$")
+_STRING_OR_KEY = re.compile(r'"(?:[^"\\]|\\.)*"|([A-Za-z0-9_-]+)\s*=')
+_OPEN, _CLOSING = ("[", ",", "{"), ("]", "}", '"', "'")
 _decode = json.JSONDecoder().raw_decode
 
 
@@ -88,26 +89,31 @@ def _value(line: str, start: int) -> tuple[object, int] | None:
 
 def _longer(lines: Sequence[str], at: int, begun: str) -> tuple[object, int] | None:
     """A value that is no JSON, or goes on over more lines, and how many more: it ends where it is whole; None where it never is."""
-    whole = begun
+    whole = line = begun
     for more in range(len(lines) - at + 1):
-        value = _whole(whole) if not more or whole.endswith(_CLOSING) else None
+        closes = line.endswith(_CLOSING) or line.lstrip()[:1] in ("]", "}")
+        value = _whole(whole) if closes or (not more and not line.endswith(_OPEN)) else None
         if value is not None:
             return value, more
         if at + more < len(lines):
-            whole += "\n" + lines[at + more].rstrip()
+            line = lines[at + more].rstrip()
+            whole += "\n" + line
     return None
 
 
 def _whole(value: str) -> object:
     """A value of several lines or none of JSON's; None where it is not whole."""
-    for read in (_array, _toml):
+    for read in (_as_json, _toml):
         with suppress(ValueError):
             return read(value)
     return None
 
 
-def _array(value: str) -> object:
-    return json.loads(_LAST_COMMA.sub("]", value))  # TOML lets a list end in a comma, JSON does not
+def _as_json(value: str) -> object:
+    """A list that ends in a comma and tables on a line (`{name = "x"}`) as JSON writes them; ValueError for what is still none."""
+    if "=" in value:
+        value = _STRING_OR_KEY.sub(lambda found: f'"{found[1]}":' if found[1] else found[0], value)
+    return json.loads(_LAST_COMMA.sub(r"\1", value))
 
 
 def _toml(value: str) -> object:
