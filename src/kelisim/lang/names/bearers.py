@@ -5,7 +5,7 @@ What the world knows and the document does not say is a reason of its own: whoev
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -77,8 +77,8 @@ def state_of_bearer(name: str, lang: str, role: str, states: Iterable[str]) -> s
     True
     """
     roles = {LEADER: ("president", "prime_minister"), "president": ("president",)}.get(role, (role,))
-    found = {h.country for person, _, _ in _alike(name, lang) for h in offices_of(person) if h.role in roles}
-    among = found & set(states)
+    listed = {(h.person, h.country) for person in _candidates(name, lang) for h in offices_of(person) if h.role in roles}
+    among = {country for person, country in listed if country in set(states) and _alike(name, lang, person)}
     return among.pop() if len(among) == 1 else None
 
 
