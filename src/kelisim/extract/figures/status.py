@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kelisim.extract.figures.ahead import has_term, is_contracted, is_jobs, is_repair, verb_tense
 from kelisim.extract.figures.rated import is_base
 from kelisim.extract.nearness import clause, distance, stretch
 from kelisim.extract.scene import Scene
@@ -28,21 +29,48 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
     if is_base(scene, sentence, amount) and indicator != "growth":
         return "actual"
     if amount.unit == "day":
-        return "target" if scene.has(sentence, "status.planned") else "actual"
+        return "target" if scene.has(sentence, "status.planned", "commitment.propose") else "actual"
     word = _decisive(scene, own, amount)
     if word == "figure.estimate":
         return "estimate"
     if indicator in ("capacity", "length"):
-        before = trail.passage(sentence, "capacity", "length")
-        of_plan = before is not None and before.status != "actual" and not scene.has(sentence, "commitment.done")
-        return "target" if of_plan or _pending(scene, sentence, trail) or _to_build(scene, sentence) else "actual"
+        return _of_works(scene, sentence, amount, trail)
     word = word or _decisive(scene, _governed(scene, sentence, own), amount)
     if word == "figure.estimate":
         return "estimate"
-    if (indicator in _PAID and scene.has(own, "figure.portfolio")) or (indicator == "other" and scene.has(own, "figure.reserves")):
+    if indicator in _PAID and (paid := _of_money(scene, sentence, own, amount, indicator)):
+        return paid
+    if indicator == "other" and scene.has(own, "figure.reserves"):
         return "estimate"
-    if indicator in _PAID and (scene.has(own, "figure.pledge") or _contracted(scene, sentence, own)):
+    if indicator == "people" and is_jobs(scene, sentence, amount):
+        return "estimate" if verb_tense(scene, sentence, amount) == "future" or _to_build(scene, sentence) else "actual"
+    return _of_level(scene, sentence, own, amount, indicator, word) or _of_rest(scene, sentence, own, amount, indicator, trail)
+
+
+def _of_works(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> str:
+    """Of a capacity or a length: aimed at while what it measures is planned or being built."""
+    before = trail.passage(sentence, "capacity", "length")
+    of_plan = before is not None and before.status != "actual" and not scene.has(sentence, "commitment.done")
+    planned = of_plan or _pending(scene, sentence, trail) or _to_build(scene, sentence)
+    ahead = has_term(scene, sentence, amount) or verb_tense(scene, sentence, amount) == "future" or is_repair(scene, sentence, trail)
+    return "target" if planned or ahead else "actual"
+
+
+def _of_money(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str) -> str | None:
+    """Of sums lent, given and invested: promised, agreed or on paper; None where nothing tells."""
+    if scene.has(own, "figure.portfolio"):
+        return "estimate"
+    if scene.has(own, "figure.pledge") or _contracted(scene, sentence, own):
         return "target"
+    if indicator == "cost" or scene.has(own, "figure.reach"):
+        return None
+    told = verb_tense(scene, sentence, amount)
+    agreed = is_contracted(scene, sentence, amount) and told != "past"
+    return "target" if told in ("future", "aorist") or agreed else None
+
+
+def _of_level(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str, word: str | None) -> str | None:
+    """Of what rises and falls: by the word that decides, or the future of its verb."""
     share = amount.unit == "percent" and indicator != "growth"
     if indicator in _FLOWS and not share and word in (None, "figure.reach") and _foreseen(scene, own, amount):
         return "target" if indicator == "growth" else "estimate"
@@ -50,13 +78,17 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
         return "target"
     if word == "figure.target" and not scene.has(own, "figure.growth_up", "figure.growth_down", "figure.reach"):
         return "target"
-    if word == "figure.reach":
-        return "actual"
+    return "actual" if word == "figure.reach" else None
+
+
+def _of_rest(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str, trail: Trail) -> str:
+    """Of what no word of aim or reaching tells: costs, things given or contracted for, and by the time of the clause."""
     if indicator == "cost":
-        if scene.has(own, "figure.projects"):
-            return "estimate"
-        return "actual" if _stands(scene, sentence, trail) else "estimate"
+        return "actual" if not scene.has(own, "figure.projects") and _stands(scene, sentence, trail) else "estimate"
     if _goes_with_promise(scene, sentence, own, amount, indicator, trail):
+        return "target"
+    counted = indicator in ("other", "people", "companies", "grant") and amount.unit != "percent"
+    if counted and (verb_tense(scene, sentence, amount) == "future" or (indicator == "other" and is_contracted(scene, sentence, amount))):
         return "target"
     return _by_time(scene, sentence, clause(scene, own, amount), amount, indicator)
 
@@ -82,7 +114,7 @@ def _stands(scene: Scene, sentence: Span, trail: Trail) -> bool:
 
 def _goes_with_promise(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str, trail: Trail) -> bool:
     """Things and places that somebody will give, and those for which the sum promised in the same sentence is meant."""
-    if indicator not in ("grant", "other") or amount.unit in ("percent", "day") or scene.has(own, "figure.reach"):
+    if indicator not in ("grant", "other", "people") or amount.unit in ("percent", "day") or scene.has(own, "figure.reach"):
         return False
     near = Span(max(own.start, amount.start - _CLOSE), min(own.end, amount.end + _CLOSE))
     if scene.has(clause(scene, near, amount), "figure.pledge"):
@@ -94,7 +126,7 @@ def _goes_with_promise(scene: Scene, sentence: Span, own: Span, amount: Quantity
 def _foreseen(scene: Scene, own: Span, amount: Quantity) -> bool:
     """Whether the verb itself is in the future: «will reach», «құрайтын болады»; a past verb beside it outweighs a plan farther off."""
     verbs = scene.triggers(own, "figure.reach", "figure.growth_up", "figure.growth_down")
-    plans = scene.triggers(own, "status.planned")
+    plans = [p for p in scene.triggers(own, "status.planned") if not _of_next(scene, own, amount, p)]
     verb = min(verbs, key=lambda v: distance(scene, amount, v), default=None)
     return any(
         verb is None or (p.start < verb.end and verb.start < p.end) or 0 <= verb.start - p.end <= 2
@@ -192,12 +224,26 @@ def _decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
         for w in words
         if not any(o is not w and o.start <= w.start and w.end <= o.end and o.end - o.start > w.end - w.start for o in words)
     ]
+    words = [w for w in words if not _of_next(scene, own, amount, w)]
     best = min(words, key=far, default=None)
     if best is None:
         return None
     forecast = scene.triggers(Span(own.start, amount.start), "figure.forecast")
     if best.concept == "figure.target" and forecast and not scene.has(own, "commitment.agree", "commitment.intend"):
         return "figure.estimate"
+    if best.concept == "figure.reach" and any(w.concept == "figure.target" and 0 <= best.start - w.end <= _BESIDE for w in words):
+        return "figure.target"  # «the objective of reaching»
     if best.concept == "figure.target" and any(w.concept == "figure.estimate" and _beside(w, best) for w in words):
         return "figure.estimate"  # «was expected to reach»
     return "figure.reach" if best.concept.startswith("figure.growth") else best.concept
+
+
+def _of_next(scene: Scene, own: Span, amount: Quantity, word: Trigger) -> bool:
+    """Whether a verb behind an amount goes with the amount that follows («to $3 bn and should reach $5 bn»)."""
+    language = load(scene.document.lang)
+    if language.head_final or word.start < amount.end:
+        return False
+    follows = any(q.unit and own.end <= q.start < own.end + _BESIDE for q in scene.layers.quantities)
+    between = scene.text[amount.end : word.start]
+    joined = any(w.strip(",;") in language.words("conjunctions") for w in between.split()) or any(c in between for c in ",;")
+    return follows and joined and own.end - word.end < _CLOSE
