@@ -34,7 +34,8 @@ def _words(scene: Scene, place: Span) -> list[Token]:
 
 def _tense(scene: Scene, token: Token) -> str:
     """The tense of a word that is no name; a word that says «reached» is past whatever its ending looks like."""
-    if any(m.start <= token.start < m.end for m in (*scene.layers.mentions, *scene.layers.references)):
+    taken = [*((m.start, m.end) for m in scene.layers.mentions), *((r.start, r.end) for r in scene.layers.references)]
+    if any(start <= token.start < end for start, end in taken):
         return ""  # «өзбек» has the ending of a future
     told = tense(token.text, scene.document.lang)
     return "past" if told == "aorist" and scene.has(Span(token.start, token.end + 1), "figure.reach") else told
@@ -61,7 +62,7 @@ def is_jobs(scene: Scene, sentence: Span, amount: Quantity) -> bool:
 
 def is_repair(scene: Scene, sentence: Span, trail: Trail) -> bool:
     """Whether the sentence promises to repair what it measures («46 чакырымын оңдоого … грант берери»)."""
-    if not scene.has(sentence, "commitment.modernise"):
+    if not scene.has(sentence, "commitment.modernise") or scene.has(sentence, "figure.length"):
         return False
     before = trail.last(sentence, near=0)
     promised = scene.has(sentence, "figure.pledge", "commitment.agree", "commitment.intend", "status.planned")
@@ -70,6 +71,8 @@ def is_repair(scene: Scene, sentence: Span, trail: Trail) -> bool:
 
 def has_term(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     """Whether a term that lies ahead stands beside an amount («by 2032», «2032 жылы бітеді»)."""
+    if scene.has(sentence, "commitment.modernise"):
+        return False  # what is to be repaired is there
     dates = [d for d in scene.dates(Span(sentence.start, sentence.end)) if d.value]
     ahead = [d for d in dates if scene.published and d.value and d.value.start.first() > scene.published.last()]
     return any(d.relation == "due" for d in ahead) or any(distance(scene, amount, d) < _JOBS_REACH for d in ahead)

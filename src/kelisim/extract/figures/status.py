@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kelisim.extract.figures.ahead import has_term, is_contracted, is_jobs, is_repair, verb_tense
 from kelisim.extract.figures.rated import is_base
-from kelisim.extract.nearness import clause, distance, stretch
+from kelisim.extract.nearness import clause, distance, is_money, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
@@ -60,7 +60,7 @@ def _of_money(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicat
     """Of sums lent, given and invested: promised, agreed or on paper; None where nothing tells."""
     if scene.has(own, "figure.portfolio"):
         return "estimate"
-    if scene.has(own, "figure.pledge") or _contracted(scene, sentence, own):
+    if [w for w in scene.triggers(own, "figure.pledge") if not _of_next(scene, own, amount, w)] or _contracted(scene, sentence, own):
         return "target"
     if indicator == "cost" or scene.has(own, "figure.reach"):
         return None
@@ -72,9 +72,12 @@ def _of_money(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicat
 def _of_level(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str, word: str | None) -> str | None:
     """Of what rises and falls: by the word that decides, or the future of its verb."""
     share = amount.unit == "percent" and indicator != "growth"
+    if share and scene.has(sentence, "figure.company") and scene.has(sentence, "figure.to_be"):
+        return "target"
     if indicator in _FLOWS and not share and word in (None, "figure.reach") and _foreseen(scene, own, amount):
         return "target" if indicator == "growth" else "estimate"
-    if word == "figure.target" and indicator != "growth":
+    near_term = is_money(amount.unit) and scene.has(own, "figure.near_term") and word is None
+    if near_term or (word == "figure.target" and indicator != "growth"):
         return "target"
     if word == "figure.target" and not scene.has(own, "figure.growth_up", "figure.growth_down", "figure.reach"):
         return "target"
