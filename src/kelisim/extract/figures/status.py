@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from kelisim.extract.figures.ahead import has_term, is_contracted, is_jobs, is_repair, verb_tense
+from kelisim.extract.figures.decisive import decisive, of_next
 from kelisim.extract.figures.rated import is_base
 from kelisim.extract.nearness import clause, distance, is_money, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
-from kelisim.model.annotation import Quantity, Trigger
+from kelisim.model.annotation import Quantity
 from kelisim.model.text import Span
 
 _BUILT = ("companies", "products", "people", "documents", "grant", "loan", "investment", "other")
 _PAID = ("investment", "loan", "grant", "cost")
 _FLOWS = ("trade_turnover", "exports", "imports", "freight", "growth")
-_BESIDE = 6
-_FAR = 140
 _CLOSE = 60  # characters between what is promised and the word of promising
 _TO_COME = ("figure.target", "status.planned", "commitment.agree", "commitment.intend", "commitment.ready")
 
@@ -30,12 +29,12 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
         return "actual"
     if amount.unit == "day":
         return "target" if scene.has(sentence, "status.planned", "commitment.propose") else "actual"
-    word = _decisive(scene, own, amount)
+    word = decisive(scene, own, amount)
     if word == "figure.estimate":
         return "estimate"
     if indicator in ("capacity", "length"):
         return _of_works(scene, sentence, amount, trail)
-    word = word or _decisive(scene, _governed(scene, sentence, own), amount)
+    word = word or decisive(scene, _governed(scene, sentence, own), amount)
     if word == "figure.estimate":
         return "estimate"
     if indicator in _PAID and (paid := _of_money(scene, sentence, own, amount, indicator)):
@@ -60,7 +59,7 @@ def _of_money(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicat
     """Of sums lent, given and invested: promised, agreed or on paper; None where nothing tells."""
     if scene.has(own, "figure.portfolio"):
         return "estimate"
-    if [w for w in scene.triggers(own, "figure.pledge") if not _of_next(scene, own, amount, w)] or _contracted(scene, sentence, own):
+    if [w for w in scene.triggers(own, "figure.pledge") if not of_next(scene, own, amount, w)] or _contracted(scene, sentence, own):
         return "target"
     if indicator == "cost" or scene.has(own, "figure.reach"):
         return None
@@ -129,7 +128,7 @@ def _goes_with_promise(scene: Scene, sentence: Span, own: Span, amount: Quantity
 def _foreseen(scene: Scene, own: Span, amount: Quantity) -> bool:
     """Whether the verb itself is in the future: «will reach», «құрайтын болады»; a past verb beside it outweighs a plan farther off."""
     verbs = scene.triggers(own, "figure.reach", "figure.growth_up", "figure.growth_down")
-    plans = [p for p in scene.triggers(own, "status.planned") if not _of_next(scene, own, amount, p)]
+    plans = [p for p in scene.triggers(own, "status.planned") if not of_next(scene, own, amount, p)]
     verb = min(verbs, key=lambda v: distance(scene, amount, v), default=None)
     return any(
         verb is None or (p.start < verb.end and verb.start < p.end) or 0 <= verb.start - p.end <= 2
@@ -195,58 +194,3 @@ def _to_build(scene: Scene, sentence: Span) -> bool:
     if scene.has(sentence, "commitment.done", "event.open_verb"):
         return False
     return scene.has(sentence, "commitment.build", "commitment.launch", "figure.target")
-
-
-def _beside(first: Trigger, second: Trigger) -> bool:
-    return max(first.start - second.end, second.start - first.end) <= _BESIDE
-
-
-def _decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
-    """The concept of the nearest word. The verb of an amount follows it where verbs come last, and goes before it elsewhere."""
-    final = load(scene.document.lang).head_final
-    before, after = (1.5, 0.7) if final else (0.7, 1.5)
-    due = any(d.relation == "due" and d.value for d in scene.dates(own))
-
-    def far(word: Trigger) -> float:
-        weight = 0.5 if due and word.concept == "figure.target" else 1.0
-        longer = (
-            min(20, word.end - word.start) / 4
-        )  # of two that begin together the longer tells more («достигнет» in «как ожидается, достигнет»)
-        return distance(scene, amount, word, before=before, after=after) * weight - longer
-
-    words = scene.triggers(own, "figure.target", "figure.estimate", "figure.reach") + scene.triggers(
-        own, "figure.growth_up", "figure.growth_down"
-    )
-    words = [
-        w
-        for w in words
-        if distance(scene, amount, w) < _FAR and not (amount.start <= w.start and w.end <= amount.end and w.concept == "figure.estimate")
-    ]
-    words = [
-        w
-        for w in words
-        if not any(o is not w and o.start <= w.start and w.end <= o.end and o.end - o.start > w.end - w.start for o in words)
-    ]
-    words = [w for w in words if not _of_next(scene, own, amount, w)]
-    best = min(words, key=far, default=None)
-    if best is None:
-        return None
-    forecast = scene.triggers(Span(own.start, amount.start), "figure.forecast")
-    if best.concept == "figure.target" and forecast and not scene.has(own, "commitment.agree", "commitment.intend"):
-        return "figure.estimate"
-    if best.concept == "figure.reach" and any(w.concept == "figure.target" and 0 <= best.start - w.end <= _BESIDE for w in words):
-        return "figure.target"  # «the objective of reaching»
-    if best.concept == "figure.target" and any(w.concept == "figure.estimate" and _beside(w, best) for w in words):
-        return "figure.estimate"  # «was expected to reach»
-    return "figure.reach" if best.concept.startswith("figure.growth") else best.concept
-
-
-def _of_next(scene: Scene, own: Span, amount: Quantity, word: Trigger) -> bool:
-    """Whether a verb behind an amount goes with the amount that follows («to $3 bn and should reach $5 bn»)."""
-    language = load(scene.document.lang)
-    if language.head_final or word.start < amount.end:
-        return False
-    follows = any(q.unit and own.end <= q.start < own.end + _BESIDE for q in scene.layers.quantities)
-    between = scene.text[amount.end : word.start]
-    joined = any(w.strip(",;") in language.words("conjunctions") for w in between.split()) or any(c in between for c in ",;")
-    return follows and joined and own.end - word.end < _CLOSE

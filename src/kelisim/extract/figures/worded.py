@@ -32,6 +32,7 @@ def explicit(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str,
 
 
 def named(name: str | None) -> Measured:
+    """The indicator of a concept; what the register measures as `other` keeps its own name in what it is of."""
     return ("other", _AS_OTHER[name]) if name in _AS_OTHER else (name, None)
 
 
