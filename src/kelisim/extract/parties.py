@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kelisim.extract.kept import kept
 from kelisim.extract.nearness import distance, stretch
 from kelisim.extract.scene import Scene, Who
 from kelisim.extract.trail import Trail
@@ -125,6 +126,7 @@ def _side(scene: Scene, who: Who) -> int:
     return -1 if any(who.start - t.end <= 2 for t in scene.triggers(lead, "figure.source")) else 0
 
 
+@kept
 def couple(scene: Scene) -> tuple[str, ...]:
     """The two that the document is about: two regions where its headline names these and no state, else two states."""
     title = scene.document.title_span
@@ -136,6 +138,7 @@ def couple(scene: Scene) -> tuple[str, ...]:
     return scene.pair
 
 
+@kept
 def principal(scene: Scene) -> tuple[str, ...]:
     """The two states that the document is about, and a third of which it speaks nearly as much."""
     pair = couple(scene)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
+from typing import Any
 
 from kelisim.lang.language import load
 from kelisim.model.annotation import HOLDER, DateMention, Layers, Mention, Reference, TitleMention, Trigger
@@ -43,6 +44,11 @@ class Scene:
 
     document: Document
     layers: Layers
+
+    @cached_property
+    def kept(self) -> dict[object, dict[Any, Any]]:
+        """What was asked of the scene before, by question (`kelisim.extract.kept`)."""
+        return {}
 
     @property
     def text(self) -> str:

@@ -39,11 +39,11 @@ class Undertaking:
 
 def nouns_in(scene: Scene, piece: HasSpan, concept: str, *, named: bool = False) -> list[Trigger]:
     """The nouns of a concept in a piece that stand for themselves and are no part of the name of a body (with `named`, also those)."""
-    place = Span(piece.start, piece.end)
-    bodies = (
-        [] if named else [m for m in scene.layers.mentions if m.type in ("ORG", "EVENT") and m.start < piece.end and piece.start < m.end]
-    )
-    return [t for t in scene.triggers(place, concept) if not any(b.start <= t.start and t.end <= b.end for b in bodies)]
+    nouns = scene.triggers(Span(piece.start, piece.end), concept)
+    if named or not nouns:
+        return nouns
+    bodies = [m for m in scene.layers.mentions if m.type in ("ORG", "EVENT") and m.start < piece.end and piece.start < m.end]
+    return [t for t in nouns if not any(b.start <= t.start and t.end <= b.end for b in bodies)]
 
 
 def head_noun(scene: Scene, nouns: list[Trigger]) -> Trigger:

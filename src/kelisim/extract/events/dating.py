@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from kelisim.extract.events.zones import HEADS, aside, inside_name, led_by, zone_of, zones_of
+from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import DateMention, Trigger
@@ -150,6 +151,7 @@ def nearest(dates: list[DateMention], place: HasSpan) -> DateMention | None:
     return min(dates, key=lambda d: (place.start - d.end) / 2 if d.end <= place.start else float(d.start - place.end))
 
 
+@kept
 def main_day(scene: Scene) -> PartialDate | None:
     """The day of the occasion that the document reports: the exact day shortly before its own on which it says most often that something
     was held, of equals the last; the month of publication where it names none."""

@@ -10,6 +10,7 @@ from kelisim.extract.events.gatherings import many_sides
 from kelisim.extract.events.participants import people_of
 from kelisim.extract.events.ranking import planned
 from kelisim.extract.events.zones import zone_of
+from kelisim.extract.kept import kept
 from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
@@ -20,6 +21,7 @@ _GLUED = 16  # characters between «встреча» and the body whose it is, o
 _SUBJECT = 70  # characters between a body and the verb with which it sits
 
 
+@kept
 def sitting_words(scene: Scene, sentence: Span) -> list[Trigger]:
     """The words of a sentence that tell of a sitting: a noun for one, or a word of meeting that a body is the subject or owner of
     («комиссия собралась», "the second meeting of the Council")."""

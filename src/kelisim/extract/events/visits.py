@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kelisim.extract.events.frames import framed, hosts
+from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene, Who
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
@@ -37,6 +38,7 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
             return
 
 
+@kept
 def travellers(scene: Scene) -> list[str]:
     """Those who visit anywhere in the document's own text: whom it may then call a guest."""
     found = [who for s in scene.body_sentences for _, who in visits(scene, s)]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kelisim.extract.clauses import Piece, cut, gather, spread
+from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
@@ -24,12 +25,14 @@ HEADS = tuple(f"event.{name}" for name in (*_VERBS, *_NOUNS))
 _ACTIVE = re.compile(r"\w+(?:вш|ющ|ящ|нн)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|ый|ое|ые|ого|ой|ых|ому|ым|ыми)$|\w+(?:енн|анн)\w{2,3}$")
 
 
+@kept
 def pieces_of(scene: Scene, sentence: Span) -> list[Piece]:
     """The pieces of a sentence; a name is never cut."""
     inside = [m for m in scene.layers.mentions if sentence.start <= m.start and m.end <= sentence.end]
     return cut(scene.text, scene.layers.tokens, sentence, scene.document.lang, inside)
 
 
+@kept
 def zones_of(scene: Scene, sentence: Span) -> list[Span]:
     """The zones of a sentence, in order; one of the whole where it has no head."""
     pieces = pieces_of(scene, sentence)
@@ -48,12 +51,14 @@ def _without_tail(scene: Scene, sentence: Span, run: list[Piece], heads: Sequenc
         yield run[tail:]
 
 
+@kept
 def zone_of(scene: Scene, sentence: Span, trigger: HasSpan) -> Span:
     """The zone in which a trigger stands; over a cut (a phrase with a comma in it) both of its sides."""
     zones = [z for z in zones_of(scene, sentence) if z.start < trigger.end and trigger.start < z.end]
     return Span(zones[0].start, zones[-1].end) if zones else sentence
 
 
+@kept
 def led_by(scene: Scene, sentence: Span, trigger: HasSpan) -> list[Span]:
     """The zones before a trigger's own, the nearest first, without those that only describe somebody (`aside`)."""
     own = zone_of(scene, sentence, trigger)
