@@ -349,6 +349,87 @@ ROWS = [
         ["minister country:CL Хуан Сото"],
         "one who stands in for a minister",
     ),
+    (
+        "en",
+        "The Chilean Minister of Energy and Water Resources Ali Reza agreed.",
+        ["minister country:CL Ali Reza"],
+        "a remit of several words ends where the name begins",
+    ),
+    ("en", "Minister of Trade, Industry and Energy Dong-wook Lim spoke.", ["minister - Dong-wook Lim"], "a comma inside a remit"),
+    (
+        "en",
+        "Peru's Economy and Sustainable Development Minister Rosa Quispe agreed.",
+        ["minister country:PE Rosa Quispe"],
+        "a remit before the office",
+    ),
+    (
+        "en",
+        "Minister of Energy Ali Reza, Trade Minister Omar Said and the ministers of transport and energy of Chile met.",
+        ["minister - Ali Reza", "minister - Omar Said", "minister country:CL -"],
+        "a remit takes no word of the next office",
+    ),
+    (
+        "en",
+        "Germany's Federal Minister for Economic Affairs and Energy, Katrin Weiss, arrived.",
+        ["minister country:DE Katrin Weiss"],
+        "a remit after «for», and the name after a comma",
+    ),
+    ("en", "He thanked the minister for cooperation with Iran.", ["minister - -"], "a plain word after «for» is no remit"),
+    (
+        "en",
+        "Deputy Peruvian Foreign Minister for Economic Diplomacy Mehdi Safari said so.",
+        ["deputy_minister country:PE Mehdi Safari"],
+        "the state between the deputy and his minister",
+    ),
+    (
+        "en",
+        "Omar Said, Head of Chile's Ministry of Investment, Industry and Trade, met the Qatar Minister of Energy and Infrastructure.",
+        ["minister country:CL Omar Said", "minister country:QA -"],
+        "who heads a ministry is its minister",
+    ),
+    (
+        "en",
+        "Talks were held with acting Minister of Foreign Affairs of Oman Amir Said Haddad.",
+        ["foreign_minister country:OM Amir Said Haddad"],
+        "an office that is a given name here",
+    ),
+    (
+        "en",
+        "He met Mr. Rashid Karimov Minister of Foreign Affairs of Nepal in his office.",
+        ["foreign_minister country:NP Rashid Karimov"],
+        "a name right before its office",
+    ),
+    (
+        "en",
+        "The Minister of Trade of Peru, the Minister of Investment and Trade of Nepal, H.E. Sherzod Nabiev, met.",
+        ["minister country:PE -", "minister country:NP Sherzod Nabiev"],
+        "offices of two states are two people's",
+    ),
+    (
+        "en",
+        "Special Envoy of the President of Korea Kim Min-jun arrived.",
+        ["official country:KR Kim Min-jun", "president country:KR -"],
+        "of an office inside an office the outer one is borne",
+    ),
+    (
+        "en",
+        "The Ambassador of Mongolia to the Republic of Chile Ganhuyag Sodnom came.",
+        ["ambassador country:MN Ganhuyag Sodnom"],
+        "an article before the state of service",
+    ),
+    (
+        "en",
+        "Chairman of the Cabinet of Ministers - Head of the Presidential Administration of Peru Juan Soto met him.",
+        ["prime_minister country:PE Juan Soto", "head_of_organisation org:presidential-administration-of-peru Juan Soto"],
+        "of a body's head who is a minister too, the state",
+    ),
+    (
+        "en",
+        "They met the Mongolian president, Prime Minister Bat Erdene and others.",
+        ["president country:MN -", "prime_minister country:MN Bat Erdene"],
+        "nobody is both; in a list a bare office is of the state before it",
+    ),
+    ("en", "Thanking the Minister of Trade, Mr. Reza Karimov left.", ["minister - -"], "a verb behind a name that no comma closes"),
 ]
 
 

@@ -14,7 +14,7 @@ def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: fr
     """Tokens of the run of capitals that holds `head`, or None where it stands alone or in lower case."""
     if not reading.capital(head.first) or (head.value == "EVENT" and reading.word(head.last) == "of"):
         return None  # "Summit of the Council" is called by its body alone
-    first, last = _after_pair(_left(head, reading, stops), head, places), _right(head, reading, stops, places)
+    first, last = _after_pair(_left(head, reading, stops), head, reading, places), _right(head, reading, stops, places)
     return (first, last) if last - first >= 2 and _heads(head, last, reading) else None
 
 
@@ -26,11 +26,22 @@ def _heads(head: Match, last: int, reading: Reading) -> bool:
     return any(m.first == head.first for m in reading.layer("beside.LOC", "beside.FAC"))
 
 
-def _after_pair(first: int, head: Match, places: Mapping[int, Match]) -> int:
+def _after_pair(first: int, head: Match, reading: Reading, places: Mapping[int, Match]) -> int:
     """«Georgia–Armenia Business Forum»: the two states are named by themselves, the name begins after them."""
     one = places.get(first)
     other = places.get(one.last + 1) if one else None
-    return other.last if one and other and other.last <= head.first and str(one.value).startswith("country:") else first
+    if one and other and other.last <= head.first and str(one.value).startswith("country:"):
+        return other.last
+    return _after_adjectives(first, head, reading)
+
+
+def _after_adjectives(first: int, head: Match, reading: Reading) -> int:
+    """ "Turkish-Uzbek Intergovernmental Commission": the adjectives of two states tell whose a standing body is; its name follows them."""
+    ends = {m.first: m.last for m in reading.layer("adjective")}
+    middle = ends.get(first, first)
+    pair = reading.word(middle) == "-" and ends.get(middle + 1, 0) <= head.first and middle + 1 in ends
+    body = any(reading.word(n) in reading.language.words("bodies") for n in range(head.first, head.last))
+    return ends[middle + 1] if pair and body and ends[middle + 1] < head.last else first
 
 
 def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:
@@ -72,16 +83,32 @@ def _article(at: int, reading: Reading) -> bool:
 
 
 def _right(head: Match, reading: Reading, stops: frozenset[int], places: Mapping[int, Match]) -> int:
-    last, offices = head.last, _offices(reading, head.last)
+    offices = _offices(reading, head.last)
+    last = next((m.last for m in reading.layer("remit") if m.first == head.last), head.last)  # "Ministry of Trade, Industry and Energy"
     while last < len(reading.tokens) and last not in stops and not reading.broken(last) and last - head.last < _REACH:
         if reading.word(last) == "and" and (head.value in ("LOC", "GPE", "FAC") or _state_next(head, last, places)):
             break  # "the Gulf and Central Asian countries"; "the International Monetary Fund and Japan"
+        if _ends_with_state(last, head, reading, places) or (reading.word(last) == "and" and last + 1 in offices):
+            break  # "Ministry of Trade of Hungary Ali Reza"; "the Cabinet and Vice President"
         if not (_in_run(last, reading) or _subject(last, head, reading)) or (last in offices and reading.capital(last - 1)):
             break
         last += 1
     while last > head.last and not reading.capital(last - 1):
         last -= 1
     return last
+
+
+def _ends_with_state(at: int, head: Match, reading: Reading, places: Mapping[int, Match]) -> bool:
+    """Whether a capital after the state that a body is of begins another name: no word of a body is among those that follow."""
+    state = next((p for p in places.values() if p.last == at and p.first > head.last and str(p.value).startswith("country:")), None)
+    if head.value != "ORG" or state is None or not reading.capital(at):
+        return False
+    before = state.first - 1 - (reading.word(state.first - 1) in reading.language.words("articles"))
+    follow = at
+    while reading.capital(follow):
+        follow += 1
+    headed = any(at <= m.first < follow for m in reading.layer("heads."))
+    return reading.word(before) in reading.language.words("possessing") and not headed
 
 
 def _state_next(head: Match, conjunction: int, places: Mapping[int, Match]) -> bool:

@@ -38,8 +38,9 @@ def find_headed(reading: Reading, places: Mapping[int, Match], stops: frozenset[
     )
     found = []
     capitals = {m.last for m in reading.layer("capital_phrase")}  # «Түркиянын борбору» is a city and no centre
+    remits = {n + 1 for m in reading.layer("remit") for n in range(m.first, m.last)}  # "Minister of Oil and Gas" names no company
     for match in reading.layer("heads."):
-        heads = match.value != "PERSON" and match.last not in capitals and not _hyphened(match, reading)
+        heads = match.value != "PERSON" and match.last not in capitals | remits and not _hyphened(match, reading)
         span = finder(match, reading, places, stops) if heads else None
         if span and not (match.value == "EVENT" and _only_a_body(span[0], match.first, reading)):
             if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kelisim.annotate.beside import find_beside, find_lines
@@ -13,7 +13,7 @@ from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
 from kelisim.annotate.honorifics import honorific_tokens
 from kelisim.annotate.known import known_names
 from kelisim.annotate.nameunits import NameUnits
-from kelisim.annotate.owners import Owner, Title
+from kelisim.annotate.owners import Title, find_owners
 from kelisim.annotate.people import gather
 from kelisim.annotate.persons import find_persons
 from kelisim.annotate.quoted import find_quoted
@@ -65,7 +65,7 @@ def find_names(reading: Reading, dates: Sequence[DateMention], tagged: Sequence[
     people = _people(units, tagged)
     things = with_likely(things, people, tagged)
     ids, ids_of = gather(units, people), _thing_ids(things, reading)
-    titles = find_titles(reading, _owners(reading, things, ids_of), people)
+    titles = find_titles(reading, find_owners(reading, things, ids_of), people)
     mentions = [_mention(t, reading, ids_of[t.first]) for t in things]
     mentions += [_mention(p, reading, e, units.ending(p)) for p, e in zip(people, ids, strict=True)]
     return Names(sorted(mentions, key=lambda m: (m.start, m.end)), titles, ids)
@@ -166,27 +166,6 @@ def _sure(person: NameSpan, reading: Reading) -> bool:
     if person.rule in ("person.initials", "person.forename_first", "person.surname_again"):
         return True
     return person.last - person.first > 1 and not any(person.first <= m.first < person.last for m in reading.layer("heads."))
-
-
-def _owners(reading: Reading, things: list[NameSpan], ids_of: Mapping[int, str]) -> list[Owner]:
-    """What offices may belong to, in order; a capital's phrase («кыргызская столица») owns none."""
-    cases = {m.last: _cases(m, reading) for m in reading.layer("name")}
-    named = [Owner(t.first, t.last, ids_of[t.first], cases=cases.get(t.last, frozenset())) for t in things if t.type in ("GPE", "ORG")]
-    covered = {n for o in named for n in range(o.first, o.last)}
-    places = {(o.first, o.last) for o in named}
-    inside = [
-        Owner(m.first, m.last, str(m.value)) for m in reading.layer("name") if m.first in covered and str(m.value).startswith("country:")
-    ]
-    spoken = [Owner(m.first, m.last, str(m.value), adjective=True) for m in reading.layer("adjective") if m.first not in covered]
-    return sorted({*named, *[o for o in inside if (o.first, o.last) not in places], *spoken}, key=lambda o: (o.first, o.first - o.last))
-
-
-def _cases(match: Match, reading: Reading) -> frozenset[str]:
-    """The cases in which a name may stand; empty for what does not bend (США) or bends in its first words («Республики Беларусь»)."""
-    bare = not match.ending and not reading.language.head_final
-    if bare and (not match.phrase.endswith("~") or " " in match.phrase):
-        return frozenset()
-    return reading.language.endings.case(match.ending)
 
 
 def _thing_ids(things: Sequence[NameSpan], reading: Reading) -> dict[int, str]:

@@ -89,9 +89,11 @@ class NameUnits:
         return Unit(at, end, "".join(t.text for t in tokens[at:end]))
 
     def _syllable(self, at: int, after: int) -> bool:
-        """«Мун Чжэ-ин», "Kang Kyung-wha": the second syllable of a Korean given name, right after a short surname."""
+        """«Мун Чжэ-ин», "Kang Kyung-wha": the second syllable of a Korean given name, right after a short surname; behind an office
+        also right before it ("Minister Dong-wook Lim")."""
         reading = self.reading
         short = reading.capital(at - 1) and len(reading.tokens[at - 1].text) <= 6 and not reading.broken(at) and at - 1 not in self.taken
+        short = short or (at in self.titled and reading.capital(after + 1) and len(reading.tokens[after + 1].text) <= 6)
         second = reading.tokens[after].text
         return (
             short and len(second) <= 5 and second not in ("elect", "led", "based", "born", "era") and not reading.tokens[at].text.isupper()

@@ -105,7 +105,8 @@ def _opens_sentence(names: NameUnits, unit: Unit) -> bool:
 def after_title(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«министр Ван И», «Президент Тоқаев»: one to three capitalised words right after a title."""
     for n, unit in enumerate(names.units):
-        long = len(unit.text) > 1 or len(names.adjacent(n)) > 2  # «Ю Дон Хи»
+        bare = names.reading.language.code == "en" and len(names.adjacent(n)) > 1  # "S Jaishankar"
+        long = len(unit.text) > 1 or len(names.adjacent(n)) > 2 or bare  # «Ю Дон Хи»
         if unit.first in names.titled and not unit.initial and long and not _in_capitals(names, unit):
             run = names.adjacent(n)
             size = _surname_ends(names, run[:3])

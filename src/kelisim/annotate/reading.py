@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kelisim.annotate.homonyms import without_given_names
+from kelisim.annotate.remits import with_remits
 from kelisim.lang.language import Language
 from kelisim.lang.numbers import Number, find_numbers
 from kelisim.lang.phrases import Match
@@ -130,4 +132,6 @@ def read(text: str, language: Language) -> Reading:
     spans = {n.first: n.last for n in numbers}
     for n in numbers:  # «соңғы он бес жылда»: a phrase may start inside a number in words
         spans.setdefault(n.last - 1, n.last)
-    return Reading(text, language, tokens, language.find(tokens, spans), numbers, language.sentences(text))
+    matches = with_remits(language.find(tokens, spans), tokens, language)
+    matches = without_given_names(matches, tokens, language)
+    return Reading(text, language, tokens, matches, numbers, language.sentences(text))

@@ -56,7 +56,7 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
             owner = state_behind(where, reading) or side_of(title, reading) or known_state(role, where, reading)
         if owner is None and role in _AT_HOME and not title.plural and person:
             owner = (
-                next((o for key, (_, o) in known.items() if key.startswith(person) and o), None)
+                next((o for key, (_, o) in known.items() if key.startswith(person) and o and _fits(role, o)), None)
                 or opposite(title, named, reading)
                 or only_owner(role, named, roles)
                 or listed_owner(title, named, reading)
@@ -68,6 +68,11 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
             continue  # «президенты Асанов и Усенов» of states untold: one office in the plural
         found.append(TitleMention(place.start, place.end, _role(role, owner), _owner(role, owner), person, title.plural))
     return found
+
+
+def _fits(role: str, owner: str) -> bool:
+    """Whether an office of a kind may be of what another office of the same person is of: a minister is of no body."""
+    return owner.startswith("country:") or role not in OF_STATE
 
 
 def _counterparts(titles: Sequence[Title], persons: Sequence[tuple[Span, str]], reading: Reading) -> list[str]:

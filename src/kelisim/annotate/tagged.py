@@ -31,6 +31,8 @@ def credible(tagged: Sequence[TaggedName], reading: Reading) -> list[TaggedName]
     told = {(s.first, s.last) for s in outside_headline([as_span(n) for n in tagged], reading)}
     heads = {(m.first, m.last) for m in reading.layer("heads.ORG", "heads.DOC", "heads.EVENT")}
     held = [n for n in tagged if (n.first, n.last) in told and _stands(n, heads, reading)]
+    remits = [(m.first, m.last) for m in reading.layer("remit")]
+    held = [n for n in held if n.type == "PERSON" or not any(first <= n.first < last for first, last in remits)]
     return [n for n in held if not no_names.issuperset(range(n.first, n.last))]
 
 

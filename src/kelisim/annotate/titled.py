@@ -8,24 +8,68 @@ from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.honorifics import after_honorific, honorific_tokens
 from kelisim.annotate.reading import Reading
 
+_LONGEST = 4  # words of a name behind a comma
+_TURNS = 14  # tokens of a list of states and their office-holders
+
 
 def titled_tokens(reading: Reading, things: Sequence[NameSpan]) -> frozenset[int]:
     """The first tokens of what may be a name: right after an office, after whose it is, and after where its holder serves.
 
     `things` are the names known so far that are no people's.
     """
-    ends = {m.last for m in reading.layer("title")} | _addressed(reading)
+    offices = {m.last for m in reading.layer("title")}
+    ends = (
+        offices | {n + 3 for n in offices if reading.word(n) == "(" and reading.word(n + 2) == ")"} | _addressed(reading)
+    )  # "… (Parliament)"
     ends |= {m.last for m in reading.layer("reference") if m.value == "counterpart"}
     joins = reading.language.words("where") | reading.language.words(
         "possessing"
     )  # «посол в Казахстане», "ambassador of India to Kazakhstan"
     for thing in sorted(things, key=lambda t: t.first):
-        joined = thing.type == "GPE" and thing.first - 1 in ends and reading.word(thing.first - 1) in joins
+        before = thing.first - 1 - (reading.word(thing.first - 1) in reading.language.words("articles"))
+        body = thing.type == "ORG" and reading.word(before) in reading.language.words("possessing")
+        joined = (thing.type == "GPE" or body) and before in ends and reading.word(before) in joins
         quoted = thing.type == "ORG" and _quoted_after(thing.first, ends, reading)
         if thing.type in ("GPE", "ORG") and (joined or quoted or ends & set(range(thing.first, thing.last))):
             ends.add(thing.last + quoted)
+    ends |= _apposed_names(ends, reading) | _by_turns(things, reading)
     starts = {after_honorific(n, reading) for n in ends}
     return frozenset(n for n in starts if not reading.broken(n))
+
+
+def _apposed_names(ends: set[int], reading: Reading) -> set[int]:
+    """Behind an office and a comma, two to four capitals and no «of»: "the Minister of Culture, Rosa Quispe, said"."""
+    found = set()
+    for end in ends if reading.language.words("possessing") else ():
+        last = start = after_honorific(end + 1, reading)
+        while reading.capital(last) and last - start <= _LONGEST:
+            last += 1
+        apart = reading.word(end) == "," and 1 < last - start <= _LONGEST and not reading.broken(end)
+        closed = last >= len(reading.tokens) or reading.tokens[last].text in ",.;:()" or reading.word(last) not in _joining(reading)
+        if apart and closed:
+            found.add(end + 1)
+    return found
+
+
+def _joining(reading: Reading) -> frozenset[str]:
+    """Words that carry a run of capitals on: what they join is no person."""
+    return reading.language.words("possessing") | reading.language.words("speaking")
+
+
+def _by_turns(things: Sequence[NameSpan], reading: Reading) -> set[int]:
+    """ "Presidents of Peru Ana Diaz and Chile Juan Soto": behind each of the states that follow an office in the plural."""
+    states = {t.first: t.last for t in things if t.type == "GPE"}
+    found = set()
+    for match in reading.layer("plural") if reading.language.words("possessing") else ():
+        at = match.last
+        while at < len(reading.tokens) and at - match.last < _TURNS:
+            follow = states.get(at, at + 1)
+            small = reading.word(at) in reading.language.words("links") | {","}
+            if reading.broken(at) or not (at in states or reading.capital(at) or small):
+                break
+            found |= {follow} if at in states else set()
+            at = follow
+    return found
 
 
 def _quoted_after(at: int, ends: set[int], reading: Reading) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kelisim.annotate.chains import apposed_on, bridge, chained, nested
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.honorifics import after_honorific
-from kelisim.annotate.owners import OF_STATE, Owner, Title, body_beside, may_own, over_fields, owner_of, parted_by_line
+from kelisim.annotate.owners import Owner, Title, body_beside, may_own, over_fields, owner_of, parted_by_line
 from kelisim.annotate.pairs import paired
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
@@ -27,9 +28,9 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
         found.append(_title(_trimmed(match, owners), reading, owners))
     found = _longest(found)
     found = [_with_person(t, reading, owners, persons, found) for t in found]
-    found = _nested(found, reading)
+    found = nested(found, reading)
     found = _listed(found, reading, owners, persons)
-    return _apposed_on(_chained(paired(found, reading, owners, persons), reading), reading, persons)
+    return apposed_on(chained(paired(found, reading, owners, persons), reading, owners), reading, persons)
 
 
 def _compounded(match: Match, reading: Reading) -> bool:
@@ -66,9 +67,17 @@ def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
         return title
     if owner.entity.startswith("place:") and match.first - owner.last > 2:
         return replace(title, of=owner.entity)  # «В Оше … мэр города»: too far to be one expression
-    return replace(
-        title, of=_state_of_parliament(title.role, owner, owners), extent=(min(match.first, owner.first), max(match.last, owner.last))
-    )
+    of = _state_of_parliament(title.role, owner, owners)
+    return replace(title, of=of, extent=(min(match.first, owner.first), _over_state(max(match.last, owner.last), of, reading, owners)))
+
+
+def _over_state(end: int, of: str, reading: Reading, owners: Sequence[Owner]) -> int:
+    """The end of an office over a short form in brackets and the state that it is of ("… Khural (Parliament) of Mongolia")."""
+    after = end + 3 if reading.word(end) == "(" and reading.word(end + 2) == ")" else end
+    state = after + 1 + (reading.word(after + 1) in reading.language.words("articles"))
+    if reading.word(after) not in reading.language.words("possessing"):
+        return end
+    return next((o.last for o in owners if o.first == state and o.entity == of), end)
 
 
 def _state_of_parliament(role: str, owner: Owner, owners: Sequence[Owner]) -> str:
@@ -95,33 +104,34 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
     for n, person in enumerate(persons):
         if "minister" in title.role and person.first > end and over_fields(end, person.first, reading):
             return replace(title, person=n)
-        if end <= person.first <= end + 1 and _light(end, person.first, reading) and not (title.oblique and end < person.first):
+        if (
+            (end <= person.first <= end + 1 or _addressed(end, person, reading))
+            and _light(end, end + (end < person.first), reading)
+            and not (title.oblique and end < person.first)
+        ):
             after = next((o for o in owners if o.first in (person.last + 1, person.last + 2)), None) if title.of is None else None
             named = after and reading.word(person.last) == "of" and may_own(after, title.role)  # "President Xi Jinping of China"
             return replace(title, person=n, of=after.entity if after and named else title.of)
-        posted = next((o.last for o in owners if o.first == end + 1 and reading.word(end) in reading.language.words("where")), 0)
+        where = end + 1 + (reading.word(end + 1) in reading.language.words("articles"))
+        posted = next((o.last for o in owners if o.first == where and reading.word(end) in reading.language.words("where")), 0)
         if posted and person.first == posted:  # «посол Таджикистана в Узбекистане Содик Имоми»
             return replace(title, person=n)
     if title.plural or _leads_on(title, titles, persons, reading):
         return title
+    touching = next((n for n, p in enumerate(persons) if p.last == title.first and reading.capital(title.first)), None)
+    if touching is not None and reading.language.words("possessing"):  # "Mr. Ali Reza Minister of Energy of Peru"
+        return replace(title, person=touching)
     for n, person in enumerate(persons):
         if person.last < title.first and _apposed(person.last, title.extent[0], reading):
             return replace(title, person=n)
     return title
 
 
-def _nested(titles: list[Title], reading: Reading) -> list[Title]:
-    """«пресс-секретарь президента Монголии Батбаяр»: of two offices one right after the other the second tells whose the first is."""
-    found = list(titles)
-    if reading.language.code != "ru":
-        return found
-    for n in range(len(found) - 1):
-        title, follow = found[n], found[n + 1]
-        genitive = reading.word(follow.first).endswith(("а", "я", "ы")) and not follow.plural
-        if title.last == follow.first and genitive and follow.person is not None and title.person in (None, follow.person):
-            found[n] = replace(title, person=follow.person, of=title.of or follow.of)
-            found[n + 1] = replace(follow, person=None)
-    return found
+def _addressed(end: int, person: NameSpan, reading: Reading) -> bool:
+    """ "the Minister of Trade, H.E. Ali Reza, said": over a comma and a form of address, without a verb right behind the name."""
+    apposed = reading.word(end) == "," and end + 1 < person.first == after_honorific(end + 1, reading)
+    joins = reading.language.words("and") | reading.language.words("relatives") | {",", ".", ";", ")", ""}
+    return apposed and (reading.word(person.last) in joins or person.last == len(reading.tokens))
 
 
 def _listed(titles: list[Title], reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:
@@ -164,7 +174,7 @@ def _of_state(at: int, states: Mapping[int, Owner], reading: Reading) -> bool:
 def _leads_on(title: Title, titles: Sequence[Title], persons: Sequence[NameSpan], reading: Reading) -> bool:
     """«Айдаровпен, Премьер-Министрдің орынбасары – министр Ержановпен»: an office that another office and its bearer follow is theirs."""
     follow = next((t for t in titles if t.first >= title.last), None)
-    if follow is None or follow.counterpart or not _bridge(title.extent[1], follow.extent[0], reading):
+    if follow is None or follow.counterpart or not bridge(title.extent[1], follow.extent[0], reading):
         return False
     end = after_honorific(follow.extent[1], reading)
     return any(p.first == end for p in persons)
@@ -189,53 +199,3 @@ def _apposing(at: int, reading: Reading) -> bool:
     if articles:
         return reading.word(at) in articles
     return reading.language.head_final or reading.word(at).endswith(adjectives)
-
-
-def _chained(titles: list[Title], reading: Reading) -> list[Title]:
-    """«Мемлекеттік хатшысы – Сыртқы істер министрі Қанат Саудабаев»: an office before another office of the same person."""
-    found = list(titles)
-    for n in range(len(found) - 2, -1, -1):
-        title, follow = found[n], found[n + 1]
-        if _parted(title, follow, reading):
-            continue
-        if (
-            title.person is None
-            and not title.plural
-            and not title.oblique
-            and follow.person is not None
-            and _bridge(title.extent[1], follow.extent[0], reading)
-        ):
-            if title.counterpart:  # «its counterpart, Prime Minister X»: the office told is the plainer
-                found[n + 1] = replace(follow, of=follow.of or title.of)
-                del found[n]
-                continue
-            found[n] = replace(title, person=follow.person, of=title.of or follow.of)
-            if follow.of is None and title.of and (title.of.startswith("country:") or follow.role not in OF_STATE):
-                found[n + 1] = replace(follow, of=title.of)
-    return found
-
-
-def _apposed_on(titles: list[Title], reading: Reading, persons: Sequence[NameSpan]) -> list[Title]:
-    """«с Даром, заместителем премьер-министра и министром Пакистана»: both offices after a name are its bearer's, and of one state."""
-    found = list(titles)
-    for n in range(len(found) - 1):
-        title, follow = found[n], found[n + 1]
-        before = title.person is not None and persons[title.person].last <= title.first
-        if before and follow.person is None and not follow.plural and _bridge(title.extent[1], follow.extent[0], reading):
-            found[n] = replace(title, of=title.of or follow.of)
-            found[n + 1] = replace(follow, person=title.person, of=follow.of or title.of)
-    return found
-
-
-def _parted(title: Title, follow: Title, reading: Reading) -> bool:
-    """«Мемлекет басшысы Қытай Елшісі …ны қабылдады»: with no sign between, the second office, of another state, is somebody else's."""
-    touching = title.extent[1] == follow.extent[0]
-    return touching and reading.language.head_final and follow.of is not None and follow.extent[0] < follow.first
-
-
-def _bridge(start: int, end: int, reading: Reading) -> bool:
-    """Only a dash, a comma, «and» or an article between two offices, or nothing."""
-    if not 0 <= end - start <= 2 or parted_by_line(start, end, reading):
-        return False
-    small = reading.language.words("and") | reading.language.words("articles")
-    return all(reading.tokens[k].text in "–—-," or reading.word(k) in small for k in range(start, end))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kelisim.extract.claims import make_claim
 from kelisim.extract.scene import Scene
 from kelisim.extract.statements import speakers
+from kelisim.model.annotation import TitleMention
 from kelisim.model.claim import Claim
 from kelisim.model.entity import ROLES
 from kelisim.model.fact import OfficeHeld
@@ -22,21 +23,32 @@ _GENERIC = {
 def find_offices(scene: Scene) -> Iterator[Claim]:
     """The offices of the document, each (person, role, of) once; a vaguer office of the same person gives way to a plainer one."""
     found: dict[tuple[str, str, str | None], tuple[Span, OfficeHeld]] = {}
+    told: set[tuple[str, str, str | None]] = set()
     speaking = {speaker for speaker, _ in speakers(scene).values()}  # «ақын», "guide": told of a person only where the person speaks
     for title in scene.layers.titles:
-        if not title.person or title.role not in ROLES or (title.role == "other" and title.person not in speaking):
+        role = "other" if title.role == "official" else title.role  # a vice-president, an envoy: told whether they speak or not
+        if not title.person or role not in ROLES or (title.role == "other" and title.person not in speaking):
             continue
         person = next((m for m in scene.layers.mentions if m.entity == title.person and abs(m.start - title.end) < 200), None)
         start = min(title.start, person.start) if person else title.start
         end = max(title.end, person.end) if person else title.end
-        fact = OfficeHeld(title.person, title.role, title.of, scene.text[title.start : title.end])
-        found.setdefault((title.person, title.role, title.of), (Span(start, end), fact))
+        fact = OfficeHeld(title.person, role, title.of, scene.text[title.start : title.end])
+        found.setdefault((title.person, role, title.of), (Span(start, end), fact))
+        told |= {(title.person, role, title.of)} if _with_remit(title, scene) else set()
     for (holder, role, owner), (span, fact) in found.items():
-        if _vaguer(holder, role, owner, set(found)):
+        remit = (holder, role, owner) in told and owner is not None
+        if not remit and _vaguer(holder, role, owner, set(found)):
             continue
         claim = make_claim(scene, fact, span, "office.title")
         if claim:
             yield claim
+
+
+def _with_remit(title: TitleMention, scene: Scene) -> bool:
+    """Whether a minister is told what for («министр сельского хозяйства»): an office beside the one of a deputy prime minister."""
+    named = [(m.start, m.end) for m in scene.layers.mentions] + [(r.start, r.end) for r in scene.layers.references if r.kind == "adjective"]
+    inside = [t for t in scene.layers.tokens if title.start <= t.start and t.end <= title.end and t.kind == "word" and len(t.text) > 2]
+    return title.role == "minister" and sum(not any(s <= t.start and t.end <= e for s, e in named) for t in inside) > 1
 
 
 def _vaguer(person: str, role: str, owner: str | None, found: set[tuple[str, str, str | None]]) -> bool:

@@ -1,0 +1,128 @@
+"""Offices side by side in a text: which are one person's, and whose of two the name behind them is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kelisim.annotate.heads import NameSpan
+from kelisim.annotate.owners import OF_STATE, Owner, Title, parted_by_line
+from kelisim.annotate.reading import Reading
+
+_APART: dict[str, frozenset[str]] = {  # offices that nobody holds at once: "the Peruvian president, Prime Minister Ali Reza" are two
+    "president": frozenset({"prime_minister", "foreign_minister", "minister", "deputy_minister", "deputy_prime_minister", "ambassador"}),
+    "prime_minister": frozenset({"deputy_prime_minister", "deputy_minister", "ambassador"}),
+    "speaker": frozenset({"president", "prime_minister", "foreign_minister", "minister", "deputy_minister", "ambassador"}),
+}
+
+
+def nested(titles: list[Title], reading: Reading) -> list[Title]:
+    """«пресс-секретарь президента Монголии Батбаяр»: of two offices one right after the other the second tells whose the first is."""
+    found = list(titles)
+    if reading.language.words("possessing"):
+        return _nested_over(found, reading)
+    if reading.language.code != "ru":
+        return found
+    for n in range(len(found) - 1):
+        title, follow = found[n], found[n + 1]
+        genitive = reading.word(follow.first).endswith(("а", "я", "ы")) and not follow.plural
+        if title.last == follow.first and genitive and follow.person is not None and title.person in (None, follow.person):
+            found[n] = replace(title, person=follow.person, of=title.of or follow.of)
+            found[n + 1] = replace(follow, person=None)
+    return found
+
+
+def _nested_over(titles: list[Title], reading: Reading) -> list[Title]:
+    """ "Special Envoy of the President of Korea Kim Min-jun": the bearer is the envoy."""
+    found = list(titles)
+    small = reading.language.words("possessing") | reading.language.words("articles")
+    for n in range(len(found) - 1):
+        title, follow = found[n], found[n + 1]
+        between = [reading.word(k) for k in range(title.last, follow.first)]
+        of = between[:1] and between[0] in reading.language.words("possessing") and set(between) <= small
+        if of and follow.person is not None and not (title.plural or follow.plural) and follow.role in OF_STATE | {"speaker"}:
+            found[n] = replace(title, person=follow.person, of=title.of or follow.of)
+            found[n + 1] = replace(follow, person=None)
+    return found
+
+
+def chained(titles: list[Title], reading: Reading, owners: Sequence[Owner]) -> list[Title]:
+    """«Мемлекеттік хатшысы – Сыртқы істер министрі Қанат Саудабаев»: an office before another office of the same person."""
+    found = list(titles)
+    for n in range(len(found) - 2, -1, -1):
+        title, follow = found[n], found[n + 1]
+        if _parted(title, follow, reading) or _of_two(title, follow):
+            found[n + 1] = _listed_with(title, follow, reading)
+            continue
+        if (
+            title.person is None
+            and not title.plural
+            and not title.oblique
+            and follow.person is not None
+            and bridge(title.extent[1], follow.extent[0], reading)
+        ):
+            if title.counterpart:  # «its counterpart, Prime Minister X»: the office told is the plainer
+                found[n + 1] = replace(follow, of=follow.of or title.of)
+                del found[n]
+                continue
+            found[n] = replace(title, person=follow.person, of=title.of or _lent(title.role, follow, owners))
+            if follow.of is None and title.of and (title.of.startswith("country:") or follow.role not in OF_STATE):
+                found[n + 1] = replace(follow, of=title.of)
+    return found
+
+
+def _listed_with(title: Title, follow: Title, reading: Reading) -> Title:
+    """ "the Peruvian president, Prime Minister Ali Reza and …": in a list a bare office is of the state of the one before the comma."""
+    comma = follow.extent[0] == title.extent[1] + 1 and reading.word(title.extent[1]) == "," and not reading.language.head_final
+    state = title.of is not None and title.of.startswith("country:")
+    return (
+        replace(follow, of=title.of)
+        if comma and state and follow.of is None and follow.person is not None and title.person is None
+        else follow
+    )
+
+
+def _of_two(title: Title, follow: Title) -> bool:
+    """Whether two offices side by side are two people's: of two states, or such as nobody holds at once."""
+    states = {t.of for t in (title, follow) if t.of and t.of.startswith("country:")}
+    return len(states) > 1 or follow.role in _APART.get(title.role, ()) or title.role in _APART.get(follow.role, ())
+
+
+def _lent(role: str, follow: Title, owners: Sequence[Owner]) -> str | None:
+    """Whose the office after it is, where such an office can be so: of a body's, its state («Head of the Administration of Peru»)."""
+    if follow.of is None or role not in OF_STATE or follow.of.startswith("country:"):
+        return follow.of
+    inside = (o.entity for o in owners if follow.extent[0] <= o.first and o.last <= follow.extent[1] and o.entity.startswith("country:"))
+    return next(inside, None)
+
+
+def apposed_on(titles: list[Title], reading: Reading, persons: Sequence[NameSpan]) -> list[Title]:
+    """«с Даром, заместителем премьер-министра и министром Пакистана»: both offices after a name are its bearer's, and of one state."""
+    found = list(titles)
+    for n in range(len(found) - 1):
+        title, follow = found[n], found[n + 1]
+        before = title.person is not None and persons[title.person].last <= title.first
+        if before and follow.person is None and not follow.plural and bridge(title.extent[1], follow.extent[0], reading):
+            found[n] = replace(title, of=title.of or follow.of)
+            found[n + 1] = replace(follow, person=title.person, of=follow.of or title.of)
+    return found
+
+
+def _parted(title: Title, follow: Title, reading: Reading) -> bool:
+    """«Мемлекет басшысы Қытай Елшісі …ны қабылдады»: with no sign between, the second office, of another state, is somebody else's."""
+    touching = title.extent[1] == follow.extent[0]
+    return touching and reading.language.head_final and follow.of is not None and follow.extent[0] < follow.first
+
+
+def bridge(start: int, end: int, reading: Reading) -> bool:
+    """Only a dash, a comma, «and» or an article between two offices, or nothing."""
+    if not 0 <= end - start <= 2 or parted_by_line(start, end, reading):
+        return False
+    small = reading.language.words("and") | reading.language.words("articles")
+    if (
+        end - start == 2
+        and reading.word(start) in reading.language.words("and")
+        and reading.word(end - 1) in reading.language.words("articles")
+    ):
+        return False  # "the minister and the President of Peru" are two
+    return all(reading.tokens[k].text in "–—-,/" or reading.word(k) in small for k in range(start, end))
