@@ -17,11 +17,12 @@ from kelisim.model.text import HasSpan, Span, within
 
 STAGE = {
     "commitment.provides": "signed", "commitment.under_way": "under_way", "commitment.discuss": "under_way", "commitment.agree": "agreed",
-    "commitment.intend": "agreed", "commitment.instruct": "agreed", "status.planned": "agreed",
+    "commitment.intend": "agreed", "commitment.instruct": "agreed", "commitment.sign_will": "agreed", "commitment.will": "agreed",
+    "status.planned": "agreed",
     "commitment.ready": "proposed", "commitment.propose": "proposed", "commitment.call_on": "proposed", "commitment.invite": "proposed",
     "commitment.need": "proposed", "commitment.done": "done", "commitment.ratify": "done",
     "commitment.in_force": "done", "commitment.lifted": "done", "commitment.adopt": "signed", "event.sign_verb": "signed",
-    "event.sign_noun": "signed", "commitment.draft": "under_way", "commitment.will": "agreed",
+    "event.sign_noun": "signed", "commitment.draft": "under_way", "status.postponed": "agreed",
 }  # fmt: skip
 STEP = {
     "commitment.agree": "agreed", "commitment.instruct": "agreed", "commitment.intend": "announced", "status.planned": "announced",
@@ -29,7 +30,7 @@ STEP = {
     "commitment.discuss": "under way", "commitment.under_way": "under way", "commitment.done": "done", "commitment.ratify": "ratified",
     "commitment.in_force": "in_force", "commitment.adopt": "signed", "commitment.provides": "signed", "event.sign_verb": "signed",
     "event.sign_noun": "signed", "commitment.need": "announced", "commitment.lifted": "done", "commitment.draft": "under way",
-    "commitment.will": "announced",
+    "commitment.will": "announced", "commitment.sign_will": "announced", "status.postponed": "postponed",
 }  # fmt: skip
 ACTS = tuple(STAGE)
 _FUTURE = ("commitment.will", "status.planned", "commitment.done", "commitment.intend", "commitment.need")

@@ -28,7 +28,7 @@ def acting_bodies(scene: Scene, passage: Passage, kind: str) -> tuple[str, ...]:
     second = next((b for b in bodies[1:] if b.start - bodies[0].end <= _TOGETHER and b.entity != bodies[0].entity), None)
     if second is not None and companies:
         return bodies[0].entity, second.entity
-    if bodies[0] is not companies[0] or (kind in ("project", "group") and not passage.acts.has("sign_verb", "adopt", "under_way")):
+    if bodies[0] is not companies[0] or (kind in ("project", "group") and not passage.acts.has("sign_verb", "adopt")):
         return ()
     state = _dealt_with(scene, passage, bodies[0])
     return (bodies[0].entity, state) if state else ()

@@ -31,6 +31,7 @@ _BESIDE: dict[Finder, tuple[Finder, ...]] = {
     documents: (projects, groups),
     projects: (documents,),
 }  # kinds that one clause may carry together
+_PRIVATE = {"expert", "other"}  # roles in which nobody undertakes anything for a state
 _OPENING = 32  # characters at the head of a sentence
 _HEADING = 6  # words of a heading between paragraphs
 _LIST = 30  # words of a clause above which an item may be its own evidence
@@ -57,7 +58,8 @@ def _idle(scene: Scene, passage: Passage) -> bool:
     if scene.has(passage.span, "status.denied"):
         return True
     gathered = scene.has(passage.span, "commitment.gather")  # experts meet as others do
-    return _heading(scene, passage) or (not gathered and any(t.role == "expert" for t in scene.titles(passage.sentence)))
+    roles = {t.role for t in scene.titles(passage.sentence)}
+    return _heading(scene, passage) or (not gathered and "expert" in roles and roles <= _PRIVATE)
 
 
 def _heading(scene: Scene, passage: Passage) -> bool:
@@ -94,6 +96,8 @@ def _claim(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> C
         item = replace(item, stage="agreed", step="agreed")
     if item.kind in ("project", "measure", "group") and item.stage == "agreed" and _by_text(scene, passage):
         item = replace(item, stage="signed", step="signed")
+    if item.kind == "measure" and item.stage == "agreed" and _one_sided(scene, passage):
+        item = replace(item, stage="proposed", step="announced")
     fact = Commitment(
         kind=item.kind,
         stage=item.stage,
@@ -112,6 +116,16 @@ def _accepted(scene: Scene, passage: Passage, item: Undertaking) -> bool:
     asked = passage.acts.first
     behind = Span(asked.end, passage.sentence.end)
     return item.stage == "proposed" and scene.has(behind, "commitment.support") and item.noun.end <= asked.end
+
+
+def _one_sided(scene: Scene, passage: Passage) -> bool:
+    """«Omani firms plan to invest in Serbia»: what somebody on one side only intends is no agreement."""
+    first = passage.acts.first
+    if first is None or first.concept != "commitment.intend" or passage.acts.has("agree", "instruct", "will", "sign_verb"):
+        return False
+    return (not scene.references(passage.sentence, "sides") and len(scene.states(passage.span)) < 2) or scene.has(
+        passage.span, "figure.pledge"
+    )
 
 
 def _by_text(scene: Scene, passage: Passage) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from kelisim.extract.clauses import Piece
 from kelisim.extract.commitments.passages import Passage
+from kelisim.extract.commitments.phrases import term_of
 from kelisim.extract.commitments.undertakings import Undertaking, head_noun, long_ago, nouns_in
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
 
 _OCCASION = (
     "event.visit_noun",
@@ -104,11 +105,15 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """Anything else concrete that is agreed, ordered, proposed, asked for or intended."""
     first = passage.acts.first
     stage = passage.acts.stage
-    provided = first is not None and first.concept == "commitment.provides" and passage.acts.has("planned")
+    provided = passage.acts.has("provides") and passage.acts.has("planned", "will") and passage.acts.has("provides", "sign_verb", "adopt")
     if (
         first is None
         or stage is None
-        or not (provided or (stage in ("agreed", "proposed") and first.concept.partition(".")[2] in (*_GREEDY, "ready")))
+        or not (
+            provided
+            or first.concept == "status.postponed"
+            or (stage in ("agreed", "proposed") and first.concept.partition(".")[2] in (*_GREEDY, "ready"))
+        )
     ):
         return
     # «will scrap» is the plan and the act in one; «will hold talks» only tells of an occasion
@@ -140,5 +145,8 @@ def _weighty(scene: Scene, passage: Passage, act: Trigger) -> bool:
 
 
 def _of_states(scene: Scene, passage: Passage) -> bool:
-    """Whether a state, its office or «the sides» stand in the clause."""
-    return bool(scene.states(passage.span) or scene.titles(Span(passage.span.start, passage.span.end)))
+    """Whether a state, its office, «the sides» or a body stand in the clause; or, without them, an amount or a term to come."""
+    if scene.states(passage.span) or scene.titles(passage.span) or scene.people(passage.span) or scene.of_type(passage.span, "ORG"):
+        return True
+    counted = any(q.unit for q in within(scene.layers.quantities, passage.span))
+    return counted or term_of(scene, passage.span, passage.span, "agreed") is not None

@@ -25,6 +25,11 @@ _NOUNS = (
 _ALONE = ("commitment.support", "commitment.aid", "commitment.gather")  # what may be undertaken without a word of agreeing
 _SHARED = ("agree", "intend", "instruct", "propose", "planned", "will", "ready", "call_on")  # acts that govern several items of doing
 _DOING = ("commitment.build", "commitment.launch", "commitment.modernise", "commitment.act", "commitment.grouping")
+# acts that an item has for itself, whatever the list it stands in says
+_OWN = (
+    "agree", "sign_verb", "propose", "intend", "instruct", "provides", "call_on", "invite", "will", "sign_will", "planned", "adopt",
+    "ratify", "in_force", "lifted", "ready", "discuss",
+)  # fmt: skip
 _OPENS = 14  # characters before the verb that opens an item, or behind the one that closes it
 _LEAD = ("agree", "discuss", "sign_verb", "intend", "instruct", "propose", "under_way", "planned", "adopt", "sign_noun", "done")
 
@@ -89,7 +94,7 @@ def _of_sentence(scene: Scene, sentence: Span, own: Acts, inherited: Acts | None
     among = scene.has(sentence, "commitment.among")
     for run in runs:
         acts = own.within(spread(run))
-        listed = inherited is not None and (among or not acts.has("agree", "sign_verb", "propose", "intend", "instruct", "provides"))
+        listed = inherited is not None and (among or not acts.has(*_OWN))
         items = [run] if listed else _doings(scene, run, acts)
         for item in items:
             inside = Acts(tuple(dict.fromkeys([*acts.triggers[:1], *acts.within(spread(item)).triggers])))

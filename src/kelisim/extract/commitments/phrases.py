@@ -73,17 +73,24 @@ def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
     if many:
         first = [w.entity for w in scene.states(place) if w.how != "sides" and w.entity in many]
         return tuple(dict.fromkeys([*first[:1], *many]))
+    trio = _trio(scene)
+    if trio and scene.has(sentence, "commitment.trio"):
+        return trio
     for stretch in (place, sentence):
         named = [w.entity for w in scene.states(stretch)]
         if len(named) >= 2:
             return _whole(scene, stretch, named)
         regions = [w.entity for w in within(scene.everybody, stretch) if w.entity in REGIONS]
         if regions:
-            return tuple(dict.fromkeys([*regions, *named])) if len({*regions, *named}) > 1 else (*regions, *pair)[:2]
+            return (
+                tuple(dict.fromkeys([*regions, *named, *pair]))[:2]
+                if len({*regions, *named}) < 2
+                else tuple(dict.fromkeys([*regions, *named]))
+            )
     if len(named) == 1 and named[0] not in pair:
         return _whole(scene, sentence, named) if scene.references(sentence, "sides") else (named[0],)
     if not named:
-        return _three(scene) or pair
+        return _three(scene) or trio or pair
     return tuple(sorted(pair, key=lambda e: e != named[0]))
 
 
@@ -110,6 +117,16 @@ def _many(scene: Scene) -> tuple[str, ...]:
         return ()
     listed = max(({w.entity for w in scene.states(s, spoken=False)} for s in scene.layers.sentences), key=len, default=set())
     return tuple(sorted(listed)) if len(listed) >= 4 else ()
+
+
+def _trio(scene: Scene) -> tuple[str, ...]:
+    """The three states of which a document speaks most, where it says of something that it is of three («үш ел», «trilateral»)."""
+    if not scene.speaks_of("commitment.trio"):
+        return ()
+    counts = Counter(w.entity for w in scene.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective"))
+    counts.update(t.of for titles in scene.offices.values() for t in titles if t.of and t.of.startswith("country:"))
+    top = [entity for entity, count in counts.most_common(3) if count > 1]
+    return tuple(sorted(top)) if len(top) == 3 else ()
 
 
 def _three(scene: Scene) -> tuple[str, ...]:

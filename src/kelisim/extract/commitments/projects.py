@@ -11,6 +11,7 @@ from kelisim.extract.commitments.phrases import worded
 from kelisim.extract.commitments.undertakings import Undertaking, head_noun, inside_act, long_ago, nouns_in, telling, unnamed
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
@@ -26,9 +27,9 @@ def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         return
     found = False
     finished = passage.acts.first is not None and passage.acts.first.concept == "commitment.done"
+    if finished and scene.has(passage.span, "commitment.memorial"):
+        return
     for piece in telling(scene, passage):
-        if finished and scene.has(piece.span, "commitment.memorial"):
-            continue
         if found and passage.listed and (piece.mark == "-" or bulleted(scene.text, passage.sentence)):
             return
         nouns = _things(scene, passage, piece)
@@ -48,7 +49,13 @@ def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:
         return []
     drafts = scene.triggers(piece.span, "commitment.document_noun")
     nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not inside_act(n, passage.acts)]
-    return [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in drafts)]
+    return [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in drafts) and not _place(scene, n)]
+
+
+def _place(scene: Scene, noun: Trigger) -> bool:
+    """«Тоннельдерде»: where something happens, and not the thing itself."""
+    language = load(scene.document.lang)
+    return language.head_final and fold(scene.words(noun)).endswith(tuple(language.words("locatives")))
 
 
 def _acting(scene: Scene, passage: Passage, piece: Piece, nouns: list[Trigger], found: bool) -> bool:

@@ -22,7 +22,7 @@ def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     nouns = coming or scene.triggers(passage.span, "commitment.schedule_noun")
     if not nouns:
         return
-    ahead = passage.acts.has("planned", "intend") and scene.has(passage.span, "status.next")
+    ahead = passage.acts.has("planned", "will", "intend") and scene.has(passage.span, "status.next")
     settled = bool(coming) or ahead or passage.acts.has("agree", "instruct")
     if settled and not passage.acts.has("sign_verb"):
         piece = next((p for p in passage.pieces if p.start <= nouns[0].start and nouns[0].end <= p.end), passage.span)
@@ -32,7 +32,7 @@ def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
 def _coming(scene: Scene, passage: Passage) -> list[Trigger]:
     """The sitting of a standing body, or the next forum or summit, of which the clause says that it will be held."""
     sittings = scene.triggers(passage.span, "event.session_noun", "event.forum", "event.summit")
-    if not sittings or not passage.acts.has("planned") or passage.acts.has("sign_verb", "propose", "discuss", "agree"):
+    if not sittings or not passage.acts.has("planned", "will") or passage.acts.has("sign_verb", "propose", "discuss", "agree"):
         return []
     counted = ordinals_at(scene.document, scene.layers, passage.span)
     numbered = any(0 <= s.start - place.end <= _BESIDE for s in sittings for place, _ in counted)

@@ -78,7 +78,7 @@ def _document_stage(scene: Scene, acts: Acts) -> str | None:
     if not acts.triggers:
         return None
     asked = acts.has("propose", "call_on", "ready", "need")
-    ahead = acts.has("agree", "intend", "instruct", "planned", "will")
+    ahead = acts.has("agree", "intend", "instruct", "planned", "will", "sign_will")
     if acts.has("ratify", "in_force"):
         return "proposed" if asked else "agreed" if ahead else "done"
     if acts.has("sign_verb", "adopt", "sign_noun"):
@@ -87,6 +87,8 @@ def _document_stage(scene: Scene, acts: Acts) -> str | None:
         return "agreed" if ahead and not _signed_itself(acts) else "signed"
     if acts.first and acts.first.concept == "commitment.draft":
         return "under_way"
+    if acts.first and acts.first.concept == "status.postponed":
+        return "under_way"  # its signing is put off: still being agreed
     if acts.stage in ("agreed", "proposed") and not (acts.first and acts.first.concept in ("status.planned", "commitment.will")):
         return acts.stage
     return None
