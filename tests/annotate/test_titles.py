@@ -430,6 +430,78 @@ ROWS = [
         "nobody is both; in a list a bare office is of the state before it",
     ),
     ("en", "Thanking the Minister of Trade, Mr. Reza Karimov left.", ["minister - -"], "a verb behind a name that no comma closes"),
+    (
+        "kk",
+        "Ресей Федерациясының президенті Андрей Седов келді.",
+        ["president country:RU Андрей Седов"],
+        "the last word of the state's name and the office head no federation",
+    ),
+    (
+        "kk",
+        "Футбол федерациясының президенті Андрей Седов келді.",
+        ["head_of_organisation - Андрей Седов"],
+        "a federation that is no state is headed by the head of an organisation",
+    ),
+    (
+        "kk",
+        "Ұлы Мемлекеттік Хурал төрағасы Дамба Батаев келді.",
+        ["speaker country:MN Дамба Батаев"],
+        "whoever chairs a body known as a parliament is its speaker",
+    ),
+    (
+        "kk",
+        "Грузияның вице-премьері, ұлттық экономика министрі Нино Беридзе келді.",
+        ["deputy_prime_minister country:GE Нино Беридзе", "minister country:GE Нино Беридзе"],
+        "what the ministry is for stands between two offices of one person",
+    ),
+    (
+        "ky",
+        "Перунун вице-премьери, айыл чарба министри Хуан Сото келди.",
+        ["deputy_prime_minister country:PE Хуан Сото", "minister country:PE Хуан Сото"],
+        "the same in Kyrgyz",
+    ),
+    (
+        "kk",
+        "Асқар Серіков Перуға барып, аталған елдің президенті Хуан Сотомен сөйлесті.",
+        ["president country:PE Хуан Сотомен"],
+        "words that point back at the state named last",
+    ),
+    (
+        "ky",
+        "Делегация Грузияга барды. Ошол өлкөнүн премьер-министри Давид Беридзе кабыл алды.",
+        ["prime_minister country:GE Давид Беридзе"],
+        "the state stands in the sentence before",
+    ),
+    (
+        "ru",
+        "Делегация прибыла в Перу. Президент этой страны Хуан Сото принял её.",
+        ["president country:PE Хуан Сото"],
+        "in Russian the words that point back follow the office",
+    ),
+    (
+        "en",
+        "The delegation flew to Peru. That country's president Juan Soto received it.",
+        ["president country:PE Juan Soto"],
+        "in English the possessive stands before it",
+    ),
+    (
+        "kk",
+        "Ресей президенті Андрей Седов Грузияға келді. Ресей басшысы президент Салиммен сөйлесті.",
+        ["president country:RU Андрей Седов", "president country:RU -", "president - Салиммен"],
+        "a state's head, and right after the word another's office and name",
+    ),
+    (
+        "kk",
+        "Мемлекет басшысы Перудың Қазақстандағы елшісін қабылдады. Бұл туралы Қасым-Жомарт Тоқаев айтты.",
+        ["president - -", "ambassador country:PE -", "president country:KZ Қасым-Жомарт Тоқаев"],
+        "a head of state told by office here and by name there",
+    ),
+    (
+        "kk",
+        "Мемлекет басшысы Перудың Қазақстандағы елшісін қабылдады. Бұл туралы Асқар Серіков айтты.",
+        ["president - -", "ambassador country:PE -"],
+        "somebody of whom the world does not know that he held the office is not taken for its holder",
+    ),
 ]
 
 

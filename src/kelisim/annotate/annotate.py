@@ -10,6 +10,7 @@ from kelisim.annotate.quotations import find_quotations
 from kelisim.annotate.reading import Reading, read
 from kelisim.annotate.resolve import find_references, holders, resolve_titles
 from kelisim.annotate.tagger import tag_names
+from kelisim.annotate.unborne import with_bearers
 from kelisim.lang.dates import find_dates
 from kelisim.lang.language import load
 from kelisim.model.annotation import DateMention, Layers, Quantity, Trigger
@@ -40,7 +41,7 @@ def annotate(document: Document, *, tagger: bool = True) -> Layers:
     dates = [d for d in dates if not any(m.start <= d.start and d.end <= m.end for m in places)]  # Дүйшөмбү is a city and a Monday
     home = f"country:{document.source.country}" if document.source.country else _home(names, reading) or _dateline_state(names, document)
     people = [(Span(m.start, m.end), m.entity) for m in names.mentions if m.type == "PERSON"]
-    titles = resolve_titles(reading, names.titles, people, home)
+    titles = with_bearers(resolve_titles(reading, names.titles, people, home), names.mentions, home, document.lang)
     known = holders(titles, names.mentions)
     named = {(m.start, m.end) for m in names.mentions}
     quotations = [q for q in find_quotations(reading) if (q.start, q.end) not in named]  # «на саммите «…»» quotes a name and nobody

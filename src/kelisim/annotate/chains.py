@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kelisim.annotate.heads import NameSpan
+from kelisim.annotate.officepairs import beginning, over_remit, two_heads
 from kelisim.annotate.owners import OF_STATE, Owner, Title, parted_by_line
 from kelisim.annotate.reading import Reading
 
@@ -51,6 +52,9 @@ def chained(titles: list[Title], reading: Reading, owners: Sequence[Owner]) -> l
     found = list(titles)
     for n in range(len(found) - 2, -1, -1):
         title, follow = found[n], found[n + 1]
+        if two_heads(title, follow, reading):
+            found[n + 1] = replace(follow, of=None, extent=(follow.first, follow.last))
+            continue
         if _parted(title, follow, reading) or _of_two(title, follow):
             found[n + 1] = _listed_with(title, follow, reading)
             continue
@@ -59,7 +63,7 @@ def chained(titles: list[Title], reading: Reading, owners: Sequence[Owner]) -> l
             and not title.plural
             and not title.oblique
             and follow.person is not None
-            and bridge(title.extent[1], follow.extent[0], reading)
+            and (bridge(title.extent[1], beginning(title, follow), reading) or over_remit(title, follow, reading))
         ):
             if title.counterpart:  # «its counterpart, Prime Minister X»: the office told is the plainer
                 found[n + 1] = replace(follow, of=follow.of or title.of)

@@ -10,9 +10,10 @@ from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.honorifics import after_honorific
 from kelisim.annotate.owners import Owner, Title, body_beside, may_own, over_fields, owner_of, parted_by_line
 from kelisim.annotate.pairs import paired
+from kelisim.annotate.parliaments import chairing, state_of_parliament
 from kelisim.annotate.reading import Reading
+from kelisim.annotate.saidstates import said_state
 from kelisim.lang.phrases import Match
-from kelisim.world.world import table
 
 _PREFIX = 6  # letters: shorter first halves are prefixes («вице-», «экс-», «пресс-», «бизнес-»)
 
@@ -25,7 +26,7 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
             continue
         if any(p.first <= match.first < p.last for p in persons) or _compounded(match, reading):
             continue
-        found.append(_title(_trimmed(match, owners), reading, owners))
+        found.append(_title(_trimmed(match, owners, reading), reading, owners))
     found = _longest(found)
     found = [_with_person(t, reading, owners, persons, found) for t in found]
     found = nested(found, reading)
@@ -41,8 +42,14 @@ def _compounded(match: Match, reading: Reading) -> bool:
     return hyphen and match.layer != "reference" and len(reading.word(match.first - 2)) > _PREFIX
 
 
-def _trimmed(match: Match, owners: Sequence[Owner]) -> Match:
-    """«President of the Republic» of "President of the Republic of Korea" ends where the state's name begins."""
+def _trimmed(match: Match, owners: Sequence[Owner], reading: Reading) -> Match:
+    """«President of the Republic» of "President of the Republic of Korea" ends where the state's name begins; «Федерациясының президенті»
+    of «Ресей Федерациясының президенті» begins where it ends, and is the office that the words behind the state mean."""
+    before = next((o for o in owners if o.first < match.first < o.last < match.last and o.entity.startswith("country:")), None)
+    if before:
+        rest = reading.language.find(reading.tokens[before.last : match.last])
+        role = next((m.value for m in rest if m.layer == match.layer and m.first == 0), match.value)
+        return match._replace(first=before.last, value=role)
     state = next((o for o in owners if match.first < o.first < match.last < o.last and not o.adjective), None)
     return match._replace(last=state.first) if state else match
 
@@ -57,7 +64,7 @@ def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
     role = "counterpart" if match.layer == "reference" else str(match.value)
     title = Title(match.first, match.last, role, plural=match.layer == "plural", counterpart=role == "counterpart",
                   oblique=_oblique(match, reading), extent=(match.first, match.last))  # fmt: skip
-    owner = owner_of(match, reading, owners)
+    owner = owner_of(match, reading, owners) or said_state(match, reading, owners)
     body = None if owner else body_beside(match, reading, owners)
     if body:  # the president of a chamber heads an organisation
         return replace(
@@ -67,7 +74,8 @@ def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
         return title
     if owner.entity.startswith("place:") and match.first - owner.last > 2:
         return replace(title, of=owner.entity)  # «В Оше … мэр города»: too far to be one expression
-    of = _state_of_parliament(title.role, owner, owners)
+    title = replace(title, role=chairing(match, title.role, owner))
+    of = state_of_parliament(title.role, owner, owners)
     return replace(title, of=of, extent=(min(match.first, owner.first), _over_state(max(match.last, owner.last), of, reading, owners)))
 
 
@@ -78,15 +86,6 @@ def _over_state(end: int, of: str, reading: Reading, owners: Sequence[Owner]) ->
     if reading.word(after) not in reading.language.words("possessing"):
         return end
     return next((o.last for o in owners if o.first == state and o.entity == of), end)
-
-
-def _state_of_parliament(role: str, owner: Owner, owners: Sequence[Owner]) -> str:
-    """Whose a speaker is: the state whose parliament it is, where the name or the world tells it («төрағасы» of «Сенат» of KZ)."""
-    if role != "speaker" or not owner.entity.startswith("org:"):
-        return owner.entity
-    inside = next((o.entity for o in owners if owner.first <= o.first and o.last <= owner.last and o.entity.startswith("country:")), None)
-    state = table("organisations").get(owner.entity.partition(":")[2], {}).get("country")
-    return inside or (f"country:{state}" if state else owner.entity)
 
 
 def _longest(found: list[Title]) -> list[Title]:
