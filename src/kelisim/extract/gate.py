@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from kelisim.model.annotation import DateMention, Layers, Quantity
 from kelisim.model.claim import Claim
@@ -42,7 +43,9 @@ def _parts(claim: Claim, places: Sequence[Span], document: Document, layers: Lay
         if not _named(entity, places, layers):
             yield f"{part} {entity} is named neither in the evidence nor in a support"
     for part, when in _times(claim):
-        if not _dated(when, places, document, layers, free=isinstance(fact, Event)) and not _ahead(fact, when, places, document, layers):
+        if not _dated(when, places, document, layers, free=isinstance(fact, Event)) and not (
+            _ahead(fact, when, places, document, layers) or _day_beside(fact, when, places, layers)
+        ):
             yield f"{part} {when} is stated neither in the evidence nor in a support"
     if isinstance(fact, Figure):
         yield from _amount(fact, claim.span, places, document.text, layers)
@@ -122,6 +125,17 @@ def _ahead(fact: Fact, when: str, places: Sequence[Span], document: Document, la
     found = (d.begins for place in places for d in within(layers.dates, place) if d.relative)
     past = (b for b in found if b and b.month and b.last() < published.first())
     return any((b.year + 1, b.month, b.day) == (start.year, start.month, start.day) for b in past)
+
+
+def _day_beside(fact: Fact, when: str, places: Sequence[Span], layers: Layers) -> bool:
+    """The day after one that the text names, where the words say so («на следующий день»), or the day before it («бір күн бұрын»)."""
+    wanted = PartialDate.parse(when).exact if isinstance(fact, Event) else None
+    if wanted is None:
+        return False
+    named = {d.begins.exact for d in layers.dates if d.begins and d.begins.exact}
+    after = any(layers.concepts(place, "event.next_day") for place in places)
+    before = any("day_before" in d.rule for place in places for d in within(layers.dates, place))
+    return (after and wanted - timedelta(days=1) in named) or (before and wanted + timedelta(days=1) in named)
 
 
 def _says(date: DateMention, wanted: Period) -> bool:

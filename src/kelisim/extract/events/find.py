@@ -26,7 +26,7 @@ from kelisim.extract.events.sittings import bare_body, nearest_body, nearest_ord
 from kelisim.extract.events.surroundings import in_context
 from kelisim.extract.events.talks import callers, talks
 from kelisim.extract.events.visits import travellers, visits
-from kelisim.extract.events.zones import negated
+from kelisim.extract.events.zones import negated, zone_of
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
@@ -123,7 +123,10 @@ def forum(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
         near = Span(max(sentence.start, trigger.start - 60), min(sentence.end, trigger.end + 60))
         named = any(m.start <= trigger.end and trigger.start <= m.end for m in scene.of_type(sentence, "EVENT"))
         ordinal = nearest_ordinal(scene, near, trigger)
-        if named or ordinal or scene.has(sentence, "event.hold_verb"):
+        told = scene.has(sentence, "event.hold_verb") or (
+            scene.dates(sentence) and scene.has(sentence, "event.gather", "event.open_verb", "event.take_part", "status.planned")
+        )
+        if named or ordinal or told:
             yield trigger, _event(scene, sentence, "forum", trigger, attending(scene, sentence, trigger), session=ordinal)
 
 
@@ -140,8 +143,13 @@ def opening(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
         event = _event(scene, sentence, "opening", trigger, people)
         if event.outcome:
             yield trigger, replace(event, participants=(), level="official")  # who is named beside it only says so
-        elif not wished or (event.status == "planned" and event.date):
+        elif (event.status == "held" and not wished) or (event.status == "planned" and _settled(event)):
             yield trigger, event
+
+
+def _settled(event: Event) -> bool:
+    """Whether the day of an opening is known, or its month and place: what is only to open next year is an undertaking."""
+    return len(event.date or "") == 10 or (len(event.date or "") == 7 and bool(event.place))
 
 
 def _simple(kind: str) -> Finder:
@@ -151,7 +159,8 @@ def _simple(kind: str) -> Finder:
             people = attending(scene, sentence, triggers[0]) if kind == "cultural" else []
             near = Span(max(sentence.start, triggers[0].start - 30), triggers[0].end)
             ordinal = nearest_ordinal(scene, near, triggers[0]) if kind == "cultural" else None
-            yield triggers[0], _event(scene, sentence, kind, triggers[0], people, session=ordinal)
+            of_trade = kind == "cultural" and scene.has(zone_of(scene, sentence, triggers[0]), "event.trade_fair")
+            yield triggers[0], _event(scene, sentence, "other" if of_trade else kind, triggers[0], people, session=ordinal)
 
     finder.__name__ = kind
     finder.__doc__ = f"A {kind} named with a date or a verb of taking place."

@@ -27,7 +27,8 @@ def attending(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     zone = zone_of(scene, sentence, trigger)
     people = official(scene, people_of(scene, sentence, trigger))
     doing = scene.has(sentence, "event.take_part", "event.chair_verb", "event.watch")
-    doing = doing or scene.has(zone, "event.open_verb", "event.meet_verb")
+    doing = doing or scene.has(zone, "event.open_verb", "event.meet_verb", "event.gather")
+    doing = doing or (trigger.concept == "event.summit" and not scene.has(sentence, "say.verb", "say.verb_strong"))
     here = people if doing else present(scene, sentence, people)
     return list(dict.fromkeys(w.entity for w in [*here, *_came(scene, after)]))
 

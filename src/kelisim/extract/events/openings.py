@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kelisim.extract.events.dating import leading
 from kelisim.extract.events.frames import framed
 from kelisim.extract.events.participants import official, people_of, present
 from kelisim.extract.events.zones import zone_of, zones_of
@@ -13,7 +14,7 @@ from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
-_OPENING = ("event.open_verb", "event.open_noun")
+_OPENING = ("event.open_verb", "event.open_noun", "event.appear")
 _THINGS = ("commitment.project_noun", "event.monument", "figure.thing", "commitment.plain_project", "figure.projects")
 _CONVERB = {  # a person opens as the subject of an active verb; what «ашылды», "was opened" tells has no subject
     "kk": re.compile(r"ыл(?:ды|ған|ып|ады|мақ|атын)|іл(?:ді|ген|іп|еді)|қаланды|кесілді|басталды|орнатылды|салынды"),
@@ -31,6 +32,8 @@ def openings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]
             continue
         trigger = next((t for t in triggers if t.concept == "event.open_verb"), triggers[0])
         people = openers(scene, sentence, trigger)
+        if not people and not _dated(scene, sentence) and not leading(scene, sentence):
+            continue  # «это открывает дорогу» is no occasion
         if _thing(scene, zone) or trigger.concept == "event.open_noun" or (people and _dated(scene, sentence)):
             yield trigger, people
 
@@ -38,6 +41,8 @@ def openings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]
 def _no_opening(scene: Scene, zone: Span, trigger: Trigger) -> bool:
     """«открывает новые возможности», "opened the session": nothing begins to work or is shown to the public."""
     near = Span(max(zone.start, trigger.start - 60), min(zone.end, trigger.end + 60))
+    if trigger.concept == "event.appear" and not scene.has(near, "event.monument"):
+        return True
     return scene.has(near, "event.no_opening") or (scene.has(near, "event.session_noun", "event.forum") and not _named(scene, near))
 
 

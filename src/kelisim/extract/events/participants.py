@@ -90,7 +90,10 @@ def _owners(scene: Scene, title: TitleMention, zone: Span) -> list[str]:
     final = load(scene.document.lang).head_final
     beside = Span(max(zone.start, title.start - 90), title.end) if final else Span(title.start, min(zone.end, title.end + 90))
     listed = [w.entity for w in scene.states(beside)]
-    return listed if len(listed) > 1 else sides(scene, zone)
+    if len(listed) > 1:
+        return listed
+    told = scene.has(zone, "event.three_sides") or any(r.entities for r in scene.references(zone, "sides"))
+    return sides(scene, zone) if told else []
 
 
 def sides(scene: Scene, zone: Span) -> list[str]:

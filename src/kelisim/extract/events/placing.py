@@ -42,7 +42,8 @@ def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -
 def placed(scene: Scene, zone: Span, trigger: Trigger, kind: str) -> list[Mention]:
     """The cities or states of a zone where something is or goes to."""
     found = [m for m in scene.of_type(zone, "GPE") if m.entity.startswith(kind) and _where(m, scene) and _of_it(m, trigger)]
-    return found if trigger.concept.startswith("event.visit") else [m for m in found if not _directed(m, scene)]
+    gone = trigger.concept.startswith("event.visit") or (not zone.covers(trigger) and scene.has(zone, "event.visit_verb"))
+    return found if gone else [m for m in found if not _directed(m, scene)]
 
 
 def _gone_to(scene: Scene, cities: list[Mention], states: list[Mention], trigger: Trigger) -> list[Mention]:

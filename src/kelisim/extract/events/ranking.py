@@ -6,7 +6,9 @@ import re
 
 from kelisim.extract.events.dating import main_day
 from kelisim.extract.events.standing import level_among
+from kelisim.extract.events.zones import zone_of
 from kelisim.extract.scene import LEVELS, RANK, Scene
+from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.date import PartialDate
 from kelisim.model.text import Span
@@ -43,7 +45,10 @@ def main_level(scene: Scene) -> str | None:
 def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """Whether it is still to come: worded so near the event in its zone, or dated after the document's own day."""
     reach = 80 if scene.place_words else 200  # where the verb comes last, the last verb of the sentence tells the time of all
-    near = Span(max(sentence.start, trigger.start - 80), min(sentence.end, trigger.end + reach))
+    zone = zone_of(scene, sentence, trigger) if scene.place_words else sentence
+    near = Span(max(zone.start, trigger.start - 80), min(zone.end, trigger.end + reach))
+    if _future(scene, sentence, trigger):
+        return True
     regular = scene.has(near, "status.next") and not scene.has(sentence, "event.hold_verb")  # «кезекті отырысы өтті»
     if scene.has(near, "status.planned") or regular or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
         return True
@@ -54,6 +59,17 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     published = scene.published
     dates = [d for d in scene.dates(near) if d.value and d.relation == "on"]
     return bool(published and dates and all(d.value and d.value.start.first() > published.last() for d in dates))
+
+
+def _future(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+    """Whether the verb that closes the event's zone, or the sentence, has an ending of what is to come: «жиналмақ», «чогулат»."""
+    endings = tuple(load(scene.document.lang).words("futures"))
+    if not endings:
+        return False
+    zone = zone_of(scene, sentence, trigger)
+    last = [re.findall(r"\w+", scene.text[trigger.start : end].casefold())[-1:] for end in (zone.end, trigger.end)]
+    words = {w[0] for w in last if w}
+    return any(w.endswith(endings) for w in words) and not scene.has(zone, "say.verb", "status.previous")
 
 
 _TO = re.compile(r"\bto\s+(?:\w+\s+){0,4}$")

@@ -40,7 +40,8 @@ def signings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]
 def _idle(scene: Scene, sentence: Span, zone: Span, trigger: Trigger) -> bool:
     """A noun for signing that only frames something else, is looked at or spoken of ("who watched the signing")."""
     if trigger.concept == "event.sign_verb":
-        return False
+        signed = scene.has(zone, "commitment.document_noun", "event.sign_noun") or bool(scene.dates(sentence) or scene.people(zone))
+        return not signed and not scene.of_type(zone, "DOC") and not scene.states(zone)
     told = scene.has(zone, "event.hold_verb", "status.planned", "commitment.document_noun") or bool(scene.dates(zone))
     quoted = any(q.start <= trigger.start < q.end for q in scene.layers.quotations)
     watched = scene.has(Span(max(sentence.start, trigger.start - 40), trigger.start), "event.watch", "event.presence")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kelisim.extract.events.dating import leading
+from kelisim.extract.events.dating import date_of, leading, main_day
 from kelisim.extract.events.frames import framed
 from kelisim.extract.events.gatherings import many_sides
 from kelisim.extract.events.participants import people_of
@@ -15,6 +15,7 @@ from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Mention, Trigger
+from kelisim.model.date import PartialDate
 from kelisim.model.text import Span
 
 _GLUED = 16  # characters between «встреча» and the body whose it is, over "of the"
@@ -107,6 +108,11 @@ def sitting(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
         return []
     if framed(scene, sentence, trigger) and not scene.has(sentence, "event.chair_verb", "event.take_part") and not leading(scene, sentence):
         return []
+    date = date_of(scene, sentence, trigger, "held")
+    main = main_day(scene)
+    other = main is not None and (date is None or not main.agrees(PartialDate.parse(date)))
+    if other and not scene.has(zone_of(scene, sentence, trigger), "event.chair_verb", "event.take_part", "event.meet_verb", "event.gather"):
+        return []  # who speaks of an earlier sitting did not sit there
     here = [w.entity for w in people_of(scene, sentence, trigger)]
     after = [s for s in scene.layers.sentences if s.start >= sentence.end][:3]
     if not here and after and scene.has(after[0], "event.chair_verb"):  # «… прошло заседание. Вели его …»

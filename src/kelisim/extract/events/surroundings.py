@@ -1,51 +1,125 @@
-"""What events of one document lend each other: the town, the level and the day of the occasion in whose course they fall."""
+"""What events of one document lend each other: the day, the town, the people and the level of the occasion in whose course they fall."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
-from kelisim.extract.scene import RANK, Scene
+from kelisim.extract.events.dating import main_day
+from kelisim.extract.events.placing import main_place
+from kelisim.extract.events.standing import level_among, state_of
+from kelisim.extract.scene import LEVELS, RANK, Scene
 from kelisim.model.claim import Claim
+from kelisim.model.date import PartialDate
 from kelisim.model.fact import Event
 from kelisim.world.world import country_of
 
 _COURSE = ("visit", "meeting", "session", "summit", "forum")  # in whose course papers are signed
+_TALKS = ("meeting", "session", "summit", "signing", "call")
+_BACK = 4  # sentences back to a day of a programme or to people who are meant once more
+_TRAVEL = 3  # days by which a visit may begin before or after the day of the report's occasion
 
 
 def in_context(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
-    """The claims with what others of the document let one know: of a place that is only a state the town in which others of that day
-    are, of a sitting without names the level of its body's other sittings, of a signing that of the talks in whose course it fell."""
-    events = [c.fact for c in claims if isinstance(c.fact, Event)]
-    for claim in claims:
-        event = claim.fact
-        assert isinstance(event, Event)
-        fuller = _levelled(_placed(event, events), events)
-        yield claim if fuller == event else make_claim(scene, fuller, claim.span, claim.rule) or claim
+    """The claims with what others of the document let one know: of a step in a programme its day, of an event without a town that of
+    others on its day, of «both ministers» who they are, of a signing the level of the talks in whose course it fell."""
+    told: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: c.span.start):
+        event = _peopled(scene, claim, _day_of_programme(scene, claim, told), told)
+        told.append(claim if event == claim.fact else make_claim(scene, event, claim.span, claim.rule) or claim)
+    events = [_event(c) for c in told]
+    for claim in told:
+        event = _levelled(scene, _placed(scene, claim, events), events)
+        yield claim if event == claim.fact else make_claim(scene, event, claim.span, claim.rule) or claim
 
 
-def _placed(event: Event, events: list[Event]) -> Event:
-    """«Қырғызстанға сапар» goes to the town in which the talks of those days are held."""
-    if not event.place or not event.place.startswith("country:"):
+def _event(claim: Claim) -> Event:
+    assert isinstance(claim.fact, Event)
+    return claim.fact
+
+
+def _near(scene: Scene, claim: Claim, told: Sequence[Claim]) -> list[Event]:
+    """The events told of in the same sentence or the few before it, the nearest first."""
+    before = [s for s in scene.layers.sentences if s.start <= claim.span.start][-_BACK - 1 :]
+    start = before[0].start if before else 0
+    return [_event(c) for c in reversed(told) if c.span.start >= start and scene.in_body(c.span)]
+
+
+def _day_of_programme(scene: Scene, claim: Claim, told: Sequence[Claim]) -> Event:
+    """A planned step without a day of its own falls on the day of the step before it; the next sitting of a body does not."""
+    event = _event(claim)
+    sentence = scene.sentence(claim.span.start)
+    if event.date or event.status != "planned" or event.outcome or scene.dates(sentence) or scene.has(sentence, "status.next"):
         return event
-    towns = [e.place for e in events if e.place and country_of(e.place) == event.place and e.place != event.place and _near(event, e)]
-    return replace(event, place=towns[0]) if towns and len(set(towns)) == 1 else event
+    before = [e for e in _near(scene, claim, told) if e.status == "planned" and not e.outcome]
+    if not before or not before[0].date or len(before[0].date) < 10:
+        return event
+    return replace(event, date=before[0].date, place=event.place or (before[0].place if event.type != "call" else None))
 
 
-def _near(one: Event, other: Event) -> bool:
-    """Whether two events are of the same days: of one month where both tell it, of a visit its next days."""
+def _peopled(scene: Scene, claim: Claim, event: Event, told: Sequence[Claim]) -> Event:
+    """«Екі министр», «оба», "the co-chairs" without names are the people of the talks told of just before, at the level that is said."""
+    if event.type not in _TALKS or sum(p.startswith("person:") for p in event.participants) > 1:
+        return event
+    sentence = scene.sentence(claim.span.start)
+    levels = {LEVELS[t.role] for t in scene.titles(sentence) if t.plural and t.person is None and t.role in LEVELS}
+    if not levels and not scene.has(sentence, "event.both"):
+        return event
+    if event.type == "signing" and scene.has(sentence, "event.delegation", "event.presence"):
+        return event  # members of their delegations sign, or others while they look on
+    for other in _near(scene, claim, told):
+        people = tuple(p for p in other.participants if p.startswith("person:"))
+        fitting = not levels or level_among(scene, people, other.date) in levels
+        if (
+            other.type in _TALKS
+            and len(people) > 1
+            and fitting
+            and set(event.participants) & set(people) == {p for p in event.participants if p.startswith("person:")}
+        ):
+            return replace(event, participants=people, level=level_among(scene, people, event.date) or event.level)
+    return event
+
+
+def _placed(scene: Scene, claim: Claim, events: Sequence[Event]) -> Event:
+    """A state as the place gives way to the town in which others are in those days; without any place an event is where others of its
+    day are, and a visit where the report's own occasion is."""
+    event = _event(claim)
+    if event.type == "call" or (event.place and not event.place.startswith("country:")):
+        return event
+    if event.place is None and scene.has(scene.sentence(claim.span.start), "event.remote"):
+        return event
+    near = [e for e in events if e.place and not e.place.startswith("country:") and e.type != "call" and _close(event, e)]
+    towns = {e.place for e in near if event.place in (None, country_of(e.place or ""))}
+    if len(towns) == 1 and (event.place or (event.date and len(event.date) == 10)):
+        return replace(event, place=towns.pop())
+    return replace(event, place=_goal(scene, event)) if event.type == "visit" and event.place is None else event
+
+
+def _goal(scene: Scene, event: Event) -> str | None:
+    """Where a visit of the days of the report goes: to the town of its occasion, abroad."""
+    main, here = main_day(scene), main_place(scene)
+    day = PartialDate.parse(event.date).exact if event.date else None
+    if here is None or main is None or main.exact is None or day is None or abs((main.exact - day).days) > _TRAVEL:
+        return None
+    return here if all(state_of(scene, p) != country_of(here) for p in event.participants) else None
+
+
+def _close(one: Event, other: Event) -> bool:
+    """Whether two events are of the same days: of one day where no state is told of, else of one month, held or planned alike."""
     if not one.date or not other.date or one.status != other.status:
-        return one.date == other.date and one.status == other.status
+        return bool(one.place) and one.date == other.date and one.status == other.status
+    if not one.place:
+        return one.date == other.date
     shortest = min(len(one.date), len(other.date))
-    return one.date[: min(shortest, 7)] == other.date[: min(shortest, 7)] and shortest >= 7
+    return shortest >= 7 and one.date[:7] == other.date[:7]
 
 
-def _levelled(event: Event, events: list[Event]) -> Event:
-    persons = any(p.startswith("person:") for p in event.participants)
-    if persons:
+def _levelled(scene: Scene, event: Event, events: Sequence[Event]) -> Event:
+    """Without persons: a sitting has the level of its body's other sittings, a signing that of the talks of its day."""
+    if any(p.startswith("person:") for p in event.participants):
         return event
-    if event.type in ("session", "summit", "handover") and event.body:
+    if event.type in ("session", "summit") and event.body:
         same = [e.level for e in events if e.body == event.body and e.type in ("session", "summit") and e.level != "official"]
         return replace(event, level=_highest(same)) if same and event.level == "official" else event
     if event.type in ("signing", "handover"):
@@ -54,5 +128,5 @@ def _levelled(event: Event, events: list[Event]) -> Event:
     return event
 
 
-def _highest(levels: list[str]) -> str:
+def _highest(levels: Sequence[str]) -> str:
     return min(levels, key=RANK.index)

@@ -135,5 +135,5 @@ def callers(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     states = delegates(scene, zone, people_of(scene, sentence, trigger))
     if names:
         return [*names, *states[:1]]
-    plural = [t for t in scene.titles(zone) if t.plural and t.person is None]
+    plural = [t for t in scene.titles(zone) if t.plural and t.person is None] or scene.references(zone, "sides")
     return (states if len(states) > 1 else sides(scene, zone)) if plural else []

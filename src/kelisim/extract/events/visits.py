@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from kelisim.extract.events.frames import framed, hosts
+from kelisim.extract.events.standing import state_of
 from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene, Who
-from kelisim.model.annotation import Trigger
+from kelisim.model.annotation import TitleMention, Trigger
 from kelisim.model.text import Span
+from kelisim.world.world import country_of
 
 _BESIDE = 30  # characters between «визит» and the person whose visit it is
 _NEAR = 70  # characters between a verb of going and where somebody goes
@@ -20,11 +22,13 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     invited = scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation")
     if invited:
         return
+    if scene.has(sentence, "event.accompany"):
+        return  # «Сапарда оған … еріп жүр»: who goes along is told of a visit that is told elsewhere
     seen: set[str] = set()
     plain = False  # told for itself, and not as the frame of something else
     stay = hosts(scene, sentence)
     for trigger in scene.triggers(sentence, "event.visit_noun"):
-        traveller = _whose(scene, sentence, trigger, stay)
+        traveller = _whose(scene, sentence, trigger, stay | _at_home(scene, sentence, trigger))
         if traveller and traveller.entity not in seen:
             seen.add(traveller.entity)
             plain = plain or not framed(scene, sentence, trigger)
@@ -32,10 +36,41 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     if plain:
         return
     for trigger in scene.triggers(sentence, "event.visit_verb"):
-        goer = _goer(scene, sentence, trigger, stay)
-        if goer and goer.entity not in seen and _somewhere(scene, sentence, trigger):
+        goer = _goer(scene, sentence, trigger, stay | _at_home(scene, sentence, trigger)) or _foreigner(scene, sentence, trigger)
+        strong = bool(goer) and scene.has(Span(trigger.start, trigger.end), "event.arrival")
+        if goer and goer.entity not in seen and (_somewhere(scene, sentence, trigger) or strong):
             yield trigger, goer.entity
             return
+
+
+def _at_home(scene: Scene, sentence: Span, trigger: Trigger) -> set[str]:
+    """The people of a sentence in whose own state the nearest place lies that is gone to: they do not visit it."""
+    near = Span(max(sentence.start, trigger.start - 2 * _NEAR), min(sentence.end, trigger.end + 2 * _NEAR))
+    gone = [m for m in scene.of_type(near, "GPE") if scene.goes_to(m)]
+    target = min(gone, key=lambda m: min(abs(m.start - trigger.end), abs(trigger.start - m.end)), default=None)
+    capital = scene.references(near, "capital")
+    state = (country_of(target.entity) or target.entity) if target else (capital[0].entities[0] if capital else None)
+    people = {w.entity for w in scene.people(sentence)}
+    home = {p for p in people if state and state_of(scene, p) == state}
+    return home if people - home else set()
+
+
+def _foreigner(scene: Scene, sentence: Span, trigger: Trigger) -> Who | None:
+    """«Афганский гость», «иранский министр», "the Turkish guest" without a name: the one person of that state in the document."""
+    near = Span(max(sentence.start, trigger.start - 2 * _NEAR), trigger.start)
+    for title in reversed([t for t in scene.titles(near) if t.person is None and not t.plural and t.of and t.of.startswith("country:")]):
+        people = {p: state_of(scene, p) for p in scene.offices}
+        own = [
+            p for p, state in people.items() if state == title.of and (title.role in ("counterpart", "leader") or _bears(scene, p, title))
+        ]
+        if len(own) == 1:
+            return Who(title.start, title.end, own[0], "role", "PERSON")
+    return None
+
+
+def _bears(scene: Scene, person: str, title: TitleMention) -> bool:
+    """Whether an office of somebody is of the kind that a title words."""
+    return any(t.role == title.role for t in scene.offices.get(person, ()))
 
 
 @kept

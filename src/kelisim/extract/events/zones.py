@@ -38,8 +38,23 @@ def zones_of(scene: Scene, sentence: Span) -> list[Span]:
     pieces = pieces_of(scene, sentence)
     heads = scene.triggers(sentence, *HEADS)
     runs = gather(pieces, heads, load(scene.document.lang).head_final) if pieces else []
-    zones = [spread(part) for run in runs for part in _without_tail(scene, sentence, run, heads)]
+    zones: list[Span] = []
+    for zone in (spread(part) for run in runs for part in _without_tail(scene, sentence, run, heads)):
+        if zones and _goes_on(scene, zone):
+            zones[-1] = Span(zones[-1].start, zone.end)
+        else:
+            zones.append(zone)
     return zones or [sentence]
+
+
+def _goes_on(scene: Scene, zone: Span) -> bool:
+    """Whether a zone only tells when and where the occasion before it was: «…заседание, прошедшее в мае», "a meeting, held in Baku"."""
+    kinds = {t.concept for t in scene.triggers(zone, *HEADS)}
+    first = scene.triggers(zone, "event.hold_verb")[:1]
+    return kinds == {"event.hold_verb"} and first[0].start - zone.start <= _LEAD and not load(scene.document.lang).head_final
+
+
+_LEAD = 22  # characters before «прошедшее», "which was held"
 
 
 def _without_tail(scene: Scene, sentence: Span, run: list[Piece], heads: Sequence[HasSpan]) -> Iterator[list[Piece]]:
