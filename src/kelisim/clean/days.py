@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kelisim.lang.dates import find_absolute
 from kelisim.lang.language import CODES, load
@@ -16,7 +17,8 @@ _ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?=$|[T\s])")
 _TIMEZONE = re.compile(r"\b(?:GMT|UTC|MSK|ALMT)?[+-]\d{2}:?\d{2}$")
 
 
-def days_in(line: str, lang: str) -> list[DateMention]:
+@lru_cache(maxsize=512)  # the headline, the article's end and its day are looked for in the same lines
+def days_in(line: str, lang: str) -> Sequence[DateMention]:
     """The exact days in a line, in the document's language or, failing that, any other of the four.
 
     >>> [str(d.value) for d in days_in("Monday, February 3, 2025", "ru")]
@@ -28,7 +30,7 @@ def days_in(line: str, lang: str) -> list[DateMention]:
         found = [d for d in find_absolute(line, load(code)) if d.value and not d.value.end and d.value.start.exact]
         if found:
             return found
-    return []
+    return ()
 
 
 def first_day(lines: Sequence[str], lang: str) -> PartialDate | None:

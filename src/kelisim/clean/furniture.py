@@ -46,6 +46,9 @@ _HOURS = re.compile(r"\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d(?!\d)")
 _IMPRINT = re.compile(r"\bIS[SB]N\b")
 
 
+_BEGINS = r"(?<!\w)"  # said once before all that follows, so that nothing is tried inside of words
+
+
 @cache
 def tables() -> dict[str, Mapping[str, Any]]:
     """`furniture.toml` of each language, by code."""
@@ -65,14 +68,15 @@ def phrases(entries: Iterable[str]) -> str:
         if entry.endswith(" #"):
             body = body.removesuffix(r"(?:[\d.,\s]*\d)?")
         parts.append(body + (r"(?!\w)" if entry[-1].isalnum() else ""))
-    return "(?<!\\w)(?:" + "|".join(parts) + ")" if parts else "(?!)"
+    return _BEGINS + "(?:" + "|".join(parts) + ")" if parts else "(?!)"
 
 
 @cache
 def pattern(table: str, only: frozenset[str] | None = None) -> re.Pattern[str]:
     """One expression for a whole table (or `only` some reasons of it), a named group for each reason."""
     reasons = dict.fromkeys(reason for code in CODES for reason in tables()[code].get(table, {}) if not only or reason in only)
-    return re.compile("|".join(f"(?P<{reason}>{phrases(listed(table, reason))})" for reason in reasons))
+    said = ((reason, phrases(listed(table, reason)).removeprefix(_BEGINS)) for reason in reasons)
+    return re.compile(_BEGINS + "(?:" + "|".join(f"(?P<{reason}>{words})" for reason, words in said) + ")")
 
 
 @cache

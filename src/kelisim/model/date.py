@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -35,6 +35,7 @@ class PartialDate:
                 raise ValueError(f"no day {self.day} in {self.year}-{self.month:02}")
 
     @classmethod
+    @lru_cache(maxsize=4096)  # a document says the same few days again and again
     def parse(cls, text: str) -> PartialDate:
         """Read the printed form; raises ValueError for anything else."""
         found = _ISO.fullmatch(text)
@@ -97,6 +98,7 @@ class Period:
     end: PartialDate | None = None
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> Period:
         """Read the printed form; raises ValueError for anything else."""
         start, _, end = text.partition("/")

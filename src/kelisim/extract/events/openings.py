@@ -26,6 +26,8 @@ _CONVERB = {  # a person opens as the subject of an active verb; what «ашыл
 
 def openings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]]:
     """The openings of a sentence, one a zone: the word that tells of each, and who opened."""
+    if not scene.has(sentence, *_OPENING):
+        return
     for zone in zones_of(scene, sentence):
         triggers = [t for t in scene.triggers(zone, *_OPENING) if not _no_opening(scene, zone, t) and not framed(scene, sentence, t)]
         if not triggers:

@@ -27,6 +27,8 @@ _PASSIVE = {
 
 def signings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]]:
     """The signings of a sentence, one a zone, with the signers."""
+    if not scene.has(sentence, *_SIGNING):
+        return
     for zone in zones_of(scene, sentence):
         triggers = [t for t in scene.triggers(zone, *_SIGNING) if not background(scene, sentence, t)]
         triggers = [t for t in triggers if not _idle(scene, sentence, zone, t)]

@@ -16,12 +16,13 @@ from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
 _MEETING = ("event.meet_verb", "event.talks_noun", "event.meet_noun")
+_RECEIVING = ("event.receive", "commitment.agree", "commitment.discuss")
 _MOST = 6  # persons whom one sentence lets take part in talks
 
 
 def talks(scene: Scene, sentence: Span, visitors: list[str]) -> Iterator[tuple[Trigger, list[str]]]:
     """The talks of a sentence, one a zone: the words that tell of them, and who talks."""
-    if scene.has(sentence, "event.call") or _of_sitting(scene, sentence):
+    if not scene.has(sentence, *_MEETING, *_RECEIVING) or scene.has(sentence, "event.call") or _of_sitting(scene, sentence):
         return
     told: list[set[str]] = []
     sat = sitting_words(scene, sentence)
