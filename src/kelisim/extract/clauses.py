@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
@@ -121,17 +121,20 @@ def _spaced(text: str, token: Token) -> bool:
 
 def _conjunction(tokens: Sequence[Token], at: int, conjunctions: frozenset[str]) -> int:
     """The index behind the conjunction that begins at a token, 0 where none does."""
-    for conjunction in _beginning(fold(tokens[at].text), conjunctions):
+    for conjunction in _by_first_word(conjunctions).get(fold(tokens[at].text), ()):
         size = conjunction.count(" ") + 1
-        if " ".join(fold(t.text) for t in tokens[at : at + size]) == conjunction:
+        if size == 1 or " ".join(fold(t.text) for t in tokens[at : at + size]) == conjunction:
             return at + size
     return 0
 
 
-@lru_cache(maxsize=8192)  # asked at every word of a clause
-def _beginning(word: str, conjunctions: frozenset[str]) -> tuple[str, ...]:
+@cache  # asked at every word of a clause
+def _by_first_word(conjunctions: frozenset[str]) -> Mapping[str, list[str]]:
     """The conjunctions that begin with a word, the longest first."""
-    return tuple(sorted((c for c in conjunctions if c == word or c.startswith(word + " ")), key=lambda c: (-len(c), c)))
+    found: dict[str, list[str]] = {}
+    for conjunction in sorted(conjunctions, key=lambda c: (-len(c), c)):
+        found.setdefault(conjunction.partition(" ")[0], []).append(conjunction)
+    return found
 
 
 def _joins_names(tokens: Sequence[Token], at: int, last: int, names: list[tuple[int, int]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -61,23 +61,23 @@ class Scene:
 
     def has(self, place: Span, *concepts: str) -> bool:
         """Whether one of the concepts is worded inside a place."""
-        return any(True for concept in concepts if concept in self._by_concept for _ in self._inside(place, concept))
+        return any(concept in self._by_concept and self._inside(place, concept) for concept in concepts)
 
     def triggers(self, place: Span, *concepts: str) -> list[Trigger]:
         """The wordings of some concepts inside a place, in order."""
-        known = self._by_concept  # rules ask for hundreds of concepts, of which a document has a few
-        found = [t for concept in concepts if concept in known for t in self._inside(place, concept)]
+        found: list[Trigger] = []
+        for concept in concepts:
+            if concept in self._by_concept:  # rules ask for hundreds of concepts, of which a document has a few
+                found += self._inside(place, concept)
         return sorted(found, key=_START_END) if len(found) > 1 else found
 
-    def _inside(self, place: HasSpan, concept: str) -> Iterator[Trigger]:
+    def _inside(self, place: HasSpan, concept: str) -> list[Trigger]:
         """The wordings of a concept inside a place: found by halving, since long documents hold thousands."""
         starts, wordings = self._by_concept[concept]
-        end = place.end
-        for n in range(bisect_left(starts, place.start), len(starts)):
-            if starts[n] >= end:
-                return
-            if wordings[n].end <= end:
-                yield wordings[n]
+        first, end = bisect_left(starts, place.start), place.end
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return [t for t in wordings[first : bisect_left(starts, end, lo=first)] if t.end <= end]
 
     def speaks_of(self, concept: str) -> bool:
         """Whether a concept is worded anywhere in the document."""
