@@ -6,6 +6,21 @@ from kelisim.annotate import annotate
 from kelisim.model.document import Document
 
 ROWS = [
+    ("ky", "Кечээ Лю Вэньчжоу Ханойго учту.", ["PERSON Лю Вэньчжоу", "GPE Ханойго"], "a family name before a word that is also a city"),
+    ("kk", "Кеше Пак Кын Хе Ханойға ұшты.", ["PERSON Пак Кын Хе", "GPE Ханойға"], "a family name, then a given name of two short words"),
+    ("ky", "Кечээ Ли Ханойго учту.", ["GPE Ханойго"], "a family name before a city with an ending is no name with it"),
+    ("ky", "Жыйында Фумио Кисида жана Тегеран элчиси Акбар Моради сүйлөдү. Морадини угушту.", ["PERSON Фумио Кисида", "GPE Тегеран", "PERSON Акбар Моради", "PERSON Морадини"], "what only looks like an ending, against harmony, belongs to a name"),
+    ("ky", "Минскиде жана Омскиге жол ачылды.", ["GPE Минскиде", "GPE Омскиге"], "a vowel links the cluster ск to a case"),
+    ("kk", "Минскіде көрме ашылды.", ["GPE Минскіде"], "the same in Kazakh"),
+    ("ky", "Өзбекстан бажысы эсеп берди, Улутстатком башка санды айтты.", ["ORG Өзбекстан бажысы", "ORG Улутстатком"], "bodies by what they are for: customs with its state, an office by its short name"),
+    ("ky", "Кыргыз өлкөсү пахта сатып алды.", ["GPE Кыргыз өлкөсү"], "the state called the Kyrgyz land, with a capital"),
+    ("ky", "Перу жана ФРГнын ТИМ башчылары келишти.", ["GPE Перу", "GPE ФРГнын"], "two states before the heads of their ministries name no one body"),
+    ("ky", "Элчи Нурбеков парктын тарыхын айтты.", ["PERSON Нурбеков"], "a park of his would bear a possessive"),
+    ("ky", "Өзбек маданиятынын күндөрү Нооруз майрамына туш келди.", ["EVENT Өзбек маданиятынын күндөрү", "EVENT Нооруз майрамына"], "two occasions in a row are two names"),
+    ("ky", "Нарын облусундагы балдар ооруканасы оңдолду.", ["GPE Нарын облусундагы"], "a hospital is told by where it lies, and has no name"),
+    ("kk", "Атырау облысындағы балалар ауруханасы жөнделді.", ["GPE Атырау облысындағы"], "the same in Kazakh"),
+    ("ky", "Иран тарап жемиштерин Евразиялык экономикалык биримдикке сатат.", ["GPE Иран", "ORG Евразиялык экономикалык биримдикке"], "a side and what it sells are no part of a body's name"),
+    ("ky", "Түрк балбандарын Оюндарга чакырышты.", [], "nobody bears an office in the plural and the accusative"),
     ("kk", "Өзбекстан Президенті Рустам Ходжаев Баку қаласына ұшып келді.", ["GPE Өзбекстан", "PERSON Рустам Ходжаев", "GPE Баку"], "a title before the name, a type word after the city"),
     ("kk", "Моңғолия Энергетика министрлігінің өкілі Ш.Батболд сөйледі.", ["ORG Моңғолия Энергетика министрлігінің", "PERSON Ш.Батболд"], "the state is part of its ministry's name; an initial makes a person"),
     ("kk", "Қазақстан – Түркия Үкіметаралық комиссиясының отырысы", ["GPE Қазақстан", "GPE Түркия", "ORG Үкіметаралық комиссиясының"], "a pair of states stands apart from the body"),

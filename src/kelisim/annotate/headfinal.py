@@ -19,6 +19,8 @@ def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: fr
     if head.value in ("ORG", "DOC") and reading.language.endings.plural(head.ending):
         return None  # «Жергиликтүү кеңештер», «мыйзамдар»: bodies and laws of a kind
     own = reading.capital(head.first)
+    if head.value == "FAC" and not own and not _possessed(head, reading) and _surname(reading.word(head.first - 1), reading):
+        return None  # «Алиев парктын символун айтты»: a park of his would bear a possessive
     first = _walk(head, reading, places, stops, own)
     if first is None:
         return None
@@ -32,6 +34,8 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
     subject = kind == "DOC" and not own and reading.word(head.first - 1) in reading.language.words("about")
     several = {m.last for m in reading.layer("plural")}  # «министрлери жана уюмдун»: ministers and a body are two
     bodies = {m.last for m in reading.layer("heads.ORG") if m.last <= head.first}  # «министрлігінің баспасөз қызметі» is no body of its own
+    if kind == "EVENT":  # «маданияттын күндөрү Нооруз майрамына туш келди» are two occasions
+        bodies |= {m.last for m in reading.layer("heads.EVENT") if m.last <= head.first and not _genitive(m, reading)}
     bearers = {
         m.last for m in reading.layer("title") if reading.word(m.last - 1)[-1] in "ыіиуү" and m.last not in several
     }  # «облусунун башчысы Азия банкына барды»
@@ -99,7 +103,12 @@ def _lies_in(place: Match, head: Match, reading: Reading) -> bool:
     («Қырғызстандағы қазақтар қауымдастығы»)."""
     if "locative_adjective" not in reading.language.endings.case(place.ending):
         return False
-    return not _possessed(head, reading)
+    local = reading.word(head.first).startswith(tuple(reading.language.words("local")) or "\0")
+    return local or not _possessed(head, reading)
+
+
+def _genitive(head: Match, reading: Reading) -> bool:
+    return "genitive" in reading.language.endings.case(head.ending)
 
 
 def _possessed(head: Match, reading: Reading) -> bool:
@@ -136,6 +145,10 @@ def _begins(at: int, head: Match, reading: Reading) -> bool:
     or where a capital follows a hyphen in it («Ак-Талаа району»)."""
     if reading.hyphened(at):
         return False  # «Талаа» of «Ак-Талаа району»
+    if head.value == "ORG" and not reading.capital(at + 1) and _located(reading.word(at), reading):
+        return False  # «быйыл Макмалда логистика борбору курулат»
+    if head.value == "EVENT" and any(m.first == at for m in reading.layer("adjective")):
+        return True  # «Кыргыз маданиятынын күндөрү»
     if not reading.starts_sentence(at) or reading.hyphened(at + 2) or _abbreviated(at, head, reading):
         return True
     if reading.word(at) in reading.language.words("and") | reading.language.words("demonstratives"):
@@ -166,8 +179,14 @@ def _somebody(at: int, head: Match, reading: Reading) -> bool:
     if not reading.capital(at) or not reading.capital(at + 1) or at + 1 >= head.first:
         return False
     word = reading.word(at)
+    stem = _surname(word, reading)
+    return bool(stem) and (stem != word or reading.starts_sentence(at))
+
+
+def _surname(word: str, reading: Reading) -> str:
+    """The stem of a word that ends as only surnames do; empty for any other."""
     stem = surname_like(word, reading) or ""
-    return len(stem) >= _SHORT and stem.endswith(("ов", "ова", "ев", "ева")) and (stem != word or reading.starts_sentence(at))
+    return stem if len(stem) >= _SHORT - 1 and stem.endswith(("ов", "ова", "ев", "ева")) else ""
 
 
 def _abbreviated(at: int, head: Match, reading: Reading) -> bool:

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
-from kelisim.world.world import table
+from kelisim.world.world import country_of, table
+
+_FAMILY_FIRST = ("country:CN", "country:KR", "country:KP", "country:VN")
 
 
 def known_names(reading: Reading) -> tuple[list[Match], dict[int, Match]]:
     """The names of the world in a text, in order, and those of states, places and parts of the earth by their first token."""
     ends = frozenset(m.last for m in reading.layer("name"))
     begins = frozenset(m.first for m in reading.layer("name"))
-    known = [m for m in reading.layer("name") if not _cut(m, reading, ends) and not _begun(m, reading, begins)]
+    known = [m for m in reading.layer("name") if not (_cut(m, reading, ends) or _begun(m, reading, begins) or _given(m, reading))]
     places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
     return [m for m in known if not _of_another(m, places)], places
 
@@ -30,6 +32,14 @@ def _of_another(match: Match, places: Mapping[int, Match]) -> bool:
 def _begun(match: Match, reading: Reading, begins: frozenset[int]) -> bool:
     """«Араван» of «Араван-Сай» in Kazakh and Kyrgyz, where no name of the world begins after the hyphen (`begins`)."""
     return reading.language.head_final and reading.hyphened(match.last + 1) and match.last + 1 not in begins
+
+
+def _given(match: Match, reading: Reading) -> bool:
+    """«Вэньчжоу» of «Лю Вэньчжоу»: a city's name right after a family name that stands first; «Ли Пекинге» has an ending and is two."""
+    before = match.first - 1
+    if match.ending or reading.broken(match.first) or reading.word(before) not in reading.language.families:
+        return False
+    return reading.capital(before) and str(match.value).startswith("place:") and country_of(str(match.value)) in _FAMILY_FIRST
 
 
 def _cut(match: Match, reading: Reading, ends: frozenset[int]) -> bool:

@@ -143,8 +143,10 @@ class NameUnits:
 
     @cached_property
     def several(self) -> frozenset[int]:
-        """Tokens right after an office in the plural."""
-        return frozenset(m.last for m in self.reading.layer("plural") if not self.reading.broken(m.last))
+        """Tokens right after an office in the plural; «спортчуларды Оюндарга чакырды» has no names after it."""
+        case, final = self.reading.language.endings.case, self.reading.language.head_final
+        upright = (m for m in self.reading.layer("plural") if not (final and m.ending and not case(m.ending) & {"nominative", "genitive"}))
+        return frozenset(m.last for m in upright if not self.reading.broken(m.last))
 
     @cached_property
     def happening(self) -> frozenset[int]:

@@ -9,6 +9,7 @@ from kelisim.annotate.nameunits import NameUnits, Unit
 from kelisim.annotate.stems import surname_like
 from kelisim.lang.tokens import fold
 
+_SYLLABLE = 5  # letters of a Korean or Vietnamese given name's word («Чжэ», «Минь»)
 Rule = Callable[[NameUnits], Iterator[tuple[int, int]]]
 
 
@@ -146,6 +147,17 @@ def in_a_row(names: NameUnits) -> Iterator[tuple[int, int]]:
             at = end if joined else len(names.units)
 
 
+def family_first(names: NameUnits) -> Iterator[tuple[int, int]]:
+    """«Лю Вэньчжоу», «Пак Кын Хе»: a short family name of East Asia, then the given name of one word or of two short ones."""
+    for n, unit in enumerate(names.units):
+        run = names.adjacent(n)[:3]
+        if fold(unit.text) in names.reading.language.families and len(run) > 1 and not (run[1].initial and len(run[1].text) > 1):
+            plain = not names.is_forename(run[1].text) and not names.is_surname(run[1].text)
+            if plain or not names.reading.starts_sentence(unit.first):
+                third = len(run) > 2 and not run[2].initial and max(len(u.text) for u in run[1:]) <= _SYLLABLE
+                yield unit.first, run[2 if third else 1].last
+
+
 def _in_capitals(names: NameUnits, unit: Unit) -> bool:
     """Whether a word stands in a headline of capitals throughout, where an office may be followed by a verb ("PRESIDENT VISITS CHINA")."""
     office = names.reading.tokens[unit.first - 1].text if unit.first else ""
@@ -196,4 +208,4 @@ def _certain_ending(names: NameUnits, unit: Unit) -> bool:
     return not stem.endswith(("ин", "ын", "in", "yn", "ина", "ына"))
 
 
-RULES: tuple[Rule, ...] = (initials, forename_first, surname_second, after_title, in_a_row, surname_alone, forename_alone)
+RULES: tuple[Rule, ...] = (initials, forename_first, surname_second, after_title, in_a_row, family_first, surname_alone, forename_alone)

@@ -48,6 +48,12 @@ def _inflected(word: str, reading: Reading, elsewhere: frozenset[str]) -> bool:
     return any(w != word and w.startswith(word) and reading.language.endings.valid(w[len(word) :]) for w in elsewhere)
 
 
+def _grows(stem: str, ending: str, reading: Reading) -> bool:
+    """Whether an ending is in harmony with a stem: «Моради» is no «Мора» with an ending, which would be «Мораны»."""
+    suffixes = reading.language.endings.suffixes
+    return suffixes is None or any(not chain.broken for chain in suffixes.chains(ending, suffixes.ground(stem)))
+
+
 def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset()) -> str:
     """See `NameUnits.stem`."""
     folded = fold(word)
@@ -65,6 +71,6 @@ def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset
     if reading.language.head_final and not _inflected(folded, reading, elsewhere):
         for cut in range(len(folded) - 2, 2, -1):
             case = reading.language.endings.case(folded[cut:])
-            if case and "nominative" not in case and folded[cut] not in "аеиоуыіөүұә":
+            if case and "nominative" not in case and folded[cut] not in "аеиоуыіөүұә" and _grows(folded[:cut], folded[cut:], reading):
                 return folded[:cut]
     return folded

@@ -47,6 +47,8 @@ def _stands(name: TaggedName, heads: set[tuple[int, int]], reading: Reading) -> 
         return True
     if name.type != "PERSON" and forename_stem(reading.word(name.first), reading):
         return False  # «между Абаем и Токтогулом»: a given name by itself is nobody's city
+    if name.type == "GPE" and reading.capital(name.first - 1) and reading.word(name.first - 1) in reading.language.families:
+        return False  # «Вэньчжоу» of «Лю Вэньчжоу»
     return name.sure >= SURE or not reading.starts_sentence(name.first)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.honorifics import after_honorific, honorific_tokens
 from kelisim.annotate.reading import Reading
+from kelisim.lang.phrases import Match
 
 _LONGEST = 4  # words of a name behind a comma
 _TURNS = 14  # tokens of a list of states and their office-holders
@@ -17,7 +18,7 @@ def titled_tokens(reading: Reading, things: Sequence[NameSpan]) -> frozenset[int
 
     `things` are the names known so far that are no people's.
     """
-    offices = {m.last for m in reading.layer("title")}
+    offices = {m.last for m in reading.layer("title") if not _several_others(m, reading)}
     ends = (
         offices | {n + 3 for n in offices if reading.word(n) == "(" and reading.word(n + 2) == ")"} | _addressed(reading)
     )  # "… (Parliament)"
@@ -70,6 +71,12 @@ def _by_turns(things: Sequence[NameSpan], reading: Reading) -> set[int]:
             found |= {follow} if at in states else set()
             at = follow
     return found
+
+
+def _several_others(title: Match, reading: Reading) -> bool:
+    """«спортчуларды Оюндарга чакырды»: an office in the plural and in another case than the nominative is nobody's beside it."""
+    endings = reading.language.endings
+    return reading.language.head_final and endings.plural(title.ending) and "nominative" not in endings.case(title.ending)
 
 
 def _quoted_after(at: int, ends: set[int], reading: Reading) -> bool:

@@ -45,6 +45,7 @@ class Language:
     forenames: frozenset[str]
     surname_endings: tuple[str, ...]
     particles: frozenset[str]
+    families: frozenset[str] = frozenset()
 
     @cached_property
     def head_final(self) -> bool:
@@ -191,4 +192,5 @@ def _load(code: str) -> Language:
         forenames=forenames,
         surname_endings=tuple(sorted(people.get("surname_endings", ()), key=len, reverse=True)),
         particles=frozenset(fold(p) for p in people.get("particles", ())),
+        families=frozenset(fold(p) for p in people.get("families", ())),
     )

@@ -81,6 +81,8 @@ class Endings:
             forms.append((stem[:-1] + _VOICED[stem[-1]], True))
         if self.voicing and stem.endswith("ь"):  # январь, январда
             forms.append((stem[:-1], False))
+        linking = self.suffixes.tables["stem"].get("linking", {}) if self.suffixes else {}
+        forms += [(stem + vowel, False) for cluster, vowel in linking.items() if stem.endswith(cluster)]  # Минск, Минскиде
         return forms
 
     def lemmas(self, word: str) -> list[str]:
