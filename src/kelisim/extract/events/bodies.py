@@ -25,6 +25,8 @@ def body_level(scene: Scene, body: Mention | None) -> str | None:
     if body is None:
         return None
     concepts = concepts_in(body.surface, load(scene.document.lang))
+    if "intergovernmental" in concepts and "commission" in concepts:
+        return "minister"  # its chairs are deputy prime ministers or ministers
     return next((level for concept, level in _LEVELS if concept in concepts), None)
 
 

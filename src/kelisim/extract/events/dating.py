@@ -23,16 +23,17 @@ def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str 
     dates = usable_dates(scene, sentence, status, trigger)
     chosen = None
     own = zone_of(scene, sentence, trigger)
-    for zone in [own, *led_by(scene, sentence, trigger)]:
+    zones = [own, *led_by(scene, sentence, trigger)] if status != "outcome" else [own, sentence]
+    for zone in zones:
         inside = [d for d in dates if zone.covers(d)]
-        if chosen := _put_off(scene, sentence, inside) or nearest(inside, trigger):
+        if chosen := _put_off(scene, sentence, inside) or _finest(nearest(inside, trigger), inside):
             break
+        if zone is own and status == "held" and (pointed := _pointed(scene, own, trigger)):
+            return str(pointed)
     if chosen:
         return _counted(scene, chosen) or str(_ahead(scene, chosen) if status == "planned" else chosen.begins)
     if status != "held" or scene.has(sentence, "status.previous"):
         return None
-    if pointed := _pointed(scene, sentence, trigger):
-        return str(pointed)
     main = main_day(scene)
     return str(main) if main and (main.exact or leading(scene, sentence)) else None
 
@@ -98,10 +99,18 @@ def _counted(scene: Scene, date: DateMention) -> str | None:
     if "same_day" in date.rule:
         last = last_day(scene, date) or main_day(scene)
         return str(last) if last else None
-    main = main_day(scene)
-    if date.rule == "day_before" and main and main.exact:
-        return str(main.shifted(-1))
-    return None
+    if date.rule != "day_before":
+        return None
+    before = [s for s in scene.layers.sentences if s.end <= date.start][-2:]
+    day = last_day(scene, date) if before and any(before[0].start <= d.start < date.start for d in _told(scene, date)) else None
+    day = day or main_day(scene)
+    return str(day.shifted(-1)) if day and day.exact else None
+
+
+def _finest(chosen: DateMention | None, dates: list[DateMention]) -> DateMention | None:
+    """«минувшей осенью, в ноябре»: of dates one inside the other the finer."""
+    inside = [d for d in dates if chosen and d.begins and chosen.begins and str(d.begins).startswith(str(chosen.begins))]
+    return max(inside, key=lambda d: len(str(d.begins)), default=chosen)
 
 
 def _pointed(scene: Scene, sentence: Span, trigger: HasSpan) -> PartialDate | None:
@@ -134,7 +143,7 @@ def last_date(scene: Scene, place: HasSpan) -> PartialDate | None:
 def _told(scene: Scene, place: HasSpan) -> list[DateMention]:
     """The dates before a place on which something happened."""
     dates = [d for d in scene.layers.dates if d.end <= place.start and d.begins and d.relation in ("on", "since")]
-    dates = [d for d in dates if "same_day" not in d.rule and scene.in_body(d) and not scene.in_dateline(d)]
+    dates = [d for d in dates if "same_day" not in d.rule and "day_before" not in d.rule and scene.in_body(d) and not scene.in_dateline(d)]
     published = scene.published
     return [d for d in dates if not published or (d.begins and d.begins.first() <= published.last())]
 

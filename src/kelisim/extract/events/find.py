@@ -17,6 +17,7 @@ from kelisim.extract.events.formats import format_of, host_of
 from kelisim.extract.events.gatherings import attending
 from kelisim.extract.events.occasions import background_talks, several
 from kelisim.extract.events.openings import openings
+from kelisim.extract.events.others import concerned, handed_over
 from kelisim.extract.events.outcome import outcome_of
 from kelisim.extract.events.placing import place_of
 from kelisim.extract.events.ranking import level_of, planned
@@ -155,7 +156,7 @@ def _settled(event: Event) -> bool:
 def _simple(kind: str) -> Finder:
     def finder(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
         triggers = scene.triggers(sentence, f"event.{kind}")
-        if triggers and (scene.dates(sentence) or scene.has(sentence, "event.hold_verb", "status.planned") or kind == "handover"):
+        if triggers and (scene.dates(sentence) or scene.has(sentence, "event.hold_verb", "status.planned")):
             people = attending(scene, sentence, triggers[0]) if kind == "cultural" else []
             near = Span(max(sentence.start, triggers[0].start - 30), triggers[0].end)
             ordinal = nearest_ordinal(scene, near, triggers[0]) if kind == "cultural" else None
@@ -167,7 +168,15 @@ def _simple(kind: str) -> Finder:
     return finder
 
 
-cultural, election, handover = _simple("cultural"), _simple("election"), _simple("handover")
+cultural, election = _simple("cultural"), _simple("election")
+
+
+def handover(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
+    """A chair passes from one state to another."""
+    for trigger in scene.triggers(sentence, "event.handover")[:1]:
+        states, body = handed_over(scene, sentence, trigger)
+        if states or body or scene.dates(sentence):
+            yield trigger, _event(scene, sentence, "handover", trigger, states, body=body)
 
 
 def other_event(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
@@ -176,7 +185,10 @@ def other_event(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]
         before = scene.text[max(sentence.start, trigger.start - 30) : trigger.start].casefold()
         if load(scene.document.lang).words("since") & set(before.split()):
             continue  # «the first visit since relations were established»
-        yield trigger, _event(scene, sentence, "other", trigger, [w.entity for w in scene.people(sentence)][:2])
+        people = concerned(scene, sentence, trigger, travellers(scene))
+        event = _event(scene, sentence, "other", trigger, people)
+        if event.date or people or scene.has(sentence, "event.award"):
+            yield trigger, event
 
 
 FINDERS: tuple[Finder, ...] = (visit, call, meeting, session, summit, forum, signing, opening, cultural, election, handover, other_event)

@@ -25,7 +25,8 @@ def attending(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     if many:
         return many
     zone = zone_of(scene, sentence, trigger)
-    people = official(scene, people_of(scene, sentence, trigger))
+    people = people_of(scene, sentence, trigger)
+    people = people if scene.has(zone, "event.meet_verb") else official(scene, people)
     doing = scene.has(sentence, "event.take_part", "event.chair_verb", "event.watch")
     doing = doing or scene.has(zone, "event.open_verb", "event.meet_verb", "event.gather")
     doing = doing or (trigger.concept == "event.summit" and not scene.has(sentence, "say.verb", "say.verb_strong"))

@@ -43,9 +43,19 @@ def openings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]
 def _no_opening(scene: Scene, zone: Span, trigger: Trigger) -> bool:
     """«открывает новые возможности», "opened the session": nothing begins to work or is shown to the public."""
     near = Span(max(zone.start, trigger.start - 60), min(zone.end, trigger.end + 60))
+    if _wished(scene, trigger):
+        return True
     if trigger.concept == "event.appear" and not scene.has(near, "event.monument"):
         return True
     return scene.has(near, "event.no_opening") or (scene.has(near, "event.session_noun", "event.forum") and not _named(scene, near))
+
+
+def _wished(scene: Scene, trigger: Trigger) -> bool:
+    """«открыть торговый дом», "to open a plant": an infinitive without a word that it is planned tells what is to be done."""
+    words = scene.words(trigger).casefold().split()
+    if scene.document.lang == "ru":
+        return words[0].endswith(("ть", "ти"))
+    return scene.document.lang == "en" and scene.text[max(0, trigger.start - 3) : trigger.start].casefold() == "to "
 
 
 def _dated(scene: Scene, sentence: Span) -> bool:

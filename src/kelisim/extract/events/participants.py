@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kelisim.extract.events.standing import bears_office, state_of
+from kelisim.extract.events.standing import bears_office, known_office, state_of
 from kelisim.extract.events.zones import led_by, zone_of
 from kelisim.extract.parties import principal
 from kelisim.extract.scene import Scene, Who
 from kelisim.lang.language import load
 from kelisim.model.annotation import TitleMention, Trigger
 from kelisim.model.text import HasSpan, Span
+from kelisim.world.officeholders import ROLES
 
 _PRESENT = 90  # characters between «в присутствии» and who is present, over an office and a name
 
@@ -29,7 +30,27 @@ def people_of(scene: Scene, sentence: Span, trigger: HasSpan) -> list[Who]:
         lead = _outside(scene, sentence, scene.people(before), trigger)
         known = {w.entity for w in found}
         found = [*[w for w in _subjects(scene, lead) if w.entity not in known], *found]
-    return found
+    return _completed(scene, zone, found)
+
+
+def _completed(scene: Scene, zone: Span, found: list[Who]) -> list[Who]:
+    """«эки президент» of whom the document gives only one an office: the other is who bears it by the world's list."""
+    plural = [t for t in scene.titles(zone) if t.plural and t.person is None and t.role in ROLES]
+    if not plural or len(found) > 1:
+        return found
+    title = plural[0]
+    bearers = dict.fromkeys(w.entity for w in scene.everybody if w.type == "PERSON" and _bears(scene, w.entity, title.role))
+    if len(bearers) != 2:
+        return found
+    return [Who(title.start, title.end, entity, "plural", "PERSON") for entity in bearers]
+
+
+def _bears(scene: Scene, person: str, role: str) -> bool:
+    """Whether somebody holds an office of a kind, as the document says or the world's list has it."""
+    if person in scene.offices:
+        return any(t.role == role for t in scene.offices[person])
+    holder = known_office(scene, person)
+    return holder is not None and holder.role == role
 
 
 def _subjects(scene: Scene, people: Sequence[Who]) -> list[Who]:
@@ -111,7 +132,8 @@ def sides(scene: Scene, zone: Span) -> list[str]:
 
 def guest(scene: Scene, zone: Span, known: Sequence[str], visitors: Sequence[str]) -> str | None:
     """Whom «высокий гость», "his guest" means: the one who visits in this document."""
-    unnamed = [t for t in scene.titles(zone) if t.role == "counterpart" and t.person is None]
+    unnamed: list[HasSpan] = [t for t in scene.titles(zone) if t.role == "counterpart" and t.person is None]
+    unnamed += scene.triggers(zone, "event.guest")
     meant = {e for t in unnamed for r in scene.references(Span(t.start, t.end), "counterpart") for e in r.entities}
     if not unnamed or meant & set(known):
         return None

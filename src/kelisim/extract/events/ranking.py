@@ -49,6 +49,8 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     near = Span(max(zone.start, trigger.start - 80), min(zone.end, trigger.end + reach))
     if _future(scene, sentence, trigger):
         return True
+    if _past(scene, trigger) and scene.in_body(sentence):
+        return False
     regular = scene.has(near, "status.next") and not scene.has(sentence, "event.hold_verb")  # «кезекті отырысы өтті»
     if scene.has(near, "status.planned") or regular or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
         return True
@@ -59,6 +61,17 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     published = scene.published
     dates = [d for d in scene.dates(near) if d.value and d.relation == "on"]
     return bool(published and dates and all(d.value and d.value.start.first() > published.last() for d in dates))
+
+
+def _past(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the trigger is a finite verb of the past: «подписали», «кездесті», "signed"; a passive needs its auxiliary to tell."""
+    if not trigger.concept.endswith(("_verb", ".call")):
+        return False
+    words = re.findall(r"\w+", scene.text[trigger.start : trigger.end].casefold())
+    if scene.document.lang == "en" and re.search(r"\b(?:be|been|to|will)\s+$", scene.text[max(0, trigger.start - 8) : trigger.start]):
+        return False
+    ends = words[:1] if scene.place_words else words[-1:]
+    return any(w.endswith(tuple(load(scene.document.lang).words("pasts"))) for w in ends)
 
 
 def _future(scene: Scene, sentence: Span, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from kelisim.extract.events.frames import framed
 from kelisim.extract.events.participants import bodies_of, delegates, people_of, present, sides
 from kelisim.extract.events.sides import background
 from kelisim.extract.events.standing import state_of
-from kelisim.extract.events.zones import inside_name, zone_of, zones_of
+from kelisim.extract.events.zones import aside, inside_name, zone_of, zones_of
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
@@ -42,7 +42,13 @@ def signings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]
 def _idle(scene: Scene, sentence: Span, zone: Span, trigger: Trigger) -> bool:
     """A noun for signing that only frames something else, is looked at or spoken of ("who watched the signing")."""
     if trigger.concept == "event.sign_verb":
-        signed = scene.has(zone, "commitment.document_noun", "event.sign_noun") or bool(scene.dates(sentence) or scene.people(zone))
+        if aside(scene, sentence, zone) and scene.has(Span(trigger.start, trigger.end), "event.adopt"):
+            return True  # "at which they adopted a declaration" tells of the summit
+        signed = (
+            scene.has(zone, "event.frame")
+            or scene.has(zone, "commitment.document_noun", "event.sign_noun")
+            or bool(scene.dates(sentence) or scene.people(zone))
+        )
         return not signed and not scene.of_type(zone, "DOC") and not scene.states(zone)
     told = scene.has(zone, "event.hold_verb", "status.planned", "commitment.document_noun") or bool(scene.dates(zone))
     quoted = any(q.start <= trigger.start < q.end for q in scene.layers.quotations)
@@ -52,7 +58,9 @@ def _idle(scene: Scene, sentence: Span, zone: Span, trigger: Trigger) -> bool:
 
 def _counted(scene: Scene, zone: Span) -> bool:
     """«за годы подписано 180 договоров» is a count, no occasion."""
+    today = scene.published
     dates = [d for d in scene.dates(zone) if not inside_name(scene, d)]
+    dates = [d for d in dates if not (today and d.value and d.value.end and d.value.end.first() > today.last())]  # a programme's term
     return any(d.relation == "during" or d.rule.startswith("last_n") or "years" in d.rule for d in dates)
 
 

@@ -78,7 +78,8 @@ def _partner(scene: Scene, body: Span) -> bool:
 
 def bare_body(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """«прошло заседание совета», "the commission met again": a plain word for a body beside the sitting, and a day."""
-    near = Span(max(sentence.start, trigger.start - 45), min(sentence.end, trigger.end + 25))
+    back = 45 if trigger.concept == "event.session_noun" else 160
+    near = Span(max(sentence.start, trigger.start - back), min(sentence.end, trigger.end + 25))
     zone = zone_of(scene, sentence, trigger)
     told = scene.has(sentence, "event.hold_verb", "status.planned", "event.host") or trigger.concept != "event.session_noun"
     return bool(_bodies(scene, near)) and bool(scene.dates(zone) or scene.dates(sentence)) and told

@@ -120,8 +120,11 @@ def _levelled(scene: Scene, event: Event, events: Sequence[Event]) -> Event:
     if any(p.startswith("person:") for p in event.participants):
         return event
     if event.type in ("session", "summit") and event.body:
-        same = [e.level for e in events if e.body == event.body and e.type in ("session", "summit") and e.level != "official"]
-        return replace(event, level=_highest(same)) if same and event.level == "official" else event
+        others = [e for e in events if e.body == event.body and e.type in ("session", "summit") and e.level != "official"]
+        sat = [e.level for e in others if any(p.startswith("person:") for p in e.participants)]
+        if sat:
+            return replace(event, level=_highest(sat))
+        return replace(event, level=_highest([e.level for e in others])) if others and event.level == "official" else event
     if event.type in ("signing", "handover"):
         same = [e.level for e in events if e.type in _COURSE and e.status == event.status and e.date == event.date and e.level != "public"]
         return replace(event, level=_highest([*same, event.level])) if same else event

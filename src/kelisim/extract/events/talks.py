@@ -44,7 +44,8 @@ def _receptions(scene: Scene, zone: Span) -> list[Trigger]:
     people = scene.people(zone)
     if len({state_of(scene, w.entity) for w in people} - {None}) > 1:
         return [*scene.triggers(zone, "event.receive"), *_agreed_with(scene, zone, people)]
-    unnamed = any(t.role == "counterpart" and not t.person for t in scene.titles(zone))
+    unnamed = any(t.role == "counterpart" and not t.person for t in scene.titles(zone)) or scene.has(zone, "event.guest")
+    unnamed = unnamed or any(w.how == "pronoun" for w in people)
     return scene.triggers(zone, "event.receive") if unnamed else []
 
 
@@ -96,6 +97,8 @@ def talkers(scene: Scene, sentence: Span, triggers: list[Trigger], visitors: lis
     trigger = _best(triggers)
     zone = zone_of(scene, sentence, trigger)
     people = people_of(scene, sentence, trigger)
+    if trigger.concept != "event.meet_verb" and framed(scene, sentence, trigger):
+        people = _owning(scene, people, trigger)
     if len(people) > 2:
         people = _sided(scene, people)
     names = _across(scene, people, visitors)
@@ -109,6 +112,13 @@ def talkers(scene: Scene, sentence: Span, triggers: list[Trigger], visitors: lis
     if names:
         return [*names, *(states or bodies or subject_before(scene, sentence, triggers))]
     return [*states, *bodies] if verb and not framed(scene, sentence, trigger) else []
+
+
+def _owning(scene: Scene, people: list[Who], trigger: Trigger) -> list[Who]:
+    """Of talks that only frame something else those whose talks they are: behind the noun, in languages with the verb last before it."""
+    if load(scene.document.lang).head_final:
+        return [w for w in people if w.end <= trigger.start]
+    return [w for w in people if w.start >= trigger.end]
 
 
 def _across(scene: Scene, people: list[Who], visitors: list[str]) -> list[str]:

@@ -65,6 +65,10 @@ def _foreigner(scene: Scene, sentence: Span, trigger: Trigger) -> Who | None:
         ]
         if len(own) == 1:
             return Who(title.start, title.end, own[0], "role", "PERSON")
+    for said in reversed([r for r in scene.references(near, "adjective") if not scene.people(near)]):
+        own = [p for p in scene.offices if state_of(scene, p) == said.entities[0]]
+        if len(own) == 1 and (scene.has(near, "event.guest") or trigger.start - said.end <= 2):
+            return Who(said.start, said.end, own[0], "role", "PERSON")
     return None
 
 
