@@ -42,10 +42,20 @@ def with_bodies(scene: Scene, claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         event = claim.fact
         if isinstance(event, Event) and event.type == "session" and not event.body:
+            said = _said_level(scene, claim)
+            if said and said != body_level(scene, mention):
+                found.append(make_claim(scene, replace(event, level=said), claim.span, claim.rule) or claim)
+                continue  # the words name a body of another kind
             level = event.level if event.participants else body_level(scene, mention) or event.level
             claim = make_claim(scene, replace(event, body=body, level=level), claim.span, claim.rule) or claim
         found.append(claim)
     return found
+
+
+def _said_level(scene: Scene, claim: Claim) -> str | None:
+    """The level of a body that the words before the sitting name, though no name was found there («мемлекеттер аралык кеңештин жыйыны»)."""
+    concepts = concepts_in(claim.span.of(scene.text), load(scene.document.lang))
+    return next((level for concept, level in _LEVELS if concept in concepts and concept.startswith("inter")), None)
 
 
 def _standing(scene: Scene) -> set[str]:

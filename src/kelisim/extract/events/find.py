@@ -25,7 +25,7 @@ from kelisim.extract.events.sameness import settled, told_once
 from kelisim.extract.events.signings import signings
 from kelisim.extract.events.sittings import bare_body, nearest_body, nearest_ordinal, sitting, sitting_words
 from kelisim.extract.events.surroundings import in_context
-from kelisim.extract.events.talks import callers, talks
+from kelisim.extract.events.talks import callers, of_ministers, talks
 from kelisim.extract.events.visits import travellers, visits
 from kelisim.extract.events.zones import negated, zone_of
 from kelisim.extract.scene import Scene
@@ -87,7 +87,8 @@ def meeting(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
     found = False
     for trigger, people in talks(scene, sentence, travellers(scene)):
         found = True
-        yield trigger, _event(scene, sentence, "meeting", trigger, people)
+        ordinal = nearest_ordinal(scene, sentence, trigger) if of_ministers(scene, sentence, trigger) else None
+        yield trigger, _event(scene, sentence, "meeting", trigger, people, session=ordinal)
     if not found:
         for trigger in background_talks(scene, sentence):
             yield trigger, _event(scene, sentence, "meeting", trigger, [])
@@ -121,6 +122,8 @@ def summit(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
 def forum(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
     """A forum or conference by name or ordinal, or one that is said to take place."""
     for trigger in scene.triggers(sentence, "event.forum")[:1]:
+        if of_ministers(scene, sentence, trigger):
+            continue  # ministers at a round table hold talks
         near = Span(max(sentence.start, trigger.start - 60), min(sentence.end, trigger.end + 60))
         named = any(m.start <= trigger.end and trigger.start <= m.end for m in scene.of_type(sentence, "EVENT"))
         ordinal = nearest_ordinal(scene, near, trigger)
@@ -156,6 +159,8 @@ def _settled(event: Event) -> bool:
 def _simple(kind: str) -> Finder:
     def finder(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
         triggers = scene.triggers(sentence, f"event.{kind}")
+        if scene.has(sentence, "event.counted") or (scene.has(sentence, "commitment.agree") and not scene.dates(sentence)):
+            return
         if triggers and (scene.dates(sentence) or scene.has(sentence, "event.hold_verb", "status.planned")):
             people = attending(scene, sentence, triggers[0]) if kind == "cultural" else []
             near = Span(max(sentence.start, triggers[0].start - 30), triggers[0].end)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from kelisim.extract.events.participants import official, people_of, present
 from kelisim.extract.events.zones import zone_of
@@ -31,18 +30,18 @@ def attending(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     doing = doing or scene.has(zone, "event.open_verb", "event.meet_verb", "event.gather")
     doing = doing or (trigger.concept == "event.summit" and not scene.has(sentence, "say.verb", "say.verb_strong"))
     here = people if doing else present(scene, sentence, people)
-    return list(dict.fromkeys(w.entity for w in [*here, *_came(scene, after)]))
+    return list(dict.fromkeys(w.entity for w in [*here, *came_to(scene, sentence)]))
 
 
-def _came(scene: Scene, sentences: Sequence[Span]) -> list[Who]:
+def came_to(scene: Scene, sentence: Span) -> list[Who]:
     """Who came, by the sentences right behind that open with «ага», «в нём», "it was attended", or speak of the ceremony."""
     found: list[Who] = []
-    for sentence in sentences:
-        if not scene.has(sentence, "event.take_part", "event.watch"):
+    for after in [s for s in scene.layers.sentences if s.start >= sentence.end][:_NEXT]:
+        if not scene.has(after, "event.take_part", "event.watch"):
             break
-        opening = re.findall(r"\w+", scene.words(sentence).casefold())[:3]
-        if set(opening) & load(scene.document.lang).words("pointers_to") or scene.has(sentence, "event.ceremony"):
-            found += official(scene, scene.people(sentence))
+        opening = re.findall(r"\w+", scene.words(after).casefold())[:3]
+        if set(opening) & load(scene.document.lang).words("pointers_to") or scene.has(after, "event.ceremony"):
+            found += official(scene, scene.people(after))
     return found
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from kelisim.extract.events.dating import leading
 from kelisim.extract.events.frames import framed
+from kelisim.extract.events.gatherings import came_to
 from kelisim.extract.events.participants import official, people_of, present
+from kelisim.extract.events.ranking import past
 from kelisim.extract.events.zones import zone_of, zones_of
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
@@ -33,8 +35,9 @@ def openings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]
         if not triggers:
             continue
         trigger = next((t for t in triggers if t.concept == "event.open_verb"), triggers[0])
-        people = openers(scene, sentence, trigger)
-        if not people and not _dated(scene, sentence) and not leading(scene, sentence):
+        people = openers(scene, sentence, trigger) or list(dict.fromkeys(w.entity for w in came_to(scene, sentence)))
+        told = _dated(scene, sentence) or leading(scene, sentence) or past(scene, trigger)
+        if not people and not told:
             continue  # «это открывает дорогу» is no occasion
         if _thing(scene, zone) or trigger.concept == "event.open_noun" or (people and _dated(scene, sentence)):
             yield trigger, people

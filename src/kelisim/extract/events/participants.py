@@ -64,10 +64,10 @@ def _outside(scene: Scene, sentence: Span, people: Sequence[Who], trigger: HasSp
     """The people on the trigger's side of quotation marks, without those who are only cited."""
     quotation = next((q for q in scene.layers.quotations if q.start <= trigger.start and trigger.end <= q.end), None)
     quoted = [q for q in scene.layers.quotations if q.start < sentence.end and sentence.start < q.end and q is not quotation]
-    return [w for w in people if not any(q.start <= w.start < q.end for q in quoted) and not _cited(scene, w)]
+    return [w for w in people if not any(q.start <= w.start < q.end for q in quoted) and not cited(scene, w)]
 
 
-def _cited(scene: Scene, who: Who) -> bool:
+def cited(scene: Scene, who: Who) -> bool:
     """«по словам …», "according to …", «…айтуынша»: whose words they are."""
     final = load(scene.document.lang).head_final
     near = Span(who.end, min(len(scene.text), who.end + 12)) if final else Span(max(0, who.start - 70), who.start)
@@ -112,9 +112,15 @@ def _owners(scene: Scene, title: TitleMention, zone: Span) -> list[str]:
     beside = Span(max(zone.start, title.start - 90), title.end) if final else Span(title.start, min(zone.end, title.end + 90))
     listed = [w.entity for w in scene.states(beside)]
     if len(listed) > 1:
-        return listed
+        return [_holder(scene, title.role, s) or s for s in listed]
     told = scene.has(zone, "event.three_sides") or any(r.entities for r in scene.references(zone, "sides"))
     return sides(scene, zone) if told else []
+
+
+def _holder(scene: Scene, role: str, state: str) -> str | None:
+    """The one person whom the document gives an office of a state."""
+    found = [p for p, titles in scene.offices.items() if any(t.role == role and t.of == state for t in titles)]
+    return found[0] if len(found) == 1 else None
 
 
 def sides(scene: Scene, zone: Span) -> list[str]:

@@ -49,7 +49,7 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     near = Span(max(zone.start, trigger.start - 80), min(zone.end, trigger.end + reach))
     if _future(scene, sentence, trigger):
         return True
-    if _past(scene, trigger) and scene.in_body(sentence):
+    if past(scene, trigger) and scene.in_body(sentence):
         return False
     regular = scene.has(near, "status.next") and not scene.has(sentence, "event.hold_verb")  # «кезекті отырысы өтті»
     if scene.has(near, "status.planned") or regular or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
@@ -63,7 +63,7 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     return bool(published and dates and all(d.value and d.value.start.first() > published.last() for d in dates))
 
 
-def _past(scene: Scene, trigger: Trigger) -> bool:
+def past(scene: Scene, trigger: Trigger) -> bool:
     """Whether the trigger is a finite verb of the past: «подписали», «кездесті», "signed"; a passive needs its auxiliary to tell."""
     if not trigger.concept.endswith(("_verb", ".call")):
         return False

@@ -113,5 +113,5 @@ def _fullness(scene: Scene, claim: Claim) -> int:
     event = _event(claim)
     meant = {e for r in scene.references(claim.span, "counterpart") for e in r.entities}
     named = {m.entity for m in scene.of_type(claim.span, "PERSON")}
-    who = sum(p not in meant - named for p in event.participants)
+    who = sum((p not in meant - named) + (p in named) for p in event.participants)
     return sum(bool(x) for x in (event.date, event.place, event.body, event.session)) + who + len(event.date or "") // 4

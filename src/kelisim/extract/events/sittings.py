@@ -29,6 +29,7 @@ def sitting_words(scene: Scene, sentence: Span) -> list[Trigger]:
     nouns = [t for t in scene.triggers(sentence, "event.session_noun") if not part_of_name(scene, t) and not of_forum(scene, t)]
     met = [t for t in scene.triggers(sentence, "event.meet_noun", "event.meet_verb", "event.gather") if _of_body(scene, sentence, t)]
     found: list[Trigger] = []
+    met = met or ([] if nouns else _sat_in(scene, sentence))
     for trigger in sorted([*nouns, *met], key=lambda t: (t.start, -t.end)):
         if not any(_one(scene, t, trigger) for t in found):
             found.append(trigger)
@@ -41,6 +42,21 @@ def _one(scene: Scene, a: Trigger, b: Trigger) -> bool:
         return True
     between = Span(min(a.end, b.end), max(a.start, b.start))
     return b.start - a.end <= 40 and not re.search(r"[,;]", scene.words(between)) and "event.session_noun" not in (a.concept, b.concept)
+
+
+def _sat_in(scene: Scene, sentence: Span) -> list[Trigger]:
+    """ "at the Supreme Council in Osh", «на Межправсовете», «кеңесте»: people do something on a day at a body, which so was sitting."""
+    if not scene.dates(sentence) or not scene.people(sentence):
+        return []
+    language = load(scene.document.lang)
+    words = tuple(language.words("bodies"))
+    for body in scene.of_type(sentence, "ORG"):
+        if not any(w.startswith(words) for w in re.split(r"[\s-]", body.surface.casefold())):
+            continue
+        before = scene.text[max(0, body.start - 12) : body.start].casefold().split()[-2:]
+        if body.case == "locative" if language.head_final else set(before) & language.words("at"):
+            return [Trigger(body.start, body.end, "event.session_noun")]
+    return []
 
 
 def _of_body(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
@@ -112,7 +128,11 @@ def sitting(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     date = date_of(scene, sentence, trigger, "held")
     main = main_day(scene)
     other = main is not None and (date is None or not main.agrees(PartialDate.parse(date)))
-    if other and not scene.has(zone_of(scene, sentence, trigger), "event.chair_verb", "event.take_part", "event.meet_verb", "event.gather"):
+    if (
+        other
+        and not _at(scene, trigger)
+        and not scene.has(zone_of(scene, sentence, trigger), "event.chair_verb", "event.take_part", "event.meet_verb", "event.gather")
+    ):
         return []  # who speaks of an earlier sitting did not sit there
     here = [w.entity for w in people_of(scene, sentence, trigger)]
     after = [s for s in scene.layers.sentences if s.start >= sentence.end][:3]
@@ -120,6 +140,14 @@ def sitting(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
         here = [w.entity for w in scene.people(after[0])]
     many = many_sides(scene, [sentence, *[s for s in after if scene.has(s, "event.take_part", "event.chair_verb")]])
     return many or here[:2]
+
+
+def _at(scene: Scene, trigger: Trigger) -> bool:
+    """«на заседании», "at the session", «отырысында»: who says or sets something there was there."""
+    language = load(scene.document.lang)
+    if language.head_final:
+        return scene.text[trigger.start : trigger.end].casefold().endswith(tuple(language.words("locatives")))
+    return bool(set(scene.text[max(0, trigger.start - 28) : trigger.start].casefold().split()) & language.words("at"))
 
 
 def nearest_body(scene: Scene, near: Span, trigger: Trigger) -> Mention | None:

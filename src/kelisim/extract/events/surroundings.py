@@ -30,7 +30,7 @@ def in_context(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
         told.append(claim if event == claim.fact else make_claim(scene, event, claim.span, claim.rule) or claim)
     events = [_event(c) for c in told]
     for claim in told:
-        event = _levelled(scene, _placed(scene, claim, events), events)
+        event = _attended(_levelled(scene, _placed(scene, claim, events), events), events)
         yield claim if event == claim.fact else make_claim(scene, event, claim.span, claim.rule) or claim
 
 
@@ -113,6 +113,14 @@ def _close(one: Event, other: Event) -> bool:
         return one.date == other.date
     shortest = min(len(one.date), len(other.date))
     return shortest >= 7 and one.date[:7] == other.date[:7]
+
+
+def _attended(event: Event, events: Sequence[Event]) -> Event:
+    """A sitting without names on a day of talks at its own level was theirs who talked."""
+    if event.type != "session" or event.participants or event.status != "held" or not event.date or len(event.date) < 10:
+        return event
+    talks = [e for e in events if e.type == "meeting" and e.date == event.date and e.level == event.level and len(e.participants) > 1]
+    return replace(event, participants=talks[0].participants) if len(talks) == 1 else event
 
 
 def _levelled(scene: Scene, event: Event, events: Sequence[Event]) -> Event:

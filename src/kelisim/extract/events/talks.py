@@ -10,7 +10,7 @@ from kelisim.extract.events.sides import inside_summit, just_before, subject_bef
 from kelisim.extract.events.sittings import sitting_words
 from kelisim.extract.events.standing import state_of
 from kelisim.extract.events.zones import zone_of, zones_of
-from kelisim.extract.scene import Scene, Who
+from kelisim.extract.scene import LEVELS, Scene, Who
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
@@ -135,6 +135,14 @@ def _sided(scene: Scene, people: list[Who]) -> list[Who]:
     """Of three people and more those who bear an office; the first two where fewer than two do."""
     known = official(scene, people)
     return known if len(known) > 1 else people[:2]
+
+
+def of_ministers(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+    """Whether the sentence tells of a round table at which ministers or higher gather."""
+    if not scene.has(sentence, "event.round_table"):
+        return False
+    high = {"head_of_state", "head_of_government", "minister"}
+    return any(LEVELS.get(t.role) in high and (t.plural or t.person) for t in scene.titles(sentence))
 
 
 def callers(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kelisim.extract.events.frames import framed, hosts
+from kelisim.extract.events.participants import cited
 from kelisim.extract.events.standing import state_of
 from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene, Who
@@ -141,7 +142,7 @@ def _after(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Wh
 def _travellers(scene: Scene, place: Span, trigger: Trigger, stay: set[str]) -> list[Who]:
     """The people of a place who may travel: not the host, and inside a quotation nobody from outside it."""
     quotation = next((q for q in scene.layers.quotations if q.start <= trigger.start and trigger.end <= q.end), None)
-    people = [w for w in scene.people(place) if w.entity not in stay]
+    people = [w for w in scene.people(place) if w.entity not in stay and not cited(scene, w)]
     if quotation:
         return [w for w in people if quotation.start <= w.start < quotation.end]
     return [w for w in people if not any(q.start <= w.start < q.end for q in scene.layers.quotations)]
