@@ -14,6 +14,8 @@ CASES = [
     ("kk", ["серік~"], "серігі келді", ["серігі"], "a final к is voiced before a vowel"),
     ("kk", ["серік~"], "серігде", [], "and only before a vowel"),
     ("kk", ["Даму банкі~"], "Даму банкінде", ["Даму банкінде"], "the case is written with the possessive that the list has"),
+    ("kk", ["аймағы~"], "Ховд аймағында", ["аймағында"], "also where the phrase is that one word"),
+    ("ky", ["борбору~"], "Азия борборуна", ["борборуна"], "the same in Kyrgyz"),
     ("kk", ["ЕҚЫҰ~"], "ЕҚЫҰ-ның төрағасы", ["ЕҚЫҰ - ның"], "an acronym bears its ending behind a hyphen"),
     ("kk", ["қаңтар~"], "қаңтар-тамызда", ["қаңтар"], "a common word does not"),
     ("ky", ["кол кой*"], "келишимге кол коюшту, кол койгон", ["кол койгон"], "* takes whatever follows"),

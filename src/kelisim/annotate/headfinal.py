@@ -63,6 +63,7 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
             break
         if (
             at in stops
+            or reading.word(at) in reading.language.words("demonstratives")
             or (kind == "ORG" and reading.word(at) in reading.language.words("postpositions"))
             or at + 1 in bodies
             or at + 1 in bearers

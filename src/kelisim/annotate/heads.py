@@ -56,8 +56,11 @@ def find_headed(reading: Reading, places: Mapping[int, Match], stops: frozenset[
 
 
 def _hyphened(match: Match, reading: Reading) -> bool:
-    """«Telegram-канал», "Chairperson-in-Office": the last part of a compound heads no name."""
-    return not reading.language.head_final and reading.word(match.first - 1) == "-" and reading.glued(match.first)
+    """«Telegram-канал», "Chairperson-in-Office": the last part of a compound heads no name, nor does a state's adjective behind another
+    state («Қазақстан-Әмірлік қатынастары»)."""
+    joined = reading.word(match.first - 1) == "-" and reading.glued(match.first)
+    state = match.value == "GPE" and any(m.last == match.first - 1 for m in reading.layer("name"))
+    return joined and (not reading.language.head_final or state)
 
 
 def _only_a_body(first: int, head: int, reading: Reading) -> bool:

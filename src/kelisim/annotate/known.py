@@ -15,7 +15,8 @@ def known_names(reading: Reading) -> tuple[list[Match], dict[int, Match]]:
     """The names of the world in a text, in order, and those of states, places and parts of the earth by their first token."""
     ends = frozenset(m.last for m in reading.layer("name"))
     begins = frozenset(m.first for m in reading.layer("name"))
-    known = [m for m in reading.layer("name") if not (_cut(m, reading, ends) or _begun(m, reading, begins) or _given(m, reading))]
+    false = (_begun(m, reading, begins) or _given(m, reading) or _month(m, reading) for m in reading.layer("name"))
+    known = [m for m, no in zip(reading.layer("name"), false, strict=True) if not (no or _cut(m, reading, ends))]
     places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
     return [m for m in known if not _of_another(m, places)], places
 
@@ -27,6 +28,14 @@ def _of_another(match: Match, places: Mapping[int, Match]) -> bool:
     state = table("organisations").get(slug, {}).get("country") if kind == "org" else None
     whose = str(after.value) if after else ""
     return bool(state) and whose.startswith("country:") and whose != f"country:{state}"
+
+
+def _month(match: Match, reading: Reading) -> bool:
+    """«Қазан айында», «15 Қазан 2013»: a month before the word for one, or after a day."""
+    months = {(m.first, m.last) for m in reading.layer("months")}
+    behind = {m.first for m in reading.layer("noun") if m.value == "month"}
+    day = match.first > 0 and reading.tokens[match.first - 1].text.isdigit()
+    return (match.first, match.last) in months and (day or (match.last in behind and not reading.broken(match.last)))
 
 
 def _begun(match: Match, reading: Reading, begins: frozenset[int]) -> bool:

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice, pairwise, takewhile
 from typing import Protocol
 
 from kelisim.annotate.reading import Reading
-from kelisim.annotate.stems import forename_stem, name_stem, surname_like
-from kelisim.lang.language import load
+from kelisim.annotate.stems import forename_stem, name_stem, particle_like, surname_like
 from kelisim.lang.names.keys import skeleton
+from kelisim.lang.numbers import parse_roman
 from kelisim.lang.tokens import fold
 
 _ACRONYM = re.compile(r"[^\W\d_][a-zа-яёәғқңөұүһі][^\W\d_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}$")  # «ТюркПА», "AzerTAJ" are no one's name
@@ -70,7 +70,7 @@ class NameUnits:
         reading, tokens = self.reading, self.reading.tokens
         if at in self.taken or not (reading.capital(at) or self._particle(at)) or _abbreviation(tokens[at].text):
             return None
-        if _ACRONYM.search(tokens[at].text):
+        if _ACRONYM.search(tokens[at].text) or self._counts(at):
             return None
         end = self._initial_end(at)
         if end:
@@ -88,6 +88,11 @@ class NameUnits:
             end += 2
         return Unit(at, end, "".join(t.text for t in tokens[at:end]))
 
+    def _counts(self, at: int) -> bool:
+        """«IV форум»: a Roman numeral is no name; «Х.» may be an initial."""
+        text = self.reading.tokens[at].text
+        return len(text) > 1 and parse_roman(text) is not None and self.reading.word(at + 1) != "."
+
     def _syllable(self, at: int, after: int) -> bool:
         """«Мун Чжэ-ин», "Kang Kyung-wha": the second syllable of a Korean given name, right after a short surname; behind an office
         also right before it ("Minister Dong-wook Lim")."""
@@ -101,9 +106,14 @@ class NameUnits:
 
     def _particle(self, at: int) -> bool:
         """A particle inside a name: after a capital or after another particle («Ursula von der Leyen»)."""
-        if at < 1 or self.reading.tokens[at].kind != "word" or not self.is_particle(self.reading.word(at)):
+        if at < 1 or self.reading.tokens[at].kind != "word" or not self.is_particle(self.reading.word(at)) or self._joins(at):
             return False
         return self.reading.capital(at - 1) or self._particle(at - 1)
+
+    def _joins(self, at: int) -> bool:
+        """Whether a particle is the word for «and», by the sound before it: «Ораз бен Асан» are two, «Хамад бен Рашид» is one."""
+        both = self.reading.word(at) in self.reading.language.words("and")
+        return both and self.reading.word(at - 1).endswith(tuple(self.reading.language.words("joined_behind")))
 
     def seen_alone(self, unit: Unit) -> bool:
         """Whether a word of a name stands elsewhere without another before it («Калибаф» of «Мохаммад Бакер Калибаф»)."""
@@ -117,7 +127,7 @@ class NameUnits:
 
     def is_particle(self, word: str) -> bool:
         """Whether a word is one of the small words inside names («бин», "von", «уулу», «уулуна»)."""
-        return _is_particle(fold(word), self.reading.language.code)
+        return particle_like(fold(word), self.reading.language.code)
 
     def _initial_end(self, at: int) -> int:
         """The token after «Қ.», «К.-Ж.», «Ж.К.»; 0 when the word is no initial."""
@@ -229,16 +239,6 @@ class NameUnits:
                 break
             run.append(unit)
         return run
-
-
-@lru_cache(maxsize=8192)  # asked of every word that stands behind a capital
-def _is_particle(folded: str, code: str) -> bool:
-    language = load(code)
-    if folded in language.particles:
-        return True
-    kin = language.particles.intersection(language.surname_endings) if language.head_final else ()
-    bent = (p for p in kin if folded.startswith(p))
-    return any(language.endings.valid(folded[len(p) - 1 :]) for p in bent)  # with the possessive that «уулу» and «ұлы» end in
 
 
 def _abbreviation(word: str) -> bool:

@@ -7,7 +7,7 @@ everywhere in the document, whatever its ending.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kelisim.annotate.nameunits import NameUnits, Unit
@@ -16,6 +16,8 @@ from kelisim.annotate.tagged import SURE
 from kelisim.annotate.tagger import TaggedName
 from kelisim.lang.names.keys import skeleton
 from kelisim.lang.tokens import fold
+
+_TWO = 2  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,23 @@ def find_persons(names: NameUnits, tagged: Sequence[TaggedName] = ()) -> list[Pe
             if len(unit.text) <= 3 and first == unit.first and not _surely_again(names, unit):
                 continue
             found[first] = PersonSpan(first, unit.last, "person.surname_again")
-    return [found[at] for at in sorted(found)]
+    return [part for at in sorted(found) for part in _two_people(found[at], list(found.values()), names)]
+
+
+def _two_people(person: PersonSpan, found: Sequence[PersonSpan], names: NameUnits) -> list[PersonSpan]:
+    """«Ержан Асанов Серіковке хат жазды»: in Kazakh and Kyrgyz the last of several words, a surname in another case than the nominative,
+    is somebody else where another name of the text ends in it, and the words before it are a name by themselves."""
+    units = [u for u in names.units if person.first <= u.first < person.last]
+    last = units[-1] if units else None
+    if last is None or last.initial or len([u for u in units if not u.initial]) < _TWO or not names.case_marked(last):
+        return [person]
+    others = {skeleton(names.surname_stem(p)) for p in found if (p.first, p.last) != (person.first, person.last)}
+    own, before = skeleton(names.stem(last.text)), units[-2]
+    first = skeleton(names.stem(before.text))
+    ends = first in others or units[0].initial or fold(before.text).endswith(("ов", "ова", "ев", "ева"))
+    if own not in others or not ends or before.initial or names.case_marked(before) or names.stem(before.text) == names.stem(last.text):
+        return [person]
+    return [replace(person, last=last.first), PersonSpan(last.first, last.last, "person.surname_again")]
 
 
 def _whole_again(names: NameUnits, found: Iterable[PersonSpan], taken: set[int]) -> Iterator[tuple[int, int]]:

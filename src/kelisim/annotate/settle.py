@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kelisim.annotate.heads import NameSpan, tokens_of
 from kelisim.annotate.reading import Reading
+from kelisim.world.world import table
 
 
 def settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan], reading: Reading) -> list[NameSpan]:
@@ -15,12 +16,20 @@ def settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan]
     bodies = {w.last: w.first for w in world if w.type == "ORG"}
     opens = {w.first: w.last for w in world if w.type == "GPE"}
     headed = [h for h in headed if h.type != "ORG" or bodies.get(h.last, h.first) <= h.first or opens.get(h.first) != bodies[h.last]]
+    agencies = {(w.first, w.last + 1) for w in world if _agency(w)}  # «Kazinform агенттігі» is Kazinform
+    headed = [h for h in headed if (h.first, h.last) not in agencies]
     headed = [h for h in headed if not bare(h, reading) and not known.get(h.type, frozenset()) & set(range(h.first, h.last))]
     for group in (quoted, sorted(headed + world, key=lambda n: (n.first - n.last, n.entity is None))):
         for name in group:
             if all(name.last <= k.first or k.last <= name.first for k in kept):
                 kept.append(name)
     return sorted(kept, key=lambda n: n.first)
+
+
+def _agency(name: NameSpan) -> bool:
+    """Whether a name is a press agency's that the world knows."""
+    kind, _, slug = (name.entity or "").partition(":")
+    return kind == "org" and table("organisations").get(slug, {}).get("kind") == "agency"
 
 
 def bare(name: NameSpan, reading: Reading) -> bool:

@@ -43,6 +43,17 @@ def surname_stem_of(word: str, code: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)  # asked of every word that stands behind a capital
+def particle_like(folded: str, code: str) -> bool:
+    """Whether a folded word is one of the small words inside names («бин», "von", «уулуна») in the language of a code."""
+    language = load(code)
+    if folded in language.particles:
+        return True
+    kin = language.particles.intersection(language.surname_endings) if language.head_final else ()
+    bent = (p for p in kin if folded.startswith(p))
+    return any(language.endings.valid(folded[len(p) - 1 :]) for p in bent)  # with the possessive that «уулу» and «ұлы» end in
+
+
 def _inflected(word: str, reading: Reading, elsewhere: frozenset[str]) -> bool:
     """Whether a longer form of the word stands elsewhere."""
     return any(w != word and w.startswith(word) and reading.language.endings.valid(w[len(word) :]) for w in elsewhere)

@@ -10,7 +10,7 @@ from functools import cache
 from kelisim.clean.block import Block
 from kelisim.clean.boilerplate import fold, is_date_line
 from kelisim.clean.facts import PageFacts
-from kelisim.clean.furniture import BYLINE, DATELINE, listed, phrases
+from kelisim.clean.furniture import listed, phrases
 from kelisim.clean.traced import Traced
 
 LONGEST = 260
@@ -114,8 +114,6 @@ def _paragraph(block: Block) -> bool:
 def _headline_like(block: Block, lang: str) -> bool:
     words = block.words
     if len(words) > LONGEST or words[-1:] in ";," or _MARKS.match(words) or not words[0].isprintable():
-        return False
-    if BYLINE.fullmatch(words) or (DATELINE.match(words) and not words.isupper()):
         return False
     stops = words.rstrip(' »"”)')[-1:] == "." and not words.endswith("..")
     return not stops and block.letters > 3 and not is_date_line(words, lang) and not words[0].islower()

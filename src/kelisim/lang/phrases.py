@@ -109,7 +109,7 @@ class PhraseMatcher:
             if cut > len(word):
                 break
             for form, node in root.stems.get(word[:cut], ()):
-                ending = _ending(form, word[cut:], self.endings, inner=False)
+                ending = _ending(form, word[cut:], self.endings)
                 if ending is not None:
                     found.append((form, node, ending))
         return tuple(found)
@@ -151,7 +151,7 @@ class _Walk(NamedTuple):
             if cut > len(word):
                 break
             for form, following in node.stems.get(word[:cut], ()):
-                bent = _ending(form, word[cut:], self.endings, inner=True) if _written(form, text) else None
+                bent = _ending(form, word[cut:], self.endings) if _written(form, text) else None
                 if bent is not None:
                     self.run(following, first, at + 1, bent)
         if node.number and at in self.numbers:
@@ -185,7 +185,7 @@ def _written(form: PhraseWord, text: str) -> bool:
     return not (form.capital and not text[0].isupper()) and not (form.acronym and not text[: len(form.stem)].isupper())
 
 
-def _ending(form: PhraseWord, rest: str, endings: Endings, *, inner: bool) -> str | None:
+def _ending(form: PhraseWord, rest: str, endings: Endings) -> str | None:
     """The ending of a word that fits its form, with the possessive that a compound hides; None where it does not fit."""
     if form.mode == "prefix":
         return ""
@@ -193,7 +193,7 @@ def _ending(form: PhraseWord, rest: str, endings: Endings, *, inner: bool) -> st
         return None
     if endings.valid(rest):
         return rest
-    hidden = _POSSESSED.search(form.stem) if inner else None
+    hidden = _POSSESSED.search(form.stem) if endings.voicing else None
     return hidden.group() + rest if hidden and endings.valid(hidden.group() + rest) else None
 
 
