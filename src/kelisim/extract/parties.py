@@ -15,7 +15,7 @@ from kelisim.model.text import Span
 DIRECTED = ("exports", "imports", "investment", "loan", "grant")
 _SHARED = ("capacity", "cost", "length", "other")
 _LENT = ("loan", "grant", "investment")
-_LENDERS = frozenset(
+LENDERS = frozenset(
     "org:" + name
     for name in """
     world-bank ibrd ida imf international-finance-corporation ebrd eib asian-development-bank aiib edb efsd isdb
@@ -34,7 +34,7 @@ def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, o
         return tuple(own)
     here = _named(scene, sentence)
     names = _own_names(scene, here, amount, indicator)
-    lenders = [m.entity for m in scene.of_type(sentence, "ORG") if m.entity in _LENDERS] if indicator in _LENT else []
+    lenders = [m.entity for m in scene.of_type(sentence, "ORG") if m.entity in LENDERS] if indicator in _LENT else []
     if lenders and names:
         return lenders[0], names[-1]
     if len(names) >= 2:

@@ -28,7 +28,8 @@ def bulk_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> tup
 
     «прошло 3 млн тонн грузов» → `freight`; «поставил 3 млн тонн нефти» → `exports`; «рассчитан на 3 млн тонн в год» → `capacity`.
     """
-    if is_rated(scene, sentence, amount) or able(scene, sentence, amount) or _by_year(scene, sentence, amount, trail):
+    able_to = is_rated(scene, sentence, amount) or able(scene, sentence, amount) or _by_year(scene, sentence, amount, trail)
+    if able_to and amount.unit != "kWh":  # what a station gives a year is its generation
         return "capacity", None
     words = _words(scene, sentence, amount)
     best = min(words, key=lambda w: _far(scene, amount, w), default=None)

@@ -6,7 +6,7 @@ import re
 
 from kelisim.extract.figures.bulk import UNITS
 from kelisim.extract.figures.rated import is_given, is_rated, noun_after
-from kelisim.extract.figures.things import means_people, thing_after
+from kelisim.extract.figures.things import means_people, signed_after, thing_after
 from kelisim.extract.nearness import distance, is_money, measured, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
@@ -32,15 +32,25 @@ def elided_unit(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) ->
         return "count"
     if amount.value >= _LEAST_ELIDED and not _counts_something(scene, sentence, amount):
         return _left_out(scene, sentence, amount)
+    if signed_after(scene, sentence, amount):
+        return "count"
     thing = thing_after(scene, sentence, amount)
     if thing:
         return "person" if means_people(scene, thing) else "count"
     if amount.value >= _LEAST_ELIDED:
         return None
     own = stretch(scene, sentence, amount)
+    before = trail.last(sentence, near=1)
+    if before and before.unit in ("count", "person") and amount.value < before.value and _of_those(scene, own, amount):
+        return before.unit
     if scene.has(own, "figure.number_of") and (scene.has(own, *_concepts()) or trail.last(sentence, *COUNTABLE[:6], "other", near=1)):
         return "count"
     return None
+
+
+def _of_those(scene: Scene, own: Span, amount: Quantity) -> bool:
+    """Whether a number is part of what was counted before («оның 41 мыңы», "of which 12", «из них лишь 11»)."""
+    return scene.has(Span(max(own.start, amount.start - _REACH), min(own.end, amount.end + _REACH)), "figure.of_them")
 
 
 def _concepts() -> tuple[str, ...]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelisim.extract.claims import make_claim
+from kelisim.extract.figures.bulk import UNITS
 from kelisim.extract.figures.counted import elided_unit
-from kelisim.extract.figures.indicators import MONEY, explicit, indicator_of
+from kelisim.extract.figures.indicators import indicator_of
+from kelisim.extract.figures.rated import is_apiece
 from kelisim.extract.figures.speakers import said_by
 from kelisim.extract.figures.status import status_of
 from kelisim.extract.figures.tabled import table_figures, tables
 from kelisim.extract.figures.things import counts_nothing
 from kelisim.extract.figures.told import told_once
+from kelisim.extract.figures.worded import MONEY, explicit
 from kelisim.extract.figures.wording import evidence_of, pieces
 from kelisim.extract.gate import falls
 from kelisim.extract.nearness import around, is_money, measured, stretch
@@ -74,7 +77,8 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
     status = status_of(scene, sentence, quantity, indicator, trail)
     parties = parties_of(scene, sentence, quantity, indicator, of, trail)
     rough = None if indicator == "growth" and _is_growth_word(scene, quantity) else quantity.approx
-    each = len(parties) > 1 and scene.has(around(stretch(scene, sentence, quantity), quantity, 25), "figure.each")
+    near = around(stretch(scene, sentence, quantity), quantity, 25)
+    each = len(parties) > 1 and (scene.has(near, "figure.each") or is_apiece(scene, sentence, quantity))
     for group in [(p,) for p in parties] if each else [parties]:
         yield Figure(
             indicator=indicator,
@@ -113,6 +117,8 @@ def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
         return True
     if quantity.unit == "percent":
         return scene.has(around(sentence, quantity, 40), "figure.rate")
+    if quantity.unit in ("MW", "km", "hectare", *UNITS):
+        return quantity.value < _FEWEST and not any(c.isdigit() for c in scene.words(quantity))  # «not one tonne»
     return counts_nothing(scene, quantity) or scene.has(around(sentence, quantity, 14), "figure.no_figure")
 
 

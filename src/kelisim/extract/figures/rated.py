@@ -69,5 +69,12 @@ def is_base(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     return parted or (led and any(fold(w) in language.words("whither") for w in between))
 
 
+def is_apiece(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether a percentage in the ablative is so much for each («33 пайыздан Казакстан менен Өзбекстанга»)."""
+    language = load(scene.document.lang)
+    ends = fold(scene.words(amount)).endswith(tuple(language.words("ablatives")))
+    return language.head_final and amount.unit == "percent" and ends and not is_base(scene, sentence, amount)
+
+
 def _alike(first: Quantity, second: Quantity) -> bool:
     return first.unit is None or second.unit is None or first.unit == second.unit

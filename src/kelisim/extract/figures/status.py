@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from kelisim.extract.figures.ahead import has_term, is_contracted, is_jobs, is_repair, verb_tense
+from kelisim.extract.figures.decisive import decisive, of_next
 from kelisim.extract.figures.rated import is_base
-from kelisim.extract.nearness import clause, distance, stretch
+from kelisim.extract.nearness import clause, distance, is_money, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
-from kelisim.model.annotation import Quantity, Trigger
+from kelisim.model.annotation import Quantity
 from kelisim.model.text import Span
 
 _BUILT = ("companies", "products", "people", "documents", "grant", "loan", "investment", "other")
 _PAID = ("investment", "loan", "grant", "cost")
 _FLOWS = ("trade_turnover", "exports", "imports", "freight", "growth")
-_BESIDE = 6
-_FAR = 140
 _CLOSE = 60  # characters between what is promised and the word of promising
 _TO_COME = ("figure.target", "status.planned", "commitment.agree", "commitment.intend", "commitment.ready")
 
@@ -28,35 +28,69 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
     if is_base(scene, sentence, amount) and indicator != "growth":
         return "actual"
     if amount.unit == "day":
-        return "target" if scene.has(sentence, "status.planned") else "actual"
-    word = _decisive(scene, own, amount)
+        return "target" if scene.has(sentence, "status.planned", "commitment.propose") else "actual"
+    word = decisive(scene, own, amount)
     if word == "figure.estimate":
         return "estimate"
     if indicator in ("capacity", "length"):
-        before = trail.passage(sentence, "capacity", "length")
-        of_plan = before is not None and before.status != "actual" and not scene.has(sentence, "commitment.done")
-        return "target" if of_plan or _pending(scene, sentence, trail) or _to_build(scene, sentence) else "actual"
-    word = word or _decisive(scene, _governed(scene, sentence, own), amount)
+        return _of_works(scene, sentence, amount, trail)
+    word = word or decisive(scene, _governed(scene, sentence, own), amount)
     if word == "figure.estimate":
         return "estimate"
-    if (indicator in _PAID and scene.has(own, "figure.portfolio")) or (indicator == "other" and scene.has(own, "figure.reserves")):
+    if indicator in _PAID and (paid := _of_money(scene, sentence, own, amount, indicator)):
+        return paid
+    if indicator == "other" and scene.has(own, "figure.reserves"):
         return "estimate"
-    if indicator in _PAID and (scene.has(own, "figure.pledge") or _contracted(scene, sentence, own)):
+    if indicator == "people" and is_jobs(scene, sentence, amount):
+        return "estimate" if verb_tense(scene, sentence, amount) == "future" or _to_build(scene, sentence) else "actual"
+    return _of_level(scene, sentence, own, amount, indicator, word) or _of_rest(scene, sentence, own, amount, indicator, trail)
+
+
+def _of_works(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> str:
+    """Of a capacity or a length: aimed at while what it measures is planned or being built."""
+    before = trail.passage(sentence, "capacity", "length")
+    of_plan = before is not None and before.status != "actual" and not scene.has(sentence, "commitment.done")
+    planned = of_plan or _pending(scene, sentence, trail) or _to_build(scene, sentence)
+    ahead = has_term(scene, sentence, amount) or verb_tense(scene, sentence, amount) == "future" or is_repair(scene, sentence, trail)
+    return "target" if planned or ahead else "actual"
+
+
+def _of_money(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str) -> str | None:
+    """Of sums lent, given and invested: promised, agreed or on paper; None where nothing tells."""
+    if scene.has(own, "figure.portfolio"):
+        return "estimate"
+    if [w for w in scene.triggers(own, "figure.pledge") if not of_next(scene, own, amount, w)] or _contracted(scene, sentence, own):
         return "target"
+    if indicator == "cost" or scene.has(own, "figure.reach"):
+        return None
+    told = verb_tense(scene, sentence, amount)
+    agreed = is_contracted(scene, sentence, amount) and told != "past"
+    return "target" if told in ("future", "aorist") or agreed else None
+
+
+def _of_level(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str, word: str | None) -> str | None:
+    """Of what rises and falls: by the word that decides, or the future of its verb."""
     share = amount.unit == "percent" and indicator != "growth"
+    if share and scene.has(sentence, "figure.company") and scene.has(sentence, "figure.to_be"):
+        return "target"
     if indicator in _FLOWS and not share and word in (None, "figure.reach") and _foreseen(scene, own, amount):
         return "target" if indicator == "growth" else "estimate"
-    if word == "figure.target" and indicator != "growth":
+    near_term = is_money(amount.unit) and scene.has(own, "figure.near_term") and word is None
+    if near_term or (word == "figure.target" and indicator != "growth"):
         return "target"
     if word == "figure.target" and not scene.has(own, "figure.growth_up", "figure.growth_down", "figure.reach"):
         return "target"
-    if word == "figure.reach":
-        return "actual"
+    return "actual" if word == "figure.reach" else None
+
+
+def _of_rest(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str, trail: Trail) -> str:
+    """Of what no word of aim or reaching tells: costs, things given or contracted for, and by the time of the clause."""
     if indicator == "cost":
-        if scene.has(own, "figure.projects"):
-            return "estimate"
-        return "actual" if _stands(scene, sentence, trail) else "estimate"
+        return "actual" if not scene.has(own, "figure.projects") and _stands(scene, sentence, trail) else "estimate"
     if _goes_with_promise(scene, sentence, own, amount, indicator, trail):
+        return "target"
+    counted = indicator in ("other", "people", "companies", "grant") and amount.unit != "percent"
+    if counted and (verb_tense(scene, sentence, amount) == "future" or (indicator == "other" and is_contracted(scene, sentence, amount))):
         return "target"
     return _by_time(scene, sentence, clause(scene, own, amount), amount, indicator)
 
@@ -82,7 +116,7 @@ def _stands(scene: Scene, sentence: Span, trail: Trail) -> bool:
 
 def _goes_with_promise(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str, trail: Trail) -> bool:
     """Things and places that somebody will give, and those for which the sum promised in the same sentence is meant."""
-    if indicator not in ("grant", "other") or amount.unit in ("percent", "day") or scene.has(own, "figure.reach"):
+    if indicator not in ("grant", "other", "people") or amount.unit in ("percent", "day") or scene.has(own, "figure.reach"):
         return False
     near = Span(max(own.start, amount.start - _CLOSE), min(own.end, amount.end + _CLOSE))
     if scene.has(clause(scene, near, amount), "figure.pledge"):
@@ -94,7 +128,7 @@ def _goes_with_promise(scene: Scene, sentence: Span, own: Span, amount: Quantity
 def _foreseen(scene: Scene, own: Span, amount: Quantity) -> bool:
     """Whether the verb itself is in the future: «will reach», «құрайтын болады»; a past verb beside it outweighs a plan farther off."""
     verbs = scene.triggers(own, "figure.reach", "figure.growth_up", "figure.growth_down")
-    plans = scene.triggers(own, "status.planned")
+    plans = [p for p in scene.triggers(own, "status.planned") if not of_next(scene, own, amount, p)]
     verb = min(verbs, key=lambda v: distance(scene, amount, v), default=None)
     return any(
         verb is None or (p.start < verb.end and verb.start < p.end) or 0 <= verb.start - p.end <= 2
@@ -160,44 +194,3 @@ def _to_build(scene: Scene, sentence: Span) -> bool:
     if scene.has(sentence, "commitment.done", "event.open_verb"):
         return False
     return scene.has(sentence, "commitment.build", "commitment.launch", "figure.target")
-
-
-def _beside(first: Trigger, second: Trigger) -> bool:
-    return max(first.start - second.end, second.start - first.end) <= _BESIDE
-
-
-def _decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
-    """The concept of the nearest word. The verb of an amount follows it where verbs come last, and goes before it elsewhere."""
-    final = load(scene.document.lang).head_final
-    before, after = (1.5, 0.7) if final else (0.7, 1.5)
-    due = any(d.relation == "due" and d.value for d in scene.dates(own))
-
-    def far(word: Trigger) -> float:
-        weight = 0.5 if due and word.concept == "figure.target" else 1.0
-        longer = (
-            min(20, word.end - word.start) / 4
-        )  # of two that begin together the longer tells more («достигнет» in «как ожидается, достигнет»)
-        return distance(scene, amount, word, before=before, after=after) * weight - longer
-
-    words = scene.triggers(own, "figure.target", "figure.estimate", "figure.reach") + scene.triggers(
-        own, "figure.growth_up", "figure.growth_down"
-    )
-    words = [
-        w
-        for w in words
-        if distance(scene, amount, w) < _FAR and not (amount.start <= w.start and w.end <= amount.end and w.concept == "figure.estimate")
-    ]
-    words = [
-        w
-        for w in words
-        if not any(o is not w and o.start <= w.start and w.end <= o.end and o.end - o.start > w.end - w.start for o in words)
-    ]
-    best = min(words, key=far, default=None)
-    if best is None:
-        return None
-    forecast = scene.triggers(Span(own.start, amount.start), "figure.forecast")
-    if best.concept == "figure.target" and forecast and not scene.has(own, "commitment.agree", "commitment.intend"):
-        return "figure.estimate"
-    if best.concept == "figure.target" and any(w.concept == "figure.estimate" and _beside(w, best) for w in words):
-        return "figure.estimate"  # «was expected to reach»
-    return "figure.reach" if best.concept.startswith("figure.growth") else best.concept

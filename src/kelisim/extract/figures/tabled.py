@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kelisim.extract.claims import make_claim
-from kelisim.extract.figures.indicators import FLOWS
+from kelisim.extract.figures.worded import FLOWS
 from kelisim.extract.gate import falls
 from kelisim.extract.nearness import is_money
 from kelisim.extract.parties import REGIONS, couple

@@ -12,6 +12,7 @@ from kelisim.model.text import Span
 
 LEAST = 10  # «three questions» is how one speaks; what is listed as a thing counts from three
 _WORDS = 4
+_BESIDE = 30
 _ENDED = re.compile(r"\d[-–]?[^\W\d_]+(?:\s|$)")
 _VERBS = (
     "figure.reach", "figure.growth_up", "figure.growth_down", "figure.target", "say.verb", "say.verb_strong", "status.planned",
@@ -19,12 +20,12 @@ _VERBS = (
 )  # fmt: skip
 
 
-def thing_after(scene: Scene, sentence: Span, amount: Quantity) -> Span | None:
+def thing_after(scene: Scene, sentence: Span, amount: Quantity, least: float = LEAST) -> Span | None:
     """The noun that a bare number counts, right behind it; None where a verb, a name, a date, a time or a rank follows.
 
     «подписали план из 17 пунктов» → `пунктов`; «в 20 странах» → None.
     """
-    if amount.value < LEAST or amount.ordinal or amount.value != int(amount.value):
+    if amount.value < least or amount.ordinal or amount.value != int(amount.value):
         return None
     if load(scene.document.lang).head_final and amount.approx in (None, "up_to") and _bent(scene, amount):
         return None
@@ -39,9 +40,22 @@ def thing_after(scene: Scene, sentence: Span, amount: Quantity) -> Span | None:
     return noun
 
 
+def signed_after(scene: Scene, sentence: Span, amount: Quantity) -> Span | None:
+    """The noun behind a number of two or more things that are signed, whatever they are called («үш шешімге қол қойды»)."""
+    thing = thing_after(scene, sentence, amount, least=2)
+    if thing is None:
+        return None
+    if load(scene.document.lang).head_final:
+        behind = Span(thing.end, min(sentence.end, thing.end + _BESIDE))
+        return thing if any(v.start - thing.end <= 1 for v in scene.triggers(behind, "event.sign_verb")) else None
+    verbs = [v for v in scene.triggers(Span(sentence.start, amount.start), "event.sign_verb") if amount.start - v.end <= 1]
+    return thing if verbs else None
+
+
 def counts_nothing(scene: Scene, amount: Quantity) -> bool:
     """Whether a time, a rank or a state stands right behind a number: «30 елден қонақ» are no thirty guests."""
-    return any(t.start - amount.end <= 1 for t in scene.triggers(Span(amount.end, amount.end + 24), "figure.uncounted"))
+    near = scene.triggers(Span(amount.start, amount.end + 24), "figure.uncounted")
+    return any(t.start - amount.end <= 1 for t in near) and amount.unit in (None, "count", "person")
 
 
 def means_people(scene: Scene, noun: Span) -> bool:

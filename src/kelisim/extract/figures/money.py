@@ -1,0 +1,92 @@
+"""Sums: traded, invested, lent, given, paid, or held; where no word says which, what was measured before, or what the sum is for."""
+
+from __future__ import annotations
+
+import re
+
+from kelisim.extract.figures.worded import FLOWS, MONEY, NOTHING, PAID, Measured, explicit
+from kelisim.extract.nearness import around, clause, distance, stretch
+from kelisim.extract.parties import LENDERS, REGIONS
+from kelisim.extract.scene import Scene
+from kelisim.extract.trail import Trail
+from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
+from kelisim.model.annotation import Quantity
+from kelisim.model.text import Span
+
+_GIVER_REACH = 60  # characters between a sum and the verb that gives it
+_PAPERS_REACH = 30
+_NOUN_NEXT = re.compile(r"\s[^\W\d_]")
+
+
+def money_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Measured:
+    """The indicator of a sum; `(None, None)` where it measures nothing that the register follows.
+
+    «тауар айналымы … 1,4 млрд доллар» → `trade_turnover`; «Дүйнөлүк банк … 5 млн доллар бөлдү» → `grant`; «тоннель за 700 млн» → `cost`.
+    """
+    own = stretch(scene, sentence, amount)
+    paid = scene.has(own, "figure.pledge")
+    found = explicit(scene, sentence, amount, PAID if paid else MONEY)
+    if (found is None or found[0] == "cost") and is_gift(scene, sentence, amount):
+        return "grant", None
+    if scene.has(clause(scene, own, amount), "figure.holdings") and (found is None or found[0] in ("cost", "investment")):
+        return "other", "holdings"
+    return found or _pointed(scene, sentence, amount, trail) or _attribute(scene, sentence, amount) or NOTHING
+
+
+def is_gift(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether a state or a body that gives and lends allots the sum: its verb stands near, and no loan, trade or investment is named."""
+    own = clause(scene, stretch(scene, sentence, amount), amount)
+    wide = Span(sentence.start, max(own.end, amount.end)) if not load(scene.document.lang).head_final else Span(own.start, sentence.end)
+    verbs = [v for v in scene.triggers(wide, "figure.allots") if distance(scene, amount, v) < _GIVER_REACH]
+    if not verbs:
+        return False
+    lender = any(m.entity in LENDERS for m in scene.of_type(sentence, "ORG"))
+    states = [w for w in scene.states(around(sentence, amount, 2 * _GIVER_REACH)) if w.entity.startswith("country:") or w.entity in REGIONS]
+    return lender or bool(states)
+
+
+def _pointed(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Measured | None:
+    """Money whose sentence names no indicator: the same amount elsewhere tells, else «this figure», an aim or «reached» points back."""
+    if (amount.value, amount.unit) in trail.known:
+        return trail.known[amount.value, str(amount.unit)]
+    own = stretch(scene, sentence, amount)
+    here = trail.last(sentence, *MONEY, near=0)
+    if here:
+        return here.indicator, here.of
+    if scene.has(sentence, "figure.carry") or scene.has(own, "figure.target", "figure.near_term"):
+        before = trail.sum(sentence, *MONEY) or trail.last(sentence, "trade_turnover")
+        if before:
+            return before.indicator, before.of
+        return ("trade_turnover", None) if scene.speaks_of("figure.trade_turnover") else None
+    if not scene.has(own, "figure.reach") and not scene.has(sentence, "say.figure", "say.data"):
+        near = clause(scene, own, amount)
+        worth = scene.has(near, "commitment.project_noun", "figure.documents", "figure.projects") or _papers(scene, sentence, amount)
+        return ("cost", None) if worth else None
+    before = trail.sum(sentence, "trade_turnover", "exports", "imports")
+    if before:
+        return before.indicator, before.of
+    earlier = trail.before(sentence)
+    spoken = scene.triggers(earlier, *(f"figure.{name}" for name in FLOWS[:3])) if earlier else []
+    return (spoken[0].concept.partition(".")[2], None) if spoken else None
+
+
+def _attribute(scene: Scene, sentence: Span, amount: Quantity) -> Measured | None:
+    """«4 млрд долларлық бөген», "a $4 billion dam", «дамба за 4 млрд»: a sum that describes a thing is what the thing costs."""
+    language = load(scene.document.lang)
+    if language.head_final:
+        words = fold(scene.words(amount))
+        return ("cost", None) if words.endswith(tuple(language.words("attributive"))) else None
+    before = scene.text[max(sentence.start, amount.start - 12) : amount.start].split()
+    if before and fold(before[-1]) in language.words("priced"):
+        return "cost", None
+    lead = scene.text[max(sentence.start, amount.start - 6) : amount.start].split()
+    described = lead and fold(lead[-1]) in language.words("articles") and _NOUN_NEXT.match(scene.text, amount.end)
+    return ("cost", None) if described else None
+
+
+def _papers(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether documents or projects counted right before or behind the amount are what it is the worth of."""
+    near = around(sentence, amount, _PAPERS_REACH)
+    counts = [q for q in scene.layers.quantities if q.start < near.end and near.start < q.end]
+    return scene.has(near, "figure.documents", "figure.projects") and any(q.unit == "count" and q is not amount for q in counts)
