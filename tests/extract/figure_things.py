@@ -28,3 +28,26 @@ THINGS: list[Row] = [
     ("kk", "Чили мен Перуде 40 мемлекеттік компания жұмыс істейді.", ("companies 40 count actual",), "an adjective made of a state"),
     ("ky", "Чили 45 беттик баяндама жарыялады.", (), "pages"),
 ]
+
+FORMS: list[Row] = [
+    ("en", "Oman will sell Qatar 2 million tonnes of cement.", ("exports 2000000 tonne target",), "goods sold are an export"),
+    ("en", "Qatar dug 2 million tonnes of ore in 2025.", ("other 2000000 tonne actual 2025",), "an output"),
+    ("ru", "Через порт Омана прошло 3 млн тонн катарских грузов.", ("freight 3000000 tonne actual",), "cargo that passed"),
+    ("ru", "Оман закупил у Катара 40 тысяч тонн удобрений.", ("imports 40000 tonne actual",), "goods bought"),
+    ("ru", "Оман построит цех на 5 тысяч тонн пряжи в год.", ("capacity 5000 tonne target",), "so much a year of a plant"),
+    ("kk", "Оман Катарға 40 мың тонна бидай жөнелтті.", ("exports 40000 tonne actual",), "goods sent"),
+    ("ky", "Оман Катарга 40 миң тонна буудай жөнөттү.", ("exports 40000 tonne actual",), "goods sent"),
+    ("ky", "Катар Оманга мектеп курууга 9 млн доллар бөлдү.", ("grant 9000000 USD actual",), "a state allots"),
+    ("kk", "Катар Оманға мектеп салуға 9 млн доллар бөлді.", ("grant 9000000 USD actual",), "a state allots"),
+    ("ru", "Азиатский банк развития выделил Албании 9 млн долларов на школы.", ("grant 9000000 USD actual",), "a bank allots"),
+    ("kk", "Оман мен Катар 3 млрд долларлық көпір салады.", ("cost 3000000000 USD estimate",), "a sum that describes a thing"),
+    ("ru", "Контракт на 42 локомотива подписали Оман и Катар.", ("other 42 count target",), "what a contract is for"),
+    ("en", "A plant in Oman will give work to 800 people.", ("people 800 person estimate",), "jobs to come"),
+    ("kk", "Чили мен Перу министрлері үш шешімге қол қойды.", ("documents 3 count actual",), "whatever is signed is a document"),
+    (
+        "en",
+        "Chile and Peru have the objective of reaching $9 billion in trade.",
+        ("trade_turnover 9000000000 USD target",),
+        "an aim in a gerund",
+    ),
+]

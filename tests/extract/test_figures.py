@@ -14,7 +14,7 @@ from kelisim.model.fact import Figure
 from tests.extract.figure_kinds import KINDS
 from tests.extract.figure_rows import ROWS, Row
 from tests.extract.figure_tables import TABLES
-from tests.extract.figure_things import THINGS
+from tests.extract.figure_things import FORMS, THINGS
 
 PUBLISHED = PartialDate(2026, 5, 14)
 
@@ -41,7 +41,7 @@ def worded(claim: Claim) -> str:
     )
 
 
-@pytest.mark.parametrize("row", [*ROWS, *KINDS, *THINGS], ids=lambda row: f"{row[0]}: {row[3]}")
+@pytest.mark.parametrize("row", [*ROWS, *KINDS, *THINGS, *FORMS], ids=lambda row: f"{row[0]}: {row[3]}")
 def test_figures_of_a_sentence(row: Row) -> None:
     language, text, wanted, _ = row
     assert [worded(c) for c in figures(language, text)] == list(wanted)

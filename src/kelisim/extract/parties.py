@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kelisim.extract.givers import REGIONS, circle, giver_of
 from kelisim.extract.kept import kept
 from kelisim.extract.nearness import distance, stretch
 from kelisim.extract.scene import Scene, Who
@@ -14,40 +15,36 @@ from kelisim.model.text import Span
 
 DIRECTED = ("exports", "imports", "investment", "loan", "grant")
 _SHARED = ("capacity", "cost", "length", "other")
-_LENT = ("loan", "grant", "investment")
-LENDERS = frozenset(
-    "org:" + name
-    for name in """
-    world-bank ibrd ida imf international-finance-corporation ebrd eib asian-development-bank aiib edb efsd isdb
-    opec-fund new-development-bank turkic-investment-fund jica koica giz usaid tika kfw afd un undp unicef wfp fao unhcr
-    saudi-fund-for-development china-exim-bank russian-kyrgyz-development-fund uzbek-kyrgyz-development-fund
-    european-commission red-cross ifrc
-    """.split()
-)
-REGIONS = frozenset({"loc:central-asia", "loc:south-caucasus", "org:eu", "org:eaeu"})  # those that trade as one
+_JOINT = (*_SHARED, "people", "companies")  # of three that act together the figures are all three's
 
 
 def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, of: str | None, trail: Trail) -> tuple[str, ...]:
     """The parties of an amount: «Қазақстан мен Қырғызстанның тауар айналымы» → `("country:KZ", "country:KG")`."""
-    own = _holders(scene, sentence, amount) if (indicator, of) == ("other", "share") else []
+    own = _holders(scene, sentence, amount) if indicator == "other" and of in ("share", "company share") else []
     if own:
         return tuple(own)
     here = _named(scene, sentence)
     names = _own_names(scene, here, amount, indicator)
-    lenders = [m.entity for m in scene.of_type(sentence, "ORG") if m.entity in LENDERS] if indicator in _LENT else []
-    if lenders and names:
-        return lenders[0], names[-1]
+    all_of_them = circle(scene, sentence)
+    giver = giver_of(scene, sentence, amount, indicator, all_of_them if len(all_of_them) > 3 else (), couple(scene))
+    if giver:
+        return giver
+    if not names and indicator in ("people", "documents") and len(principal(scene)) > 2 and len(all_of_them) < 4:
+        return ()
+    if of == "output" and names:
+        return (names[0],)
+    if len(all_of_them) > 2 and len(set(names)) < 2 and (indicator in _JOINT or len(all_of_them) > 3) and not set(names) - set(all_of_them):
+        return _directed(scene, here, [*names, *(p for p in all_of_them if p not in names)], indicator) if len(names) != 1 else tuple(names)
     if len(names) >= 2:
         return _directed(scene, here, names[:5], indicator)
     before = trail.passage(sentence)
-    if before and before.parties and scene.has(sentence, "figure.carry"):
+    lent = before is not None and any(p.startswith("org:") and p not in REGIONS for p in before.parties)
+    if before and before.parties and not lent and scene.has(sentence, "figure.carry"):
         return before.parties
     if names and before and len(before.parties) > 1 and set(names) <= set(before.parties):
         return _directed(scene, here, [*names, *(p for p in before.parties if p not in names)], indicator)
     if not names and before and set(before.parties) <= REGIONS and len(before.parties) > 1:
         return before.parties
-    if not names and indicator in ("people", "documents") and len(principal(scene)) > 2:
-        return ()
     if indicator in _SHARED and not names:
         return _present(scene, sentence) or principal(scene)
     return _completed(scene, here, names, indicator)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kelisim.extract.commitments.passages import Passage
-from kelisim.extract.parties import REGIONS
+from kelisim.extract.givers import REGIONS
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Mention

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 
-from kelisim.extract.parties import REGIONS, couple, principal
+from kelisim.extract.givers import REGIONS, many
+from kelisim.extract.parties import couple, principal
 from kelisim.extract.scene import Scene, Who
 from kelisim.extract.when import due_of
 from kelisim.lang.language import load
@@ -69,10 +69,10 @@ def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
     """
     named: list[str] = []
     pair = couple(scene)
-    many = _many(scene)
-    if many:
-        first = [w.entity for w in scene.states(place) if w.how != "sides" and w.entity in many]
-        return tuple(dict.fromkeys([*first[:1], *many]))
+    everyone = many(scene)
+    if everyone:
+        first = [w.entity for w in scene.states(place) if w.how != "sides" and w.entity in everyone]
+        return tuple(dict.fromkeys([*first[:1], *everyone]))
     trio = _trio(scene)
     if trio and scene.has(sentence, "commitment.trio"):
         return trio
@@ -106,17 +106,6 @@ def partner_of(scene: Scene, place: Span) -> str | None:
         if body.case == "instrumental" or worded(scene, beside, words):
             return body.entity
     return None
-
-
-def _many(scene: Scene) -> tuple[str, ...]:
-    """The states of a document on four and more: each is named nearly as often as the second, and one sentence has them all."""
-    counts = Counter(w.entity for w in scene.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective"))
-    counts.update(t.of for titles in scene.offices.values() for t in titles if t.of and t.of.startswith("country:"))
-    top = counts.most_common()
-    if len(top) < 4 or top[3][1] * 2 < top[1][1]:
-        return ()
-    listed = max(({w.entity for w in scene.states(s, spoken=False)} for s in scene.layers.sentences), key=len, default=set())
-    return tuple(sorted(listed)) if len(listed) >= 4 else ()
 
 
 def _trio(scene: Scene) -> tuple[str, ...]:

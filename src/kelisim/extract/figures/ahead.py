@@ -48,7 +48,7 @@ def is_contracted(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     if language.head_final:
         near = clause(scene, Span(amount.end, min(own.end, amount.end + 2 * _CONTRACT_REACH)), amount)
         words = [fold(t.text) for t in _words(scene, near)]
-        tied = any(w in language.words("topics") for w in words) or any(w.endswith(tuple(language.words("datives"))) for w in words[:1])
+        tied = any(w in language.words("topics") for w in words) or any("dative" in language.cases(w) for w in words[:1])
     else:
         near = clause(scene, Span(max(own.start, amount.start - _CONTRACT_REACH), amount.start), amount)
         tied = [fold(t.text) for t in _words(scene, near)][-1:] in [[w] for w in language.words("bargains")]

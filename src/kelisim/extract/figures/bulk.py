@@ -10,7 +10,6 @@ from kelisim.extract.nearness import around, clause, distance, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
-from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity, Trigger
 from kelisim.model.text import Span
 
@@ -18,7 +17,7 @@ UNITS = ("tonne", "m3", "barrel", "kWh")
 _ABLE_REACH = 50
 _GOODS_REACH = 40  # characters behind an amount in which its goods are named («тонн казахстанской нефти»)
 _VERB_COSTS = 20  # a noun of trade or freight tells more than a verb
-_OF_VERBS = {"figure.shipped": "exports", "figure.bought": "imports", "figure.made": "", "figure.reserves": ""}
+_OF_VERBS = {"figure.shipped": "exports", "figure.bought": "imports", "figure.made": "output", "figure.reserves": "reserves"}
 _NAMES = ("freight", "exports", "imports")
 _AID = ("figure.grant",)
 
@@ -72,7 +71,7 @@ def _longer(first: Trigger, second: Trigger) -> bool:
 def _brings(scene: Scene, amount: Quantity, verb: Trigger) -> bool:
     """Whether a verb of delivering brings an amount to a level: «25 млн тоннага жеткирүү» is an aim and delivers nothing."""
     language = load(scene.document.lang)
-    if not language.head_final or not fold(scene.words(amount)).endswith(tuple(language.words("datives"))):
+    if not language.head_final or "dative" not in language.cases(scene.words(amount).split()[-1]):
         return False
     return any(
         t.start < verb.end and verb.start < t.end for t in scene.triggers(Span(verb.start, verb.end + 24), "figure.target", "figure.reach")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kelisim.extract.figures.worded import FLOWS, MONEY, NOTHING, PAID, Measured, explicit
+from kelisim.extract.givers import LENDERS, REGIONS
 from kelisim.extract.nearness import around, clause, distance, stretch
-from kelisim.extract.parties import LENDERS, REGIONS
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
@@ -75,14 +75,18 @@ def _attribute(scene: Scene, sentence: Span, amount: Quantity) -> Measured | Non
     """«4 млрд долларлық бөген», "a $4 billion dam", «дамба за 4 млрд»: a sum that describes a thing is what the thing costs."""
     language = load(scene.document.lang)
     if language.head_final:
-        words = fold(scene.words(amount))
-        return ("cost", None) if words.endswith(tuple(language.words("attributive"))) else None
+        return ("cost", None) if describes(scene, amount) else None
     before = scene.text[max(sentence.start, amount.start - 12) : amount.start].split()
     if before and fold(before[-1]) in language.words("priced"):
         return "cost", None
     lead = scene.text[max(sentence.start, amount.start - 6) : amount.start].split()
     described = lead and fold(lead[-1]) in language.words("articles") and _NOUN_NEXT.match(scene.text, amount.end)
     return ("cost", None) if described else None
+
+
+def describes(scene: Scene, amount: Quantity) -> bool:
+    """Whether a sum has the ending of an adjective («3 млрд долларлық көпір»): it says what a thing is worth."""
+    return fold(scene.words(amount)).endswith(tuple(load(scene.document.lang).words("attributive")) or "\0")
 
 
 def _papers(scene: Scene, sentence: Span, amount: Quantity) -> bool:

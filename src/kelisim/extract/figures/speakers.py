@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kelisim.extract.figures.bodies import body_meant
 from kelisim.extract.nearness import part
 from kelisim.extract.scene import Scene, Who
 from kelisim.extract.statements import speaker_at
@@ -22,8 +23,8 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
         if quotation.start <= fact.start and fact.end <= quotation.end:
             return speaker_at(scene, Span(quotation.start, quotation.end))
     place = part(scene, sentence, fact)  # who speaks in another part does not say this
-    reports = [t for t in scene.triggers(place, "say.according") if not _quoted(scene, t)]
-    verbs = [t for t in scene.triggers(place, *_SAYING) if not _quoted(scene, t) and not _impersonal(scene, t)]
+    reports = [t for t in scene.triggers(place, "say.according", "say.his_words") if not _quoted(scene, t)]
+    verbs = [t for t in scene.triggers(place, *_SAYING) if not _quoted(scene, t) and not _impersonal(scene, t) and not _signs(scene, t)]
     for trigger in sorted(reports, key=lambda t: abs(t.start - fact.start)):
         who = _source(scene, sentence, trigger)
         if who:
@@ -32,12 +33,22 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
         subject = _subject(scene, sentence, trigger, fact)
         if subject:
             return None if _says_another(scene, subject, trigger, fact) else subject.entity
-    told = _told_next(scene, sentence)
+    told = _told_next(scene, sentence) or _before_colon(scene, sentence, fact)
     if told or (not reports and not verbs):
         return told
     return (
         _going_on(scene, sentence) if any(_pronoun_inside(scene, t) for t in reports) or (verbs and not _names(scene, sentence)) else None
     )
+
+
+def _before_colon(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
+    """Whoever is said to give figures before a colon: «Сагынов мындай эсеп берди: жарым жылда …»."""
+    colon = scene.text.rfind(":", sentence.start, fact.start)
+    lead = Span(sentence.start, max(sentence.start, colon))
+    if colon < 0 or not scene.has(lead, "say.data", *_SAYING):
+        return None
+    people = [w for w in _candidates(scene, lead) if _case(scene, w) not in _OBLIQUE] or _bodies(scene, lead)
+    return people[0].entity if people else None
 
 
 def _told_next(scene: Scene, sentence: Span) -> str | None:
@@ -61,6 +72,13 @@ def _impersonal(scene: Scene, trigger: Trigger) -> bool:
     """«айтылды», «отмечается», "it was noted": nobody says it."""
     near = Span(max(0, trigger.start - 12), trigger.end + 12)
     return any(t.start < trigger.end and trigger.start < t.end for t in scene.triggers(near, "say.impersonal"))
+
+
+def _signs(scene: Scene, verb: Trigger) -> bool:
+    """«заключили», «мәлімдеме қабылдады»: what is signed or adopted is not said."""
+    near = Span(verb.start, verb.end + 1)
+    acts = scene.triggers(near, "event.sign_verb", "event.sign_noun", "commitment.document_noun")
+    return any(a.start <= verb.start and verb.end <= a.end + 1 for a in acts)
 
 
 def _outermost(scene: Scene, verbs: list[Trigger], fact: HasSpan) -> list[Trigger]:
@@ -93,7 +111,7 @@ def _source(scene: Scene, sentence: Span, trigger: Trigger) -> str | None:
     side = Span(max(sentence.start, trigger.start - 70), trigger.start) if final else Span(trigger.end, min(sentence.end, trigger.end + 90))
     found = _candidates(scene, side) + _bodies(scene, side)
     if not found:
-        return None
+        return body_meant(scene, Span(side.start, max(side.end, trigger.end)))
     return (max(found, key=lambda w: w.end) if final else min(found, key=lambda w: w.start)).entity
 
 
@@ -104,6 +122,8 @@ def _subject(scene: Scene, sentence: Span, trigger: Trigger, fact: HasSpan) -> W
     upright = [w for w in people if _case(scene, w) not in _OBLIQUE]
     people = upright or ([] if final else people)
     bodies = [w for w in _bodies(scene, sentence) if abs(w.start - trigger.end) < 60 or abs(trigger.start - w.end) < 60]
+    if not people and not bodies and final:
+        bodies = [w for w in scene.states(sentence, spoken=False) if _case(scene, w) in (None, "nominative") and w.start < trigger.start]
     return min(people or bodies, key=lambda w: _gap(trigger, w, fact), default=None)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kelisim.extract.figures.ahead import has_term, is_contracted, is_jobs, is_repair, verb_tense
+from kelisim.extract.figures.bulk import UNITS
 from kelisim.extract.figures.decisive import decisive, of_next
+from kelisim.extract.figures.money import describes
 from kelisim.extract.figures.rated import is_base
 from kelisim.extract.nearness import clause, distance, is_money, stretch
 from kelisim.extract.scene import Scene
@@ -59,6 +61,8 @@ def _of_money(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicat
     """Of sums lent, given and invested: promised, agreed or on paper; None where nothing tells."""
     if scene.has(own, "figure.portfolio"):
         return "estimate"
+    if indicator == "cost" and describes(scene, amount):
+        return None
     if [w for w in scene.triggers(own, "figure.pledge") if not of_next(scene, own, amount, w)] or _contracted(scene, sentence, own):
         return "target"
     if indicator == "cost" or scene.has(own, "figure.reach"):
@@ -74,7 +78,7 @@ def _of_level(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicat
     if share and scene.has(sentence, "figure.company") and scene.has(sentence, "figure.to_be"):
         return "target"
     if indicator in _FLOWS and not share and word in (None, "figure.reach") and _foreseen(scene, own, amount):
-        return "target" if indicator == "growth" else "estimate"
+        return "target" if indicator == "growth" or (amount.unit in UNITS and indicator in ("exports", "imports")) else "estimate"
     near_term = is_money(amount.unit) and scene.has(own, "figure.near_term") and word is None
     if near_term or (word == "figure.target" and indicator != "growth"):
         return "target"

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from kelisim.extract.claims import make_claim
 from kelisim.extract.figures.worded import FLOWS
 from kelisim.extract.gate import falls
+from kelisim.extract.givers import REGIONS
 from kelisim.extract.nearness import is_money
-from kelisim.extract.parties import REGIONS, couple
+from kelisim.extract.parties import couple
 from kelisim.extract.scene import Scene
 from kelisim.model.annotation import Quantity
 from kelisim.model.claim import Claim, Support

@@ -1,0 +1,26 @@
+"""A body that its plain word means: «по сведениям ведомства» is the ministry named last."""
+
+from __future__ import annotations
+
+from kelisim.extract.scene import Scene
+from kelisim.lang.tokens import fold
+from kelisim.model.text import Span
+
+_BACK = 1500  # characters back in which the body was named
+_ALIKE = 5  # letters that the plain word shares with a word of the name
+
+
+def body_meant(scene: Scene, place: Span) -> str | None:
+    """The organisation that a plain word in a place («министрлік», «ведомство», "the agency") stands for: the last one named before that
+    has such a word in its name, else the last one that is an organ of a state; None where no such word stands there.
+    """
+    words = [w for w in scene.triggers(place, "say.body") if not any(m.start <= w.start < m.end for m in scene.layers.mentions)]
+    if not words:
+        return None
+    word = words[-1]
+    stem = fold(scene.words(word)).split()[-1][:_ALIKE]
+    named = [m for m in scene.layers.mentions if m.type == "ORG" and word.start - _BACK <= m.start and m.end <= word.start]
+    same = [m for m in named if any(part.startswith(stem) for part in fold(m.surface).split())]
+    organs = [m for m in named if scene.has(Span(m.start, m.end), "commitment.organ")]
+    chosen = same or organs
+    return chosen[-1].entity if chosen else None
