@@ -39,7 +39,7 @@ FORMS: list[Row] = [
     ("ky", "Оман Катарга 40 миң тонна буудай жөнөттү.", ("exports 40000 tonne actual",), "goods sent"),
     ("ky", "Катар Оманга мектеп курууга 9 млн доллар бөлдү.", ("grant 9000000 USD actual",), "a state allots"),
     ("kk", "Катар Оманға мектеп салуға 9 млн доллар бөлді.", ("grant 9000000 USD actual",), "a state allots"),
-    ("ru", "Азиатский банк развития выделил Албании 9 млн долларов на школы.", ("grant 9000000 USD actual",), "a bank allots"),
+    ("ru", "Албании Азиатский банк развития выделил 9 млн долларов на школы.", ("grant 9000000 USD actual",), "a bank allots"),
     ("kk", "Оман мен Катар 3 млрд долларлық көпір салады.", ("cost 3000000000 USD estimate",), "a sum that describes a thing"),
     ("ru", "Контракт на 42 локомотива подписали Оман и Катар.", ("other 42 count target",), "what a contract is for"),
     ("en", "A plant in Oman will give work to 800 people.", ("people 800 person estimate",), "jobs to come"),

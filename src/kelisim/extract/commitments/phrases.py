@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from kelisim.extract.givers import REGIONS, many
 from kelisim.extract.parties import couple, principal
