@@ -32,7 +32,7 @@ def tense(word: str, code: str) -> str:
     """
     folded = fold(word)
     if code == "en":
-        return "future" if folded in load("en").words("futures") else ""
+        return "future" if folded in load("en").words("wills") else ""
     if code == "ru":
         return _russian(folded)
     if len(folded) < _LEAST:
