@@ -121,8 +121,8 @@ def _official_words() -> re.Pattern[str]:
 def is_official(name: str) -> bool:
     """Whether an outlet's name is that of an institution of state."""
     words = name.split()
-    if len(words) > 1 and words[0].isupper() and len(words[0]) <= 4 and words[1].isupper() and place_country(words[0]):
-        return True  # «ҚР СІМ», «МИД РК» by their letters: a state's institution
+    if len(words) > 1 and words[0].isupper() and len(words[0]) <= 4 and words[1][:3].isupper() and place_country(words[0]):
+        return True  # «ҚР СІМ», «КР ТИМинин»: a state's institution by its letters
     return bool(_official_words().search(name)) and not _PAPER.search(name)
 
 
