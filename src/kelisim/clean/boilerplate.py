@@ -38,15 +38,15 @@ def marked(page: Page) -> list[Block]:
 def marked_lines(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a plain text, furniture marked by what they say."""
     judged = [block if block.reason else block.because(reason_by_words(block.words)) for block in blocks]
-    if judged and not judged[0].reason and _head(judged[0].words):
-        judged[0] = judged[0].because("masthead")
+    for n, block in enumerate(judged[:3]):
+        judged[n] = block.because("masthead") if not block.reason and _head(block.words) else block
     return [block.because(block.reason or _twice(block, judged, n)) for n, block in enumerate(judged)]
 
 
 def _head(words: str) -> bool:
-    """«Kura Review | People | 14 July 2025»: the first line of a page, divided into short parts of which the last is a day."""
-    parts = [part.strip() for part in re.split(r"[|·•]|\s{3,}", words) if part.strip()]
-    short = len(parts) > 1 and all(len(part.split()) <= 5 for part in parts)
+    """«Kura Review | People | 14 July 2025»: a line at the head of a page, divided into short parts of which the last is a day."""
+    parts = [part.strip() for part in re.split(r"[|·•]", words) if part.strip()]
+    short = len(parts) > 1 and all(len(part.split()) <= 6 for part in parts)
     return short and any(is_date_line(parts[-1], lang) for lang in CODES)
 
 

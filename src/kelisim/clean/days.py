@@ -12,6 +12,7 @@ from kelisim.model.annotation import DateMention
 from kelisim.model.date import PartialDate, Period
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_QUOTED_DAY = re.compile(r"[«\"“](\d{1,2})[»\"”]")  # «14» марта 2025 г., as offices write
 _SHORT = re.compile(r"(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])(?=[\s,]*(?:$|\d{1,2}:\d{2}|/|\())")
 _ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?=$|[T\s])")
 _TIMEZONE = re.compile(r"\b(?:GMT|UTC|MSK|ALMT)?[+-]\d{2}:?\d{2}$")
@@ -26,6 +27,7 @@ def days_in(line: str, lang: str) -> Sequence[DateMention]:
     """
     if not _YEAR.search(line):
         return _short(line)
+    line = _QUOTED_DAY.sub(r" \1 ", line)
     for code in (lang, *(code for code in CODES if code != lang)):
         found = [d for d in find_absolute(line, load(code)) if d.value and not d.value.end and d.value.start.exact]
         if found:

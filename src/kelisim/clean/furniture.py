@@ -11,7 +11,8 @@ from kelisim.lang.language import CODES
 from kelisim.model.toml import data_tables
 
 LONGEST = 350  # characters: a longer block is judged by its place, not by its words
-_ALWAYS = frozenset({"cookies", "copyright"})  # reasons that hold for whole sentences too
+_ALWAYS = frozenset({"cookies", "copyright", "mailing"})  # reasons that hold for whole sentences too
+_SHORT_NAME = 6  # words of an institution's name beside which nothing else is said
 _ASKING = frozenset({"contact", "subscribe", "share", "ad"})  # reasons that one part of a divided line gives to the whole
 _FRONT = re.compile(r"^[^\w«\"'(+@©#№]+")
 _CLOSE = r"(?=\s*+(?:$|[:.,|–—©\[(/•·№!?]|-\s|\d))"
@@ -194,9 +195,27 @@ def is_letterhead(line: str) -> bool:
     if not 2 <= len(words) <= 16 or line[-1:] in ".?!" or any(c.isdigit() for c in line):
         return False
     known = [bool(_letterhead_words().fullmatch(word.casefold())) for word in words]
-    if sum(known) < 2 or 2 * sum(known) < len(words) or not _official().search(line.casefold()):
+    offices = _official().findall(line.casefold())
+    if not any(known) or not offices or len(set(offices)) < len(offices):  # two presidents put their names under what they signed
         return False
-    return line.isupper() or all(k or word[0].isupper() for k, word in zip(known, words, strict=True))
+    if line.isupper() or all(k or word[0].isupper() for k, word in zip(known, words, strict=True)):
+        native = not words[0].isascii()  # in English a headline may have a capital in every word
+        return (2 * sum(known) >= len(words) and sum(known) > 1) or (native and len(words) <= _SHORT_NAME and not line.isupper())
+    return False
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(phrases(listed("publisher", "acts")), re.IGNORECASE)
+
+
+def is_act(words: str) -> bool:
+    """Whether words in capitals say that the document is itself what the sides adopted.
+
+    >>> is_act("JOINT COMMUNIQUÉ on trade"), is_act("The joint communiqué was adopted")
+    (True, False)
+    """
+    return any(found[0][0].isupper() and (found[0].isupper() or found.start() == 0) for found in _acts().finditer(words))
 
 
 def is_menu(line: str) -> bool:

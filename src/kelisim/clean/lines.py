@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kelisim.clean.block import Block
-from kelisim.clean.furniture import reason_by_words
+from kelisim.clean.furniture import is_act, reason_by_words
 from kelisim.clean.hyphens import Hyphens
 from kelisim.clean.traced import Traced
 
@@ -17,8 +17,13 @@ _DIGITS = re.compile(r"\d+")
 _COLUMNS = re.compile(r"\S\s{3,}\S")
 _BULLET = re.compile(r"\s*(?:[•▪▫●◦‣■□✅✔➡👉🔹🔸*]|[-–—]\s|\d{1,2}[.)]\s|[a-zа-я]\)\s)", re.IGNORECASE)
 _STOPPED = re.compile(r"""[.!?…:;]["'»“”’)\]]*$""")
+_MAILED = re.compile(
+    r"(?:(?P<subject>subject|тема|тақырыбы?|темасы)|from|to|cc|date|sent|от|кому|дата|копия|кімнен|кімге|күні|кимден|кимге)\s?:\s",
+    re.IGNORECASE,
+)
 DUMPED = re.compile(r"date\s+((?:19|20)\d\d-\d\d-\d\d)(?:\s+|$)")
 _HYPHEN = re.compile(r"[^\W_][-‐\u00ad\u0002\ufffe]$")
+LONGEST_HEADING = 160  # characters: a longer line is a paragraph
 WIDEST = 140  # characters: text with longer lines was not wrapped by hand
 BEYOND = 1.2  # of the width: a longer line was not wrapped with the rest (the head and the imprint of a newspaper page)
 
@@ -44,7 +49,7 @@ def text_blocks(page: str) -> list[Block]:
     >>> [b.words for b in text_blocks("One line.\\nAnother line.")]
     ['One line.', 'Another line.']
     """
-    lines = _undated(split_lines(page))
+    lines = _mailed(_undated(split_lines(page)))
     _page_furniture(lines)
     width = wrap_width(lines)
     if width is None:
@@ -54,14 +59,18 @@ def text_blocks(page: str) -> list[Block]:
 
 
 def _headings_joined(lines: list[Line]) -> list[Line]:
-    """«JOINT COMMUNIQUÉ» and, right under it in lower case, «on the outcome of …»: one heading on two lines."""
+    """A heading on several lines, one right under the other: «JOINT COMMUNIQUÉ», «on the outcome of …»; what it is stands on its first."""
     joined: list[Line] = []
+    acting = False
     for line in lines:
         last = joined[-1] if joined and not line.gap and not line.reason else None
-        if last and not last.reason and last.words.isupper() and len(last.words) < 60 and line.words[0].islower():
+        short = last is not None and len(last.words) < LONGEST_HEADING and last.words[-1].isalnum() and line.words[-1].isalnum()
+        small = line.words[0].islower() and line.words[0].isalpha()
+        if last and not last.reason and (short or last.words.isupper()) and (small or (acting and short)):
             joined[-1] = Line(Traced.join((last.text, line.text), " "), last.indent, last.gap)
         else:
             joined.append(line)
+            acting = is_act(line.words) and len(line.words.split()) <= 3
     return joined
 
 
@@ -87,6 +96,15 @@ def _undated(lines: list[Line]) -> list[Line]:
     first, at = lines[0], found.end()
     rest = Line(first.text.cut(at).strip(), 0, 1)
     return [Line(first.text.cut(0, at).strip(), 0, 0, "dump date"), *([rest] if rest.words else []), *lines[1:]]
+
+
+def _mailed(lines: list[Line]) -> list[Line]:
+    """The head of a letter by mail («From: …», «Subject: …»): its subject is the headline, the rest says who and when."""
+    head = [_MAILED.match(line.words) for line in lines[:8]]
+    if sum(found is not None for found in head) < 2 or not head[0]:
+        return lines
+    told = [found is not None and not found["subject"] for found in head]
+    return [Line(line.text, line.indent, line.gap, "meta" if n < len(told) and told[n] else line.reason) for n, line in enumerate(lines)]
 
 
 def _page_furniture(lines: list[Line]) -> None:
@@ -131,7 +149,9 @@ def _fits(a: Line, b: Line, width: int) -> bool:
 
 def _follows(a: Line, b: Line, width: int) -> bool:
     """Whether `b` goes on with the paragraph of `a`."""
-    if b.gap or a.reason or b.reason or not any(c.isalnum() for c in b.words) or _COLUMNS.search(a.words) or _COLUMNS.search(b.words):
+    if not (any(map(str.isalnum, a.words)) and any(map(str.isalnum, b.words))):
+        return False  # a ruled line
+    if b.gap or a.reason or b.reason or _COLUMNS.search(a.words) or _COLUMNS.search(b.words):
         return False
     if max(len(a.words), len(b.words)) > BEYOND * width:
         return False

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from kelisim.clean.furniture import listed, nameplate, phrases
-from kelisim.clean.published import days_spans
 from kelisim.lang.language import CODES, load
 from kelisim.model.toml import data_tables
 
@@ -72,12 +71,22 @@ def in_masthead(words: str) -> str | None:
     parts = re.split(r"\s{2,}|\t|\s[·•|]\s|№", words.strip())
     first = next((part for part in parts if is_official(part)), parts[0]).strip(" ,.-")
     letters = sum(c.isalpha() for c in first)
-    return named(first) if letters > 3 and letters > 0.6 * len(first) and not days_spans(first) and "www" not in first else None
+    return named(first) if letters > 3 and letters > 0.6 * len(first) and not _dated(first) and "www" not in first else None
 
 
 def named(name: str) -> str:
     """A name set in capitals as it is written elsewhere: «СТЕПНОЙ ВЕСТНИК» → «Степной вестник»."""
     return name[:1] + name[1:].lower() if name.isupper() and len(name) > 5 else name
+
+
+def signed(words: str) -> str | None:
+    """The institution that signs a release, without the label before it and the day after it: «Prepared by the Press Service of …»."""
+    offices = _official_words().findall(words.casefold())
+    if len(set(offices)) < len(offices):
+        return None  # two heads of state put their names under what they signed
+    labelled = re.match(rf"(?i:{phrases(listed('starts', 'byline'))})[\s:–-]*", words)
+    name = words[labelled.end() :] if labelled else words
+    return re.sub(r"[\s,]*\d[\d.\s]*$", "", name).strip(" .,")
 
 
 @cache
@@ -147,3 +156,8 @@ def place_country(words: str, lang: str = "ru") -> str | None:
             if kind == "place" and key in _places():
                 return _places()[key]
     return None
+
+
+def _dated(words: str) -> bool:
+    """Whether a line names a year at all: then it is no name."""
+    return bool(re.search(r"(?:19|20)\d\d", words))

@@ -13,6 +13,7 @@ from kelisim.clean.days import days_in, machine_day
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.furniture import listed, phrases
 from kelisim.clean.lines import DUMPED
+from kelisim.clean.outlets import is_official
 from kelisim.model.annotation import DateMention
 from kelisim.model.date import PartialDate
 
@@ -141,8 +142,9 @@ def _closing(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDa
 def _tail_date(block: Block, lang: str) -> bool:
     if block.reason in {"copyright", "page header", "masthead"} or len(block.words) > 120:
         return False
+    signed = block.reason in {None, "after the end", "byline"} and is_official(block.words)
     return is_date_line(block.words, lang) or (
-        block.reason in {"counter", "comments", "meta", "byline", "share"} and bool(days_in(block.words, lang))
+        (signed or block.reason in {"counter", "comments", "meta", "byline", "share"}) and bool(days_in(block.words, lang))
     )
 
 
@@ -160,8 +162,3 @@ def _masthead(blocks: Sequence[Block], title: int | None, lang: str) -> PartialD
 def _address(address: str) -> PartialDate | None:
     found = _ADDRESS.search(address)
     return machine_day("-".join(f"{int(part):02}" for part in found.groups())) if found else None
-
-
-def days_spans(words: str) -> bool:
-    """Whether a line names a year at all: then it is no name."""
-    return bool(re.search(r"(?:19|20)\d\d", words))

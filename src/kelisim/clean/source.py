@@ -9,7 +9,7 @@ from typing import Any
 from kelisim.clean.block import Block
 from kelisim.clean.colophon import REASON, colophon
 from kelisim.clean.facts import PageFacts
-from kelisim.clean.furniture import listed, nameplate, phrases
+from kelisim.clean.furniture import is_act, is_letterhead, nameplate
 from kelisim.clean.outlets import (
     DOMAIN,
     MOTTO,
@@ -20,8 +20,10 @@ from kelisim.clean.outlets import (
     in_masthead,
     in_report,
     is_official,
+    named,
     place_country,
     sells,
+    signed,
 )
 from kelisim.clean.title import without_site
 from kelisim.model.document import Source
@@ -37,6 +39,8 @@ _OFFICIAL_SITE = re.compile(
     r"(?:^|[./@])(?:gov|government|mfa|mid|president|prezident|akorda|primeminister|parlam|parliament|senate|kenesh|kremlin)\.",
     re.IGNORECASE,
 )
+_OUTSIDE = frozenset({"outside the article", "header", "aside", "footer", "links", "menu"})
+_SIGNING = frozenset({"byline", "after the end", "contact"})
 PLACED = frozenset({"copyright", "contact", "footer", "page header", "masthead"})
 SIGNED = frozenset({"byline", "credit"})
 
@@ -50,7 +54,7 @@ def find_source(blocks: Sequence[Block], title: int | None, facts: PageFacts, la
     domains = list(_domains(blocks, facts, name))
     country = _stated_country(facts) or _tld(domains) or _located(blocks, name, lang)
     headline = blocks[title].words if title is not None else ""
-    return Source(name, country, _kind(name, domains, blocks, facts) if name or not _act(headline) else "official")
+    return Source(name, country, _kind(name, domains, blocks, facts) if name or not is_act(headline) else "official")
 
 
 def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts, lang: str) -> Iterator[str | None]:
@@ -79,6 +83,17 @@ def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts, la
     yield next((m[1] for b in blocks if b.reason == "byline" and (m := ORIGIN.match(b.words))), None)
     yield next((name for b in blocks if b.reason == REASON and (name := colophon(b.words, lang))), None)
     yield in_report(article)
+    yield next((" ".join(b.words.split()) for b in blocks if b.reason in _OUTSIDE and is_letterhead(b.words.strip())), None)
+    yield facts.title if is_letterhead(facts.title) else None
+    yield next((signed(b.words) for b in reversed(blocks) if b.reason in _SIGNING and len(b.words) < 140 and is_official(b.words)), None)
+    yield _over(blocks)
+
+
+def _over(blocks: Sequence[Block]) -> str | None:
+    """The outlet's name over a head that bears a day: «THE CASPIAN LETTER», and under it «No. 118 | 9 May 2025»."""
+    first = next((n for n, b in enumerate(blocks[:3]) if b.reason == "masthead"), 0)
+    above = blocks[0].words if first and blocks[0].reason == "before the headline" else ""
+    return named(above) if 1 < len(above.split()) <= 5 and (above.isupper() or above.istitle()) else None
 
 
 def _text(value: Any) -> str | None:
@@ -134,11 +149,6 @@ def _located(blocks: Sequence[Block], name: str | None, lang: str) -> str | None
         if block.reason in PLACED and (found := place_country(block.words, lang)):
             return found
     return place_country(name, lang) if name and is_official(name) else None
-
-
-def _act(headline: str) -> bool:
-    """«JOINT COMMUNIQUÉ on …»: the document is itself what the sides adopted; its kind stands in capitals over it."""
-    return any(found[0].isupper() for found in re.finditer(phrases(listed("publisher", "acts")), headline, re.IGNORECASE))
 
 
 def _kind(name: str | None, domains: Sequence[str], blocks: Sequence[Block], facts: PageFacts) -> str | None:

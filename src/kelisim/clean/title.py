@@ -10,14 +10,16 @@ from functools import cache
 from kelisim.clean.block import Block
 from kelisim.clean.boilerplate import fold, is_date_line
 from kelisim.clean.facts import PageFacts
-from kelisim.clean.furniture import listed, phrases
+from kelisim.clean.furniture import is_letterhead, listed, phrases
 from kelisim.clean.traced import Traced
 
 LONGEST = 260
 _BARS = re.compile(r"\s*\|\s*|\s::\s|\s[»•·]\s")
 _DASHES = re.compile(r"\s[–—-]\s")
 _SITE = re.compile(r"[\w-]+\.[\w.-]+")
-_LABELLED = re.compile(r"(?:title|headline|заголовок|тақырыбы?|темасы?|аталышы)\s?:\s+", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:title|headline|subject|тема|заголовок|тақырыбы?|темасы?|аталышы)\s?:\s+", re.IGNORECASE)
+_DIVIDED = re.compile(r"\s[/|·•]\s")
+_NAMEPLATE = 60  # characters of a divided line that is no headline
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"^(?:[•▪●◦✅▫]|[-–—]\s|[«\"“].{0,250}[»\"”],?\s[-–—]\s)")
 
@@ -33,6 +35,7 @@ class Headline:
 def page_headline(blocks: Sequence[Block], facts: PageFacts, page: str, lang: str) -> Headline | None:
     """The headline: the heading that says what the page states to machines or what the article is about; of a text its first line."""
     stated = facts.headline() or without_site(facts.title)
+    stated = "" if is_letterhead(stated) else stated  # the publisher's name
     body = _body_stems([b for b in blocks if b.prose and not b.reason][:6])
     able = [n for n, b in enumerate(blocks) if b.reason in (None, "header", "outside the article", "links") and len(b.words) <= LONGEST]
     likeness = {n: _likeness(blocks[n].words, stated) + 0.1 * (blocks[n].tag == "h1") for n in able if _heading(blocks[n], stated)}
@@ -40,9 +43,15 @@ def page_headline(blocks: Sequence[Block], facts: PageFacts, page: str, lang: st
     if best is not None and (likeness[best] > 0.5 or (blocks[best].tag == "h1" and (not stated or _about(blocks[best].words, body)))):
         return Headline(best, trimmed(blocks[best].text))
     if not stated or not _about(stated, body):
-        return text_headline(blocks, lang)
+        headed = next((n for n in likeness if _leads(blocks, n) and _about(blocks[n].words, body)), None)
+        return Headline(headed, trimmed(blocks[headed].text)) if headed is not None else text_headline(blocks, lang)
     at = page.find(stated)
     return Headline(None, trimmed(Traced.of(stated, at) if at >= 0 else Traced(stated, [-1] * len(stated))))
+
+
+def _leads(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a paragraph of the article stands within a few blocks under a heading."""
+    return any(b.prose and not b.reason for b in blocks[number + 1 : number + 5])
 
 
 def _heading(block: Block, stated: str) -> bool:
@@ -92,6 +101,9 @@ def text_headline(blocks: Sequence[Block], lang: str) -> Headline | None:
     under = [n for n in long if _standfirst().match(blocks[n].words.casefold())]
     above = [n for n in long if under and n == under[0] - 1]
     told = above or [n for n in long if _about(blocks[n].words, body)]  # a slogan over the page shares no words with the article
+    told = [
+        n for n in told if not any(fold(blocks[k].words) == fold(blocks[n].words) for k in told if k > n)
+    ]  # again below: a list of contents
     best = (told or long)[0] if long else max(likely, key=lambda n: (len(blocks[n].words), n))
     return Headline(best, trimmed(blocks[best].text))
 
@@ -115,6 +127,8 @@ def _headline_like(block: Block, lang: str) -> bool:
     words = block.words
     if len(words) > LONGEST or words[-1:] in ";," or _MARKS.match(words) or not words[0].isprintable():
         return False
+    if _DIVIDED.search(words) and len(words) < _NAMEPLATE:
+        return False  # «SILK NOTES / long read»
     stops = words.rstrip(' »"”)')[-1:] == "." and not words.endswith("..")
     return not stops and block.letters > 3 and not is_date_line(words, lang) and not words[0].islower()
 
