@@ -10,6 +10,7 @@ from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
 from kelisim.model.fact import Commitment
+from tests.extract.commitment_forms import ENGLISH_FORMS, KAZAKH_FORMS, KYRGYZ_FORMS, RUSSIAN_FORMS
 from tests.extract.commitment_kinds import KINDS, Row
 
 
@@ -241,3 +242,51 @@ def test_kinds_that_are_easily_missed(row: Row) -> None:
 def test_a_date_of_an_occasion_is_no_term() -> None:
     found = _claims("en", "The next session is planned in Lima after the Chilean election on October 26.")
     assert [(f.kind, f.due) for _, f in found] == [("schedule", None)]
+
+
+FORMS = [
+    (lang, *row)
+    for lang, rows in (("en", ENGLISH_FORMS), ("ru", RUSSIAN_FORMS), ("kk", KAZAKH_FORMS), ("ky", KYRGYZ_FORMS))
+    for row in rows
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "want", "why"), FORMS, ids=[f"{r[0]}: {r[1]}" for r in FORMS])
+def test_forms_of_undertaking(lang: str, text: str, want: list[str], why: str) -> None:
+    assert _told(lang, text) == want, why
+
+
+TOGETHER = [
+    ("en", "Norway and Chad met.\n\nThe sides agreed to build a fish plant and to abolish visas from 1 July.", ["measure agreed", "project agreed"]),
+    ("ru", "Чад и Оман решили:\n– построить порт;\n– отменить визы;\n– создать рабочую группу.", ["group agreed", "measure agreed", "project agreed"]),
+    ("en", "Chad and Oman agreed to:\n- Build a port.\n- Scrap visas.\n- Open a bank branch.", ["measure agreed", "project agreed", "project agreed"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "want"), TOGETHER)
+def test_several_things_of_one_verb_are_several(lang: str, text: str, want: list[str]) -> None:
+    assert _told(lang, text) == want
+
+
+DUES = [
+    ("en", "Oman and Chad agreed to open a port next spring.", "2027", "a season leaves only its year"),
+    ("ru", "Оман и Чад договорились открыть порт в первой половине 2028 года.", "2028", "so does half a year"),
+    ("en", "The commission of Oman and Chad is to gather in Muscat in March.", "2027-03", "a month that has passed this year is next year's"),
+    ("kk", "Оман мен Чад биыл көпір салуға келісті.", "2026", "this year is a term"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "due", "why"), DUES, ids=[r[3] for r in DUES])
+def test_terms_as_exact_as_told(lang: str, text: str, due: str, why: str) -> None:
+    assert [fact.due for _, fact in _claims(lang, text)] == [due], why
+
+
+PARTIES = [
+    ("ru", "Оман и Чад – соседи. Компания «Нур Порт» и банк «Сахель» подписали соглашение о кредите.", 2, "two companies that sign"),
+    ("ru", "Оман, Чад и Мали говорили в Маскате. Чад, Оман и Мали довольны. Три страны договорились построить дорогу.", 3, "three states of a document on three"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "number", "why"), PARTIES, ids=[r[3] for r in PARTIES])
+def test_who_undertakes(lang: str, text: str, number: int, why: str) -> None:
+    assert [len(fact.parties) for _, fact in _claims(lang, text)] == [number], why

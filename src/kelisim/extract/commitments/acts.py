@@ -16,13 +16,12 @@ from kelisim.model.annotation import Trigger
 from kelisim.model.text import HasSpan, Span, within
 
 STAGE = {
-    "commitment.provides": "signed", "commitment.under_way": "under_way", "commitment.discuss": "under_way", "commitment.agree": "agreed",
+    "commitment.draft": "under_way", "commitment.under_way": "under_way", "commitment.discuss": "under_way", "commitment.agree": "agreed",
     "commitment.intend": "agreed", "commitment.instruct": "agreed", "commitment.sign_will": "agreed", "commitment.will": "agreed",
-    "status.planned": "agreed",
-    "commitment.ready": "proposed", "commitment.propose": "proposed", "commitment.call_on": "proposed", "commitment.invite": "proposed",
-    "commitment.need": "proposed", "commitment.done": "done", "commitment.ratify": "done",
-    "commitment.in_force": "done", "commitment.lifted": "done", "commitment.adopt": "signed", "event.sign_verb": "signed",
-    "event.sign_noun": "signed", "commitment.draft": "under_way", "status.postponed": "agreed",
+    "status.planned": "agreed", "commitment.provides": "signed", "commitment.ready": "proposed", "commitment.propose": "proposed",
+    "commitment.call_on": "proposed", "commitment.invite": "proposed", "commitment.need": "proposed", "commitment.lifted": "done",
+    "commitment.done": "done", "commitment.ratify": "done", "commitment.in_force": "done", "commitment.adopt": "signed",
+    "event.sign_verb": "signed", "event.sign_noun": "signed", "status.postponed": "agreed",
 }  # fmt: skip
 STEP = {
     "commitment.agree": "agreed", "commitment.instruct": "agreed", "commitment.intend": "announced", "status.planned": "announced",
@@ -82,7 +81,7 @@ def acts_in(scene: Scene, place: HasSpan) -> Acts:
     barred = scene.has(Span(place.start, place.end), "commitment.barrier")
     found = [t for t in found if t.concept != "commitment.lifted" or barred]
     idle = scene.triggers(Span(place.start, place.end), "commitment.idle")
-    found = [t for t in found if t.concept not in _FUTURE or not any(_meets(t, i) for i in idle)] + _to_come(scene, place, idle)
+    found = [t for t in found if not any(_hides(i, t) for i in idle)] + _to_come(scene, place, idle)
     free = [t for t in found if not _masked(scene, t, place) and not _undone(scene, t)]
     free = _not_yet(free)
     kept: list[Trigger] = []
@@ -91,6 +90,13 @@ def acts_in(scene: Scene, place: HasSpan) -> Acts:
             kept.append(trigger)
     kept.sort(key=lambda t: t.start, reverse=load(scene.document.lang).head_final)
     return Acts(tuple(kept))
+
+
+def _hides(idle: Trigger, act: Trigger) -> bool:
+    """«The agreements reached», «will allow»: words that only look like an act, or hold one."""
+    if act.concept in _FUTURE:
+        return _meets(idle, act)
+    return idle.start <= act.start and act.end <= idle.end
 
 
 def _to_come(scene: Scene, place: HasSpan, idle: list[Trigger]) -> list[Trigger]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from kelisim.extract.claims import make_claim
 from kelisim.extract.clauses import LONGEST, bulleted, shortened
 from kelisim.extract.commitments.bodies import acting_bodies
-from kelisim.extract.commitments.measures import barriers, groups, invitations, others, reliefs, supports
+from kelisim.extract.commitments.measures import barriers, gifts, groups, invitations, others, reliefs, supports
 from kelisim.extract.commitments.passages import Passage, passages
 from kelisim.extract.commitments.phrases import object_of, parties_of, partner_of, term_of
 from kelisim.extract.commitments.projects import projects
@@ -26,7 +26,7 @@ from kelisim.model.fact import Commitment
 from kelisim.model.text import Span
 
 Finder = Callable[[Scene, Passage], Iterator[Undertaking]]
-FINDERS: tuple[Finder, ...] = (documents, invitations, schedules, groups, projects, supports, reliefs, barriers, others)
+FINDERS: tuple[Finder, ...] = (documents, invitations, schedules, groups, projects, supports, reliefs, gifts, barriers, others)
 _BESIDE: dict[Finder, tuple[Finder, ...]] = {
     documents: (projects, groups),
     projects: (documents,),

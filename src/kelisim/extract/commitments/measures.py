@@ -30,10 +30,18 @@ _GREEDY = ("agree", "instruct", "propose", "call_on", "intend", "planned", "will
 def invitations(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """Somebody is invited to a visit, an occasion or a project."""
     words = [t for t in passage.acts.triggers if t.concept == "commitment.invite"]
-    if not words and scene.has(passage.span, "event.visit_noun", "event.visit_verb", "event.summit", "event.forum"):
+    if not words and (scene.has(passage.span, *_OCCASION) or _bidden(scene, passage)):
         words = [t for t in passage.acts.triggers if t.concept == "commitment.call_on"]
     if words:
         yield Undertaking("invitation", "proposed", "announced", words[0], passage.span)
+
+
+def _bidden(scene: Scene, passage: Passage) -> bool:
+    """«… Самарқандқа шақырды»: called to a place or to an occasion with a name, and to do nothing else."""
+    if scene.has(passage.span, "commitment.act", "commitment.build", "commitment.launch"):
+        return False
+    places = [m for m in scene.of_type(passage.span, "GPE", "EVENT") if m.type == "EVENT" or scene.goes_to(m)]
+    return any(m.case in (None, "dative", "directive") for m in places)
 
 
 def groups(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
@@ -88,6 +96,19 @@ def reliefs(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         yield Undertaking("measure", "agreed", passage.acts.step, goods[0], passage.span)
     else:
         yield Undertaking("measure", "agreed", "under way", goods[0], passage.span)
+
+
+def gifts(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
+    """Things by number that one state has sent or handed to another, lately: done. Relief that went once is part of the story of relief."""
+    given = scene.triggers(passage.span, "commitment.gave")
+    if not given or passage.acts.has("agree", "intend", "propose", "planned", "will", "sign_verb") or long_ago(scene, passage):
+        return
+    if scene.has(passage.span, "commitment.aid"):
+        return
+    things = [q for q in within(scene.layers.quantities, passage.span) if q.unit in (None, "count") and not q.ordinal]
+    near = [x for x in things if min(abs(x.start - given[-1].end), abs(given[-1].start - x.end)) <= _CLOSE]
+    if near and scene.states(passage.sentence):
+        yield Undertaking("measure", "done", "done", near[0], passage.span)
 
 
 def barriers(scene: Scene, passage: Passage) -> Iterator[Undertaking]:

@@ -22,7 +22,12 @@ _NOUNS = (
     "commitment.document_noun", "commitment.project_noun", "commitment.group_noun", "commitment.schedule_noun", "commitment.build",
     "commitment.launch", "commitment.modernise", "commitment.act", "commitment.aid",
 )  # fmt: skip
-_ALONE = ("commitment.support", "commitment.aid", "commitment.gather")  # what may be undertaken without a word of agreeing
+_ALONE = (
+    "commitment.support",
+    "commitment.aid",
+    "commitment.gather",
+    "commitment.gave",
+)  # what may be undertaken without a word of agreeing
 _SHARED = ("agree", "intend", "instruct", "propose", "planned", "will", "ready", "call_on")  # acts that govern several items of doing
 _DOING = ("commitment.build", "commitment.launch", "commitment.modernise", "commitment.act", "commitment.grouping")
 # acts that an item has for itself, whatever the list it stands in says
@@ -52,19 +57,28 @@ class Passage:
 def passages(scene: Scene) -> Iterator[Passage]:
     """Every clause of the document, in order."""
     lead: Acts | None = None
+    item: Span | None = None  # the item before
     for sentence in scene.layers.sentences:
         own = acts_in(scene, sentence)
-        inherited = lead if lead and _continues(scene, sentence) else None
+        inherited = lead if lead and (_continues(scene, sentence) or (item and _goes_on(scene, item, sentence))) else None
         if not own.triggers and inherited is None and not scene.has(sentence, *_ALONE):
-            lead = None
+            lead, item = None, None
             continue
         yield from _of_sentence(scene, sentence, own, inherited)
-        lead = _lead(scene, sentence, own) or inherited
+        item = sentence if inherited else None
+        lead = inherited or _lead(scene, sentence, own)
 
 
 def _continues(scene: Scene, sentence: Span) -> bool:
     """Whether a sentence goes on with the list of the one before."""
     return _itemised(scene.text, sentence) or scene.has(sentence, "commitment.among") or scene.text[sentence.end - 1] == ";"
+
+
+def _goes_on(scene: Scene, item: Span, sentence: Span) -> bool:
+    """Whether a list goes on: behind a semicolon, or with a bullet like that of the item before, which may end with a full stop."""
+    if scene.text[item.end - 1] == ";":
+        return True
+    return bulleted(scene.text, item) and scene.text[item.start] == scene.text[sentence.start]
 
 
 def _itemised(text: str, sentence: Span) -> bool:
@@ -113,7 +127,7 @@ def _doings(scene: Scene, run: list[Piece], acts: Acts) -> list[list[Piece]]:
     known: set[bool] = set()
     waiting: list[Piece] = []
     for piece in run:
-        verb = _does(scene, piece, final)
+        verb = _does(scene, piece, final, acts.first)
         built = verb is not None and verb.concept != "commitment.act"
         apart = verb is not None and bool(known) and (built not in known or piece.mark in (";", "-"))
         if apart or not items:
@@ -130,16 +144,19 @@ def _doings(scene: Scene, run: list[Piece], acts: Acts) -> list[list[Piece]]:
     return items
 
 
-def _does(scene: Scene, piece: Piece, final: bool) -> Trigger | None:
-    """The verb of doing that opens a piece, or closes it where verbs come last; none that is passive or only a noun of doing."""
+def _does(scene: Scene, piece: Piece, final: bool, act: Trigger) -> Trigger | None:
+    """The verb of doing that opens a piece or follows the act that governs it, or closes the piece where verbs come last; none that is
+    passive or only a noun of doing."""
     language = load(scene.document.lang)
-    verbs = scene.triggers(piece.span, *_DOING)
+    titles = scene.titles(piece.span)
+    verbs = [v for v in scene.triggers(piece.span, *_DOING) if not any(t.start <= v.start and v.end <= t.end for t in titles)]
     if final:
         return next((v for v in verbs if piece.end - v.end <= _OPENS), None)
     endings = tuple(language.words("infinitives"))
+    opening = act.end if piece.start <= act.start and act.end <= piece.end else piece.start
     for verb in verbs:
         first = fold(scene.words(verb).split()[0])
-        if verb.start - piece.start <= _OPENS and first not in language.words("passives"):
+        if 0 <= verb.start - opening <= _OPENS and first not in language.words("passives"):
             return verb if not endings or first.endswith(endings) else None
     return None
 

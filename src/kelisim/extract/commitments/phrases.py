@@ -81,6 +81,9 @@ def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
         named = [w.entity for w in scene.states(stretch)]
         if len(named) >= 2:
             return _whole(scene, stretch, named)
+        officials = tuple(dict.fromkeys(s for w in scene.people(stretch) if (s := scene.state_of(w.entity))))
+        if len(officials) == 2 and set(named) <= set(officials):
+            return officials
         regions = [w.entity for w in within(scene.everybody, stretch) if w.entity in REGIONS]
         if regions:
             return (

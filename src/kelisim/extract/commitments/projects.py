@@ -13,8 +13,10 @@ from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Trigger
-from kelisim.model.text import Span
+from kelisim.model.text import HasSpan, Span, within
 
+_LEAST = 4  # letters of a word that may be a thing built
+_NEXT = 6  # characters between a name and the word of building or opening it
 _FAR = 60  # characters between a thing and the word of building it
 _BESIDE = 40  # characters between a thing and the word of discussing it
 _ACTION = ("commitment.build", "commitment.launch", "commitment.modernise")
@@ -49,13 +51,44 @@ def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:
         return []
     drafts = scene.triggers(piece.span, "commitment.document_noun")
     nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not inside_act(n, passage.acts)]
-    return [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in drafts) and not _place(scene, n)]
+    nouns = nouns or _named_thing(scene, piece) or _anything(scene, piece)
+    nouns = [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in drafts) and not _place(scene, n)]
+    numbers = scene.triggers(piece.span, "figure.number_of")  # «the number of flights» is no flight
+    return [n for n in nouns if not any(0 <= w.start - n.end <= 2 or 0 <= n.start - w.end <= 2 for w in numbers)]
 
 
-def _place(scene: Scene, noun: Trigger) -> bool:
+def _place(scene: Scene, noun: HasSpan) -> bool:
     """«Тоннельдерде»: where something happens, and not the thing itself."""
     language = load(scene.document.lang)
     return language.head_final and fold(scene.words(noun)).endswith(tuple(language.words("locatives")))
+
+
+def _named_thing(scene: Scene, piece: Piece) -> list[Trigger]:
+    """A thing that bears a name of its own and is built or opened right there: «opened the Centre for Water», «… орталығы ашылады»."""
+    final = load(scene.document.lang).head_final
+    for word in _building(scene, piece.span):
+        for name in scene.of_type(piece, "ORG"):
+            gap = word.start - name.end if final else name.start - word.end
+            if 0 <= gap <= _NEXT and not scene.has(Span(name.start, name.end), "commitment.organ"):
+                return nouns_in(scene, name, "commitment.project_noun", named=True)
+    return []
+
+
+def _anything(scene: Scene, piece: Piece) -> list[Trigger]:
+    """Whatever is built: the word right beside a verb that only building takes, unless nothing is built but trust."""
+    final = load(scene.document.lang).head_final
+    others = scene.has(piece.span, "commitment.group_noun", "commitment.document_noun", "commitment.abstract", "commitment.schedule_noun")
+    words = scene.triggers(piece.span, "commitment.erect")
+    if others or not words:
+        return []
+    verb = words[-1] if final else words[0]
+    side = Span(piece.start, verb.start) if final else Span(verb.end, piece.end)
+    near = [t for t in within(scene.layers.tokens, side) if t.kind == "word" and len(t.text) >= _LEAST]
+    titles = scene.titles(piece.span)
+    word = (near[-1] if final else near[0]) if near else None
+    if word is None or any(t.start < word.end and word.start < t.end for t in titles) or _place(scene, word):
+        return []
+    return [Trigger(word.start, word.end, "commitment.project_noun")]
 
 
 def _acting(scene: Scene, passage: Passage, piece: Piece, nouns: list[Trigger], found: bool) -> bool:
@@ -107,6 +140,7 @@ def _building(scene: Scene, place: Span) -> list[Trigger]:
 def _talked_of(acts: Acts, nouns: list[Trigger]) -> bool:
     """«The sides discussed a ferroalloy plant»: the thing stands right beside the word of discussing."""
     words = [t for t in acts.triggers if t.concept in ("commitment.discuss", "commitment.under_way")]
+    words += [t for t in acts.triggers[:1] if t.concept in ("commitment.intend", "status.postponed")]  # «direct flights are planned»
     return any(min(abs(n.start - w.end), abs(w.start - n.end)) <= _BESIDE for w in words for n in nouns)
 
 

@@ -9,6 +9,7 @@ from kelisim.extract.commitments.phrases import term_of
 from kelisim.extract.commitments.undertakings import Undertaking
 from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.date import PartialDate
 
@@ -19,7 +20,7 @@ _SOON = 10  # days after the document within which a sitting is the occasion it 
 def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """A next session, an exchange of visits, days of culture that are agreed."""
     coming = _coming(scene, passage) or _gathering(scene, passage)
-    nouns = coming or scene.triggers(passage.span, "commitment.schedule_noun")
+    nouns = coming or _agreed_on(scene, passage)
     if not nouns:
         return
     ahead = passage.acts.has("planned", "will", "intend") and scene.has(passage.span, "status.next")
@@ -27,6 +28,21 @@ def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     if settled and not passage.acts.has("sign_verb"):
         piece = next((p for p in passage.pieces if p.start <= nouns[0].start and nouns[0].end <= p.end), passage.span)
         yield Undertaking("schedule", "agreed", "agreed", nouns[0], piece, _day(scene, passage, nouns[0]))
+
+
+def _agreed_on(scene: Scene, passage: Passage) -> list[Trigger]:
+    """What is scheduled stands where the language puts what was agreed: «at a forum they agreed …» is of no forum. A visit needs a day."""
+    nouns = scene.triggers(passage.span, "commitment.schedule_noun")
+    visits = scene.triggers(passage.span, "event.visit_noun") if _day_ahead(scene, passage) else []
+    first = passage.acts.first
+    active = first is not None and first.concept in ("commitment.agree", "commitment.instruct") and passage.span.covers(first)
+    if first is None or not active or load(scene.document.lang).head_final:
+        return nouns or visits
+    return [n for n in [*nouns, *visits] if n.end > first.start]
+
+
+def _day_ahead(scene: Scene, passage: Passage) -> bool:
+    return passage.acts.has("agree") and term_of(scene, passage.span, passage.span, "agreed") is not None
 
 
 def _coming(scene: Scene, passage: Passage) -> list[Trigger]:
