@@ -75,6 +75,10 @@ def _base(scene: Scene, date: DateMention) -> bool:
         side = Span(side.start, amounts[0].start) if side is after else Span(amounts[-1].end, side.end)
     if scene.has(side, "figure.base"):
         return True
+    language = load(scene.document.lang)
+    if language.head_final and fold(scene.words(date)).endswith(tuple(language.words("ablatives"))):
+        moved = Span(date.end, min(len(scene.text), date.end + _BASE_REACH))  # «былтыркыдан 11 % көп»
+        return date.relation != "since" and scene.has(moved, "figure.growth_up", "figure.growth_down")
     same = [d for d in scene.layers.dates if d is not date and "same_period" in d.rule]
     return any(abs(d.start - date.end) < 4 or abs(date.start - d.end) < 9 for d in same)
 

@@ -66,7 +66,8 @@ def _count(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Meas
     noun = Span(max(sentence.start, amount.start - 26), min(sentence.end, amount.end + (48 if bare else 22)))
     words = [w for w in scene.triggers(noun, *concepts) if w.end > amount.start and not _STOP.search(scene.text[amount.end : w.start])]
     if not words and scene.has(stretch(scene, sentence, amount), "figure.number_of"):
-        words = [w for w in scene.triggers(stretch(scene, sentence, amount), *concepts) if w.end <= amount.start][-1:]
+        words = [w for w in scene.triggers(stretch(scene, sentence, amount), *concepts) if w.end <= amount.start]
+        words = sorted(words, key=lambda w: (w.end, w.concept != "figure.thing"))[-1:]
         before = trail.last(sentence, *COUNTABLE[:6], "other", near=1)
         if not words and before and before.unit == "count":
             return before.indicator, before.of

@@ -31,6 +31,9 @@ def money_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Me
         return "grant", None
     if scene.has(clause(scene, own, amount), "figure.holdings") and (found is None or found[0] in ("cost", "investment")):
         return "other", "holdings"
+    here = trail.last(sentence, "other", near=0)
+    if here and here.of == "holdings" and here.unit == amount.unit and (found is None or found[0] in ("cost", "investment")):
+        return "other", "holdings"
     return found or _pointed(scene, sentence, amount, trail) or _attribute(scene, sentence, amount) or NOTHING
 
 

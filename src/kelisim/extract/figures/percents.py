@@ -27,6 +27,8 @@ def percent_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> 
     if move is None and part is None and not plus:
         if scene.has(sentence, "figure.company"):
             return "other", "company share"
+        if scene.has(own, "figure.target"):
+            return "other", "share"
         return ("other", "share") if _is_part(scene, sentence, amount) else NOTHING
     subject = _subject(scene, sentence, amount, trail)
     if part is None or plus or (move and distance(scene, amount, move, after=0.5) < distance(scene, amount, part, after=0.5)):

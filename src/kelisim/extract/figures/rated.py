@@ -11,6 +11,8 @@ from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity
 from kelisim.model.text import Span
 
+_CAPTION = re.compile(r"[^,;.:]{1,40}(?:\s[—–-]|:)\s$")
+_RUNS = 14
 _REACH = 60  # characters between a number and the word of giving, of passing or of being built for
 _LEAST_GIVEN = 10  # «gave three letters» is how one speaks
 _NOUN = re.compile(r"\s+(\w+(?:-\w+)?(?:\s+\w+)?)")
@@ -19,6 +21,10 @@ _NOUN = re.compile(r"\s+(\w+(?:-\w+)?(?:\s+\w+)?)")
 def is_rated(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     """Whether a number says what a plant, a post or a line is built for: «рассчитана на 2 млн изделий в год»."""
     own = clause(scene, stretch(scene, sentence, amount), amount)
+    if scene.has(Span(amount.end, min(sentence.end, amount.end + _RUNS)), "figure.runs"):
+        return False
+    headed = _CAPTION.search(scene.text, sentence.start, own.start)
+    own = Span(headed.start(), own.end) if headed else own  # «мощность — 120 тысяч машин в год»
     rates = scene.triggers(own, "figure.per_time")
     able = [w for w in scene.triggers(own, "figure.capacity") if not any(r.start < w.end and w.start < r.end for r in rates)]
     return bool(rates) and any(distance(scene, amount, w) < _REACH for w in able)
