@@ -62,7 +62,7 @@ def find_names(reading: Reading, dates: Sequence[DateMention], tagged: Sequence[
     things += _short_forms(things, reading)
     things = with_sure(things + dateline_outlets(tokens_of(things), reading), tagged, reading)
     units = _units(reading, things)
-    people = _people(units, tagged)
+    people = outside_headline(_people(units, tagged), reading) if reading.language.code != "en" else _people(units, tagged)
     things = with_likely(things, people, tagged)
     ids, ids_of = gather(units, people), _thing_ids(things, reading)
     titles = find_titles(reading, find_owners(reading, things, ids_of), people)

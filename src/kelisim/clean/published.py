@@ -22,6 +22,7 @@ STAMPS = tuple(
     "dcterms.created pubdate publishdate publish-date publication_date article:published sailthru.date "
     "parsely-pub-date article.published citation_publication_date created datecreated".split()
 )
+_OF_TODAY = frozenset({"rates", "weather"})  # boxes whose day is that of the page's visit
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _AFTER_DATE = re.compile(
@@ -74,7 +75,7 @@ def _near(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: st
 
 def _states_a_day(block: Block, lang: str) -> bool:
     if (
-        block.reason in {"page header", "masthead", "copyright", "related"}
+        block.reason in {"page header", "masthead", "copyright", "related", *_OF_TODAY}
         or len(block.words) > 120
         or _clock_words().search(block.words.casefold())
     ):
@@ -150,9 +151,11 @@ def _tail_date(block: Block, lang: str) -> bool:
 
 def _masthead(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDate | None:
     """The day of a newspaper's head or the only date line above the headline."""
-    for block in blocks[: (title if title is not None else 6)] if title != 0 else blocks[:1]:
-        own = is_date_line(block.words, lang) and not _clock_words().search(block.words.casefold())
-        if block.reason in {"page header", "masthead"} or own:
+    head = blocks[: (title if title is not None else 6)] if title != 0 else blocks[:1]
+    own = [b for b in head if b.reason not in _OF_TODAY and is_date_line(b.words, lang) and not _clock_words().search(b.words.casefold())]
+    above = own[-1:] if title else own[:1]  # of several the one nearest to the headline: the first is the day of the page's visit
+    for block in head:
+        if block.reason in {"page header", "masthead"} or block in above:
             day = _day(block.words, lang)
             if day:
                 return day
