@@ -101,6 +101,7 @@ def delegates(scene: Scene, zone: Span, people: Sequence[Who]) -> list[str]:
     for trigger in scene.triggers(zone, "event.delegation"):
         near = Span(max(zone.start, trigger.start - 60), min(zone.end, trigger.end + 60))
         found += [w.entity for w in scene.states(near)]
+        found += sides(scene, zone) if scene.references(zone, "sides") and not found else []
     return [s for s in dict.fromkeys(found) if s not in own]
 
 

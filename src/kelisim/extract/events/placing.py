@@ -42,6 +42,8 @@ def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -
 def placed(scene: Scene, zone: Span, trigger: Trigger, kind: str) -> list[Mention]:
     """The cities or states of a zone where something is or goes to."""
     found = [m for m in scene.of_type(zone, "GPE") if m.entity.startswith(kind) and _where(m, scene) and _of_it(m, trigger)]
+    plain = [m for m in found if m.case != "locative_adjective"]
+    found = plain or found  # «Токиодо … Бишкектеги элчи»: the plain locative says where
     gone = trigger.concept.startswith("event.visit") or (not zone.covers(trigger) and scene.has(zone, "event.visit_verb"))
     return found if gone else [m for m in found if not _directed(m, scene)]
 

@@ -71,7 +71,9 @@ def past(scene: Scene, trigger: Trigger) -> bool:
     if scene.document.lang == "en" and re.search(r"\b(?:be|been|to|will)\s+$", scene.text[max(0, trigger.start - 8) : trigger.start]):
         return False
     ends = words[:1] if scene.place_words else words[-1:]
-    return any(w.endswith(tuple(load(scene.document.lang).words("pasts"))) for w in ends)
+    language = load(scene.document.lang)
+    either = tuple(language.words("either"))  # «ашылады» is to come, «қабылдады» is past: the ending alone does not tell
+    return any(w.endswith(tuple(language.words("pasts"))) and not (either and w.endswith(either)) for w in ends)
 
 
 def _future(scene: Scene, sentence: Span, trigger: Trigger) -> bool:

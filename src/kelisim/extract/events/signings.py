@@ -42,8 +42,10 @@ def signings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]
 def _idle(scene: Scene, sentence: Span, zone: Span, trigger: Trigger) -> bool:
     """A noun for signing that only frames something else, is looked at or spoken of ("who watched the signing")."""
     if trigger.concept == "event.sign_verb":
-        if aside(scene, sentence, zone) and scene.has(Span(trigger.start, trigger.end), "event.adopt"):
-            return True  # "at which they adopted a declaration" tells of the summit
+        if scene.has(Span(trigger.start, trigger.end), "event.adopt"):
+            paper = scene.has(zone, "commitment.document_noun") or bool(scene.of_type(zone, "DOC"))
+            if not paper or aside(scene, sentence, zone):
+                return True  # a decision; "at which they adopted a declaration" tells of the summit
         signed = (
             scene.has(zone, "event.frame")
             or scene.has(zone, "commitment.document_noun", "event.sign_noun")

@@ -31,6 +31,8 @@ def in_context(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
     events = [_event(c) for c in told]
     for claim in told:
         event = _attended(_levelled(scene, _placed(scene, claim, events), events), events)
+        if event.type == "signing" and event.status == "planned" and not event.date and not event.outcome:
+            continue  # nobody knows when: an undertaking, and no occasion
         yield claim if event == claim.fact else make_claim(scene, event, claim.span, claim.rule) or claim
 
 

@@ -46,6 +46,8 @@ def _receptions(scene: Scene, zone: Span) -> list[Trigger]:
         return [*scene.triggers(zone, "event.receive"), *_agreed_with(scene, zone, people)]
     unnamed = any(t.role == "counterpart" and not t.person for t in scene.titles(zone)) or scene.has(zone, "event.guest")
     unnamed = unnamed or any(w.how == "pronoun" for w in people)
+    if scene.has(zone, "event.delegation") and (scene.references(zone, "sides") or len(scene.states(zone)) > 1):
+        return scene.triggers(zone, "event.gather")  # «эксперты двух стран соберутся»
     return scene.triggers(zone, "event.receive") if unnamed else []
 
 
@@ -106,7 +108,7 @@ def talkers(scene: Scene, sentence: Span, triggers: list[Trigger], visitors: lis
         return names[:_MOST]
     if (other := guest(scene, zone, names, visitors)) and names:
         return [*names, other]
-    verb = trigger.concept == "event.meet_verb"
+    verb = trigger.concept in ("event.meet_verb", "event.gather")
     states = delegates(scene, zone, people) if verb or not names else []
     bodies = bodies_of(scene, zone, trigger) if verb and (states or names) else []
     if names:

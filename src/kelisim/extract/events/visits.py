@@ -10,6 +10,8 @@ from kelisim.extract.events.participants import cited
 from kelisim.extract.events.standing import state_of
 from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene, Who
+from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import TitleMention, Trigger
 from kelisim.model.text import Span
 from kelisim.world.world import country_of
@@ -29,6 +31,8 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     plain = False  # told for itself, and not as the frame of something else
     stay = hosts(scene, sentence)
     for trigger in scene.triggers(sentence, "event.visit_noun"):
+        if _told_of(scene, trigger) and not scene.dates(sentence):
+            continue  # «о поездке объявила …»
         traveller = _whose(scene, sentence, trigger, stay | _at_home(scene, sentence, trigger))
         if traveller and traveller.entity not in seen:
             seen.add(traveller.entity)
@@ -37,11 +41,20 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     if plain:
         return
     for trigger in scene.triggers(sentence, "event.visit_verb"):
+        if any(q.unit == "person" for q in scene.layers.quantities if sentence.start <= q.start and q.end <= trigger.start):
+            continue  # «214 адам барган» counts
         goer = _goer(scene, sentence, trigger, stay | _at_home(scene, sentence, trigger)) or _foreigner(scene, sentence, trigger)
         strong = bool(goer) and scene.has(Span(trigger.start, trigger.end), "event.arrival")
         if goer and goer.entity not in seen and (_somewhere(scene, sentence, trigger) or strong):
             yield trigger, goer.entity
             return
+
+
+def _told_of(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody only speaks about the visit: «о визите», «сапары туралы»."""
+    language = load(scene.document.lang)
+    beside = scene.text[trigger.end : trigger.end + 14].split()[:1] if language.head_final else scene.text[: trigger.start].split()[-1:]
+    return bool(beside) and fold(beside[0].strip(".,;:")) in language.words("told_of")
 
 
 def _at_home(scene: Scene, sentence: Span, trigger: Trigger) -> set[str]:

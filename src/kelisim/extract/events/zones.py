@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kelisim.extract.clauses import Piece, cut, gather, spread
 from kelisim.extract.kept import kept
@@ -37,7 +38,9 @@ def zones_of(scene: Scene, sentence: Span) -> list[Span]:
     """The zones of a sentence, in order; one of the whole where it has no head."""
     pieces = pieces_of(scene, sentence)
     heads = scene.triggers(sentence, *HEADS)
-    runs = gather(pieces, heads, load(scene.document.lang).head_final) if pieces else []
+    final = load(scene.document.lang).head_final
+    runs = gather(pieces, heads, final) if pieces else []
+    runs = runs if final else _with_subjects(scene, runs, heads)
     zones: list[Span] = []
     for zone in (spread(part) for run in runs for part in _without_tail(scene, sentence, run, heads)):
         if zones and _goes_on(scene, zone):
@@ -55,6 +58,21 @@ def _goes_on(scene: Scene, zone: Span) -> bool:
 
 
 _LEAD = 22  # characters before «прошедшее», "which was held"
+
+
+def _with_subjects(scene: Scene, runs: list[list[Piece]], heads: Sequence[HasSpan]) -> list[list[Piece]]:
+    """The runs, where a subject that an apposition parts from its verb («and Ali Kerimov, head of the agency, signed …») goes to it."""
+    for run, after in pairwise(runs):
+        verb = next((h for h in heads if after[0].span.covers(h)), None)
+        first = next((n for n, p in enumerate(run) if n and p.mark == "and" and scene.of_type(p.span, "PERSON")), None)
+        bare = first is not None and not any(p.span.covers(h) for p in run[first:] for h in heads)
+        if verb and bare and first is not None and verb.start - after[0].start <= _SUBJECTLESS and after[0].mark == ",":
+            after[:0] = run[first:]
+            del run[first:]
+    return runs
+
+
+_SUBJECTLESS = 4  # characters before a verb that so has no subject in its own piece
 
 
 def _without_tail(scene: Scene, sentence: Span, run: list[Piece], heads: Sequence[HasSpan]) -> Iterator[list[Piece]]:
