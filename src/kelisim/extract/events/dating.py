@@ -20,13 +20,15 @@ _YEARLESS = frozenset({"month", "day", "season", "weekday", "middle", "start", "
 def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str | None:
     """The nearest date of the event's zone, else of the zones that lead to it; never a range. Without one, what was held and belongs to
     the document's own occasion has its day; what is told of another («then», «ошондо») the day last told of."""
+    if status == "outcome" and (later := _put_off(scene, sentence)):
+        return later
     dates = usable_dates(scene, sentence, status, trigger)
     chosen = None
     own = zone_of(scene, sentence, trigger)
     zones = [own, *led_by(scene, sentence, trigger)] if status != "outcome" else [own, sentence]
     for zone in zones:
         inside = [d for d in dates if zone.covers(d)]
-        if chosen := _put_off(scene, sentence, inside) or _finest(nearest(inside, trigger), inside):
+        if chosen := _finest(nearest(inside, trigger), inside):
             break
         if zone is own and status == "held" and (pointed := _pointed(scene, own, trigger)):
             return str(pointed)
@@ -53,11 +55,12 @@ def usable_dates(scene: Scene, sentence: Span, status: str, trigger: Trigger) ->
     return [d for d in dates if (ahead := _ahead(scene, d)) and ahead.last() >= published.first()]
 
 
-def _put_off(scene: Scene, sentence: Span, dates: list[DateMention]) -> DateMention | None:
-    """Of what is put off from one day to another («с мая перенесён на июнь») the later day."""
-    if len(dates) < 2 or not scene.has(sentence, "status.postponed"):
+def _put_off(scene: Scene, sentence: Span) -> str | None:
+    """Of what is put off from one day to another («с мая перенесён на июнь», "moved to 2026") the later day."""
+    if not scene.has(sentence, "status.postponed"):
         return None
-    return max(dates, key=lambda d: d.begins.first() if d.begins else PartialDate(1).first())
+    ends = [d.value.end or d.value.start for d in scene.dates(sentence) if d.value]
+    return str(max(ends, key=lambda e: e.last())) if ends else None
 
 
 def _ahead(scene: Scene, date: DateMention) -> PartialDate | None:

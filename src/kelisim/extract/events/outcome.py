@@ -9,7 +9,7 @@ from kelisim.model.text import Span
 _OUTCOMES = ("cancelled", "postponed", "denied")
 _NAMED = ("event.visit_noun", "event.talks_noun", "event.meet_noun", "event.session_noun", "event.open_noun", "event.sign_noun")
 _OCCASION = (*_NAMED, "event.summit", "event.forum", "event.call", "event.cultural", "event.election")
-_BEFORE = 30  # characters: «отложили визит», "called off his visit"
+_BEFORE = 40  # characters: «отложили визит», "called off his visit"
 _AFTER = 140  # characters: «визит …, запланированный на июнь, отменён», «…сапары кейінге қалдырылды»
 
 
@@ -21,8 +21,8 @@ def outcome_of(scene: Scene, sentence: Span, trigger: Trigger) -> str | None:
     if trigger.concept not in _OCCASION or scene.has(sentence, "event.hold_verb"):
         return None
     before = Span(max(sentence.start, trigger.start - _BEFORE), trigger.start)
-    after = Span(trigger.end, min(sentence.end, trigger.end + _AFTER))
+    after = Span(trigger.start, min(sentence.end, trigger.end + _AFTER))
     for outcome in _OUTCOMES:
-        if scene.has(after, f"status.{outcome}") or (not scene.place_words and scene.has(before, f"status.{outcome}")):
+        if scene.has(after, f"status.{outcome}") or (scene.place_words and scene.has(before, f"status.{outcome}")):
             return outcome
     return None

@@ -72,7 +72,7 @@ def _peopled(scene: Scene, claim: Claim, event: Event, told: Sequence[Claim]) ->
         return event  # members of their delegations sign, or others while they look on
     for other in _near(scene, claim, told):
         people = tuple(p for p in other.participants if p.startswith("person:"))
-        fitting = not levels or level_among(scene, people, other.date) in levels
+        fitting = not levels or level_among(scene, people, other.date) in {None, *levels}
         if (
             other.type in _TALKS
             and len(people) > 1

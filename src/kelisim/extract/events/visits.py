@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kelisim.extract.events.frames import framed, hosts
+from kelisim.extract.events.outcome import outcome_of
 from kelisim.extract.events.participants import cited
 from kelisim.extract.events.standing import state_of
 from kelisim.extract.kept import kept
@@ -31,7 +32,7 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     plain = False  # told for itself, and not as the frame of something else
     stay = hosts(scene, sentence)
     for trigger in scene.triggers(sentence, "event.visit_noun"):
-        if _told_of(scene, trigger) and not scene.dates(sentence):
+        if _told_of(scene, trigger) and not scene.dates(sentence) and not outcome_of(scene, sentence, trigger):
             continue  # «о поездке объявила …»
         traveller = _whose(scene, sentence, trigger, stay | _at_home(scene, sentence, trigger))
         if traveller and traveller.entity not in seen:
