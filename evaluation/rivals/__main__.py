@@ -15,7 +15,7 @@ import evaluation.rivals
 from evaluation.rivals.comparison import markdown
 
 RESULTS = Path(__file__).parent / "results"
-NOT_COMPARISONS = ("__main__", "comparison")
+NOT_COMPARISONS = ("__main__", "comparison", "turns")
 
 
 def main() -> int:

@@ -1,12 +1,10 @@
 """How long a Russian document takes: everything that Kelisim annotates, beside Natasha's names alone."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from statistics import median
-from time import process_time
 
 from evaluation.rivals.comparison import Comparison
+from evaluation.rivals.turns import ROUNDS, milliseconds
 from training.corpora import factrueval
 
 from kelisim.annotate import annotate
@@ -15,7 +13,6 @@ from kelisim.model.document import Document
 
 NEEDS = ("factRuEval-2016",)
 
-ROUNDS = 3
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -40,7 +37,7 @@ def compare(corpora: Path) -> Comparison:
     for read in systems.values():
         for text in others:
             read(text)
-    spent = {group: _milliseconds(texts, systems) for group, texts in groups.items()}
+    spent = {group: milliseconds(texts, systems) for group, texts in groups.items()}
     return Comparison(
         "Speed on Russian documents",
         "Milliseconds of the processor a document ("
@@ -69,19 +66,3 @@ def _gold() -> dict[str, list[str]]:
     folders = [Path(__file__).parents[1] / "gold", *map(Path, filter(None, os.environ.get("KELISIM_GOLD", "").split(os.pathsep)))]
     texts = [d.text for folder in folders if folder.is_dir() for d in load(folder) if d.facts.get("lang") == "ru"]
     return {"gold": texts} if texts else {}
-
-
-def _milliseconds(texts: Sequence[str], systems: Mapping[str, Callable[[str], None]]) -> dict[str, tuple[float, float]]:
-    """Of each system the first round and the median of the others. The systems take turns document by document."""
-    rounds = [_round(texts, systems) for _ in range(1 + ROUNDS)]
-    return {name: (rounds[0][name], median(r[name] for r in rounds[1:])) for name in systems}
-
-
-def _round(texts: Sequence[str], systems: Mapping[str, Callable[[str], None]]) -> dict[str, float]:
-    spent = dict.fromkeys(systems, 0.0)
-    for text in texts:
-        for name, read in systems.items():
-            start = process_time()
-            read(text)
-            spent[name] += process_time() - start
-    return {name: seconds * 1000 / len(texts) for name, seconds in spent.items()}
