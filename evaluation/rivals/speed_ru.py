@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from evaluation.rivals.comparison import Comparison
-from evaluation.rivals.turns import ROUNDS, milliseconds
+from evaluation.rivals.turns import ROUNDS, first_and_again, times
 from training.corpora import factrueval
 
 from kelisim.annotate import annotate
@@ -37,7 +37,8 @@ def compare(corpora: Path) -> Comparison:
     for read in systems.values():
         for text in others:
             read(text)
-    spent = {group: milliseconds(texts, systems) for group, texts in groups.items()}
+    taken = {group: times(texts, systems) for group, texts in groups.items()}
+    spent = {group: {name: first_and_again(of) for name, of in by_name.items()} for group, by_name in taken.items()}
     return Comparison(
         "Speed on Russian documents",
         "Milliseconds of the processor a document ("

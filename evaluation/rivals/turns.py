@@ -1,6 +1,6 @@
 """Systems that take turns: each reads every item in one process with one thread, counted in seconds of the processor."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from statistics import median
 from time import process_time
 from typing import TypeVar
@@ -8,20 +8,29 @@ from typing import TypeVar
 ROUNDS = 3
 
 Item = TypeVar("Item")
+Times = Mapping[str, Sequence[Sequence[float]]]  # of each system, round by round, what each item took in milliseconds
 
 
-def milliseconds(items: Sequence[Item], systems: Mapping[str, Callable[[Item], object]]) -> dict[str, tuple[float, float]]:
-    """Of each system what an item took in the first round, and the median of the rounds after it. They take turns item by item, so that
-    what slows the machine slows all of them."""
-    rounds = [_round(items, systems) for _ in range(1 + ROUNDS)]
-    return {name: (rounds[0][name], median(r[name] for r in rounds[1:])) for name in systems}
+def times(items: Sequence[Item], systems: Mapping[str, Callable[[Item], object]]) -> Times:
+    """What each item took each system in a first round and in `ROUNDS` further ones. The systems take turns item by item, so that what
+    slows the machine slows all of them."""
+    found: dict[str, list[list[float]]] = {name: [] for name in systems}
+    for _ in range(1 + ROUNDS):
+        for name in systems:
+            found[name].append([])
+        for item in items:
+            for name, read in systems.items():
+                start = process_time()
+                read(item)
+                found[name][-1].append(1000 * (process_time() - start))
+    return found
 
 
-def _round(items: Sequence[Item], systems: Mapping[str, Callable[[Item], object]]) -> dict[str, float]:
-    spent = dict.fromkeys(systems, 0.0)
-    for item in items:
-        for name, read in systems.items():
-            start = process_time()
-            read(item)
-            spent[name] += process_time() - start
-    return {name: seconds * 1000 / len(items) for name, seconds in spent.items()}
+def first_and_again(spent: Sequence[Sequence[float]], among: Collection[int] | None = None) -> tuple[float, float]:
+    """What one system took an item in the first round, and the median of the rounds after it; of some items where numbers are given.
+
+    >>> first_and_again([[3.0, 5.0], [1.0, 2.0], [1.0, 2.0], [1.0, 8.0]])
+    (4.0, 1.5)
+    """
+    means = [sum(kept) / len(kept) for row in spent for kept in [[ms for n, ms in enumerate(row) if among is None or n in among]]]
+    return means[0], median(means[1:])

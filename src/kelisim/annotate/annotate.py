@@ -89,11 +89,8 @@ def _dateline_state(names: Names, document: Document) -> str | None:
 
 
 def _triggers(reading: Reading) -> list[Trigger]:
-    found = []
-    for match in reading.layer("trigger."):
-        span = reading.span(match.first, match.last)
-        found.append(Trigger(span.start, span.end, str(match.value)))
-    return found
+    tokens = reading.tokens
+    return [Trigger(tokens[m.first].start, tokens[m.last - 1].end, str(m.value)) for m in reading.layer("trigger.")]
 
 
 def _outside_dates(quantities: list[Quantity], dates: list[DateMention]) -> list[Quantity]:
