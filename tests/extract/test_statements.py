@@ -24,3 +24,20 @@ def test_speaker(code: str, text: str, want: list[str], why: str) -> None:
     document = Document("1", "row", text, code)
     said = [c.fact.speaker for c in extract(document, annotate(document)) if isinstance(c.fact, Statement) and not c.fact.reported]
     assert said == want, why
+
+
+REPORTED = [
+    ("en", "President Rustam Hodjaev of Uzbekistan came. Hodjaev said that the bridge will open by the end of May.", ["the bridge will open by the end of May"], "what stands behind «that»"),
+    ("ru", "Министр Шавкат Юлдашев прибыл. Юлдашев заявил, что мост через реку откроют в мае.", ["мост через реку откроют в мае"], "behind «что»"),
+    ("kk", "Министр Рустам Ходжаев өзен үстіндегі көпір мамырда толық ашылатынын айтты.", ["өзен үстіндегі көпір мамырда толық ашылатынын"], "between the subject and the verb that closes the sentence"),
+    ("ky", "Министр Фирдавс Назаров дарыядагы көпүрө майда толук ачыларын айтты.", ["дарыядагы көпүрө майда толук ачыларын"], "between the subject and the verb that closes the sentence"),
+    ("ru", "Министр Шавкат Юлдашев заявил: «Мост через реку откроют в мае, и это хорошо».", [], "a quotation is direct speech"),
+    ("en", "Officials said that trade grew by a third over the year.", [], "nobody is named"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "want", "why"), REPORTED, ids=[f"{r[0]}: {r[3]}" for r in REPORTED])
+def test_indirect_speech(code: str, text: str, want: list[str], why: str) -> None:
+    document = Document("1", "row", text, code)
+    said = [c.fact.quote for c in extract(document, annotate(document)) if isinstance(c.fact, Statement) and c.fact.reported]
+    assert said == want, why

@@ -8,6 +8,7 @@ from kelisim.extract.commitments.find import find_commitments
 from kelisim.extract.events.find import find_events
 from kelisim.extract.figures.find import find_figures
 from kelisim.extract.offices import find_offices
+from kelisim.extract.reported import find_reported
 from kelisim.extract.scene import Scene
 from kelisim.extract.statements import find_statements
 from kelisim.extract.translated import retold
@@ -37,4 +38,5 @@ def extract(document: Document, layers: Layers) -> list[Claim]:
 
 def _read(scene: Scene) -> Iterator[Claim]:
     figures = list(find_figures(scene))
-    yield from (*find_offices(scene), *find_events(scene), *figures, *find_commitments(scene, figures), *find_statements(scene))
+    said = (*find_statements(scene), *find_reported(scene))
+    yield from (*find_offices(scene), *find_events(scene), *figures, *find_commitments(scene, figures), *said)
