@@ -190,7 +190,7 @@ def falls(amount: Quantity, place: Span, layers: Layers, text: str) -> bool:
 
 _COUNTED = tuple(f"figure.{name}" for name in ("companies", "products", "visits", "documents", "grant", "thing", "projects", "number_of"))
 _MINUS = re.compile(r"\s[-−–]$")
-_PLAIN = ("other", "people", "documents", "exports", "imports")  # what any noun is counted as
+_PLAIN = ("other", "people", "documents", "exports", "imports", "capacity")  # what any noun is counted as
 _COUNTS = re.compile(r"[ \u00a0][^\W\d_]{3,}")  # a plain word right behind a number
 _BUILT_FOR = {"capacity": ("figure.capacity",), "other": ("figure.given",)}  # what is counted by any noun beside these words
 

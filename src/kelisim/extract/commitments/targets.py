@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.commitments.phrases import object_of, parties_of
+from kelisim.extract.nearness import is_money
 from kelisim.extract.scene import Scene
 from kelisim.extract.when import due_of
 from kelisim.model.claim import Claim
@@ -64,6 +65,8 @@ def _aimed(scene: Scene, claim: Claim, fact: Figure) -> bool:
         return not scene.has(claim.span, "figure.pledge")
     if fact.indicator in _GROWING:
         return scene.has(claim.span, "figure.number_of") and scene.has(claim.span, "figure.target", "commitment.agree")
+    if fact.indicator in ("exports", "imports") and not is_money(fact.unit):
+        return scene.has(claim.span, "figure.target")  # goods that somebody will sell or buy are a measure
     return fact.indicator in _REACHED
 
 

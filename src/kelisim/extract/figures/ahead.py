@@ -12,6 +12,8 @@ from kelisim.model.annotation import Quantity, Token
 from kelisim.model.text import Span
 
 _CONTRACT_REACH = 30  # characters between a contract and what it is for
+_SEATS = 14
+_LEAST_SEATS = 30
 _JOBS_REACH = 60
 
 
@@ -58,6 +60,12 @@ def is_contracted(scene: Scene, sentence: Span, amount: Quantity) -> bool:
 def is_jobs(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     """Whether people are counted who work, or will work, in what is built («320 человек найдут работу»)."""
     return scene.has(around(sentence, amount, _JOBS_REACH), "figure.jobs")
+
+
+def is_seats(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether seats or beds are counted that something has («школа на 1200 мест», «150 орунга эсептелген»): places of a rank are few."""
+    behind = scene.has(Span(amount.end, min(sentence.end, amount.end + _SEATS)), "figure.seats")
+    return amount.value >= _LEAST_SEATS and behind
 
 
 def is_repair(scene: Scene, sentence: Span, trail: Trail) -> bool:

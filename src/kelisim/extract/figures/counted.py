@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kelisim.extract.figures.ahead import is_seats
 from kelisim.extract.figures.bulk import UNITS
 from kelisim.extract.figures.rated import is_given, is_rated, noun_after
 from kelisim.extract.figures.things import means_people, signed_after, thing_after
@@ -28,7 +29,7 @@ def elided_unit(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) ->
     noun = _noun_after(scene, sentence, amount)
     if noun:
         return "person" if noun == "figure.people" else "count"
-    if is_rated(scene, sentence, amount) or is_given(scene, sentence, amount):
+    if is_seats(scene, sentence, amount) or is_rated(scene, sentence, amount) or is_given(scene, sentence, amount):
         return "count"
     if amount.value >= _LEAST_ELIDED and not _counts_something(scene, sentence, amount):
         return _left_out(scene, sentence, amount)

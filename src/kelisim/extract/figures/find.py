@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kelisim.extract.claims import make_claim
@@ -22,12 +23,15 @@ from kelisim.extract.parties import parties_of
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.extract.when import due_of, period_of
+from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Figure
 from kelisim.model.text import Span, within
 
 _HIGHEST = 9  # km: what is lower and a mountain's is its height
+_PLACED = re.compile(r"\d+-[^\W\d_]")
+_OPENING = 20  # characters at the head of a sentence
 _FEWEST = 3  # people
 _ROUGH = ("about", "over", "under")
 
@@ -91,8 +95,15 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
             approx_kind=rough,
             period=None if status == "target" else period_of(scene, sentence, quantity, indicator, status, trail),
             due=due_of(scene, sentence, quantity) if status == "target" else None,
-            said_by=said_by(scene, sentence, quantity),
+            said_by=said_by(scene, sentence, quantity) or _said_before(scene, sentence, trail),
         )
+
+
+def _said_before(scene: Scene, sentence: Span, trail: Trail) -> str | None:
+    """Who said the amount of which a sentence tells the parts: «Анын ичинен …», "Of which …" at its head."""
+    opens = scene.has(Span(sentence.start, min(sentence.end, sentence.start + _OPENING)), "figure.of_them")
+    before = trail.last(sentence, near=1) if opens else None
+    return before.said_by if before else None
 
 
 def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
@@ -118,6 +129,8 @@ def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
     if quantity.unit == "percent":
         return scene.has(around(sentence, quantity, 40), "figure.rate")
     if quantity.unit in ("MW", "km", "hectare", *UNITS):
+        if quantity.unit == "km" and _PLACED.match(scene.words(quantity)) and load(scene.document.lang).head_final:
+            return True  # «246-чакырымында» is a place on a road
         return quantity.value < _FEWEST and not any(c.isdigit() for c in scene.words(quantity))  # «not one tonne»
     return counts_nothing(scene, quantity) or scene.has(around(sentence, quantity, 14), "figure.no_figure")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kelisim.extract.figures.ahead import is_seats
 from kelisim.extract.figures.bulk import UNITS, bulk_of
 from kelisim.extract.figures.counted import COUNTABLE
 from kelisim.extract.figures.money import money_of
@@ -38,6 +39,8 @@ def indicator_of(scene: Scene, sentence: Span, amount: Quantity, unit: str, trai
         return money_of(scene, sentence, amount if amount.unit else replace(amount, unit=unit), trail)
     if unit in UNITS:
         return bulk_of(scene, sentence, amount, trail)
+    if unit == "count" and is_seats(scene, sentence, amount):
+        return "capacity", "seats"
     if unit in ("count", "person") and is_rated(scene, sentence, amount):
         return "capacity", noun_after(scene, sentence, amount) if unit == "count" else None
     if unit == "count":

@@ -12,6 +12,7 @@ from kelisim.model.annotation import Quantity
 from kelisim.model.text import Span
 
 _CAPTION = re.compile(r"[^,;.:]{1,40}(?:\s[—–-]|:)\s$")
+_ENDING = re.compile(r"-([^\W\d_]{2,4})\b")
 _RUNS = 14
 _REACH = 60  # characters between a number and the word of giving, of passing or of being built for
 _LEAST_GIVEN = 10  # «gave three letters» is how one speaks
@@ -68,7 +69,9 @@ def is_base(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     others = [q for q in scene.layers.quantities if sentence.start <= q.start and q.end <= sentence.end and q is not amount]
     follow = next((q for q in others if 0 < q.start - amount.end < _REACH and _alike(q, amount)), None)
     if language.head_final:
-        return bool(follow) and fold(scene.words(amount)).endswith(tuple(language.words("ablatives"))) and amount.approx is None
+        ending = _ENDING.match(scene.text, amount.end)  # «500 млн-нан»
+        said = fold(scene.words(amount)) + (ending.group(1) if ending else "")
+        return bool(follow) and said.endswith(tuple(language.words("ablatives"))) and amount.approx is None
     led = bool(words) and fold(words[-1]) in language.words("whence")
     between = scene.text[amount.end : follow.end].split() if follow else []
     parted = scene.has(Span(max(sentence.start, amount.start - 24), amount.start), "figure.up_from")

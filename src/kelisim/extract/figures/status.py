@@ -41,7 +41,7 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
         return "estimate"
     if indicator in _PAID and (paid := _of_money(scene, sentence, own, amount, indicator)):
         return paid
-    if indicator == "other" and scene.has(own, "figure.reserves"):
+    if indicator == "other" and amount.unit in UNITS and scene.has(own, "figure.reserves"):
         return "estimate"
     if indicator == "people" and is_jobs(scene, sentence, amount):
         return "estimate" if verb_tense(scene, sentence, amount) == "future" or _to_build(scene, sentence) else "actual"
@@ -93,6 +93,8 @@ def _of_rest(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicato
         return "actual" if not scene.has(own, "figure.projects") and _stands(scene, sentence, trail) else "estimate"
     if _goes_with_promise(scene, sentence, own, amount, indicator, trail):
         return "target"
+    if indicator in ("people", "companies", "documents") and verb_tense(scene, sentence, amount) == "past":
+        return "actual"
     counted = indicator in ("other", "people", "companies", "grant") and amount.unit != "percent"
     if counted and (verb_tense(scene, sentence, amount) == "future" or (indicator == "other" and is_contracted(scene, sentence, amount))):
         return "target"

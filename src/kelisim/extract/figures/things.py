@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kelisim.extract.figures.ahead import is_seats
 from kelisim.extract.scene import Scene
 from kelisim.lang.counted import counted_noun, is_person
 from kelisim.lang.language import load
@@ -54,7 +55,11 @@ def signed_after(scene: Scene, sentence: Span, amount: Quantity) -> Span | None:
 
 def counts_nothing(scene: Scene, amount: Quantity) -> bool:
     """Whether a time, a rank or a state stands right behind a number: «30 елден қонақ» are no thirty guests."""
-    near = scene.triggers(Span(amount.start, amount.end + 24), "figure.uncounted")
+    near = (
+        []
+        if is_seats(scene, scene.sentence(amount.start), amount)
+        else scene.triggers(Span(amount.start, amount.end + 24), "figure.uncounted")
+    )
     return any(t.start - amount.end <= 1 for t in near) and amount.unit in (None, "count", "person")
 
 
