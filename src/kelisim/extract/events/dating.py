@@ -13,6 +13,7 @@ from kelisim.model.date import PartialDate
 from kelisim.model.text import HasSpan, Span
 
 _FRESH = 14  # days before publication in which the occasion that a report is about lies
+_LOOSE = ("event.cultural", "event.forum", "event.open_noun")
 _GLUED = 3  # characters between the name of a paper and the year that is part of it («соглашение 2003 года»)
 _YEARLESS = frozenset({"month", "day", "season", "weekday", "middle", "start", "end"})
 
@@ -34,9 +35,11 @@ def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str 
             return str(pointed)
     if chosen:
         return _counted(scene, chosen) or str(_ahead(scene, chosen) if status == "planned" else chosen.begins)
-    if status != "held" or scene.has(sentence, "status.previous"):
+    if status != "held" or (scene.has(sentence, "status.previous") and not scene.has(sentence, "event.hours_ago")):
         return None
     main = main_day(scene)
+    if main and main.exact and trigger.concept in _LOOSE and not leading(scene, sentence):
+        return str(main)[:7]  # «идут Дни кино»: in these weeks, and not on the day of the talks
     return str(main) if main and (main.exact or leading(scene, sentence)) else None
 
 

@@ -131,6 +131,9 @@ def sides(scene: Scene, zone: Span) -> list[str]:
         for who in scene.everybody:
             if who.entity.startswith("country:") and who.how in ("mention", "adjective"):
                 counts[who.entity] = counts.get(who.entity, 0) + 1
+        for titles in scene.offices.values():  # whose officials stand in the text is a side rather than where they met
+            for state in {t.of for t in titles if t.of in counts}:
+                counts[state or ""] += 2
         top = sorted(counts, key=lambda e: -counts[e])[:3]
         return sorted(top, key=lambda e: next(w.start for w in scene.everybody if w.entity == e))
     states = list(principal(scene))

@@ -27,6 +27,8 @@ def level_of(scene: Scene, sentence: Span, people: list[str], kind: str, date: s
     found = next((rank for rank in RANK if rank in worded), None)
     if found:
         return found
+    if kind == "signing" and scene.has(sentence, "event.ministries"):
+        return "minister"
     main = main_day(scene)
     own = bool(date and main and main.agrees(PartialDate.parse(date)))
     if kind in _PUBLIC:

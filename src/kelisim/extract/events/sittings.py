@@ -147,7 +147,7 @@ def _at(scene: Scene, trigger: Trigger) -> bool:
     language = load(scene.document.lang)
     if language.head_final:
         return scene.text[trigger.start : trigger.end].casefold().endswith(tuple(language.words("locatives")))
-    return bool(set(scene.text[max(0, trigger.start - 28) : trigger.start].casefold().split()) & language.words("at"))
+    return bool(set(scene.text[max(0, trigger.start - 28) : trigger.start].casefold().split()[-2:]) & language.words("at"))
 
 
 def nearest_body(scene: Scene, near: Span, trigger: Trigger) -> Mention | None:
