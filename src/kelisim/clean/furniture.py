@@ -36,7 +36,7 @@ _RATE = re.compile(r"\b(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY)\b[\s:–-
 _DEGREES = re.compile(r"(?:(?<=\s)|^)[+−–-]\d{1,2}(?:\s?°\s?[CС]?)?(?![\w.,]\d)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}|\bt\.me/\w+", re.IGNORECASE)
-_MASTHEAD = re.compile(r"(?:№|N[°oº]|Vol\.)\s{0,3}\d+", re.IGNORECASE)
+_MASTHEAD = re.compile(r"(?:№|N[°oº]\.?|Vol\.)\s{0,3}\d+", re.IGNORECASE)
 _TELEPHONE = re.compile(
     r"""(?<![\d.,])(?: \+\d[\d\s()-]{7,18}\d | \(\+?\d{2,4}(?:\s\d{1,4})?\)\s?\d[\d\s-]{4,10}\d
         | \d{2,3}-\d\d-\d\d | 0\d{2,3}[\s-]\d{2,3}[\s-]\d\d[\s-]?\d\d )(?![\d%])""",

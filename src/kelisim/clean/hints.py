@@ -36,6 +36,8 @@ _REASON = {name: reason for reason, names in NAMES.items() for name in names.spl
 _STEMS = {"related": "related", "recommend": "related", "share": "share", "sharing": "share", "comment": "comments", "cookie": "cookies",
           "subscri": "subscribe", "newsletter": "subscribe", "banner": "ad", "advert": "ad", "breadcrumb": "menu", "footer": "footer",
           "sidebar": "aside"}  # fmt: skip
+_HEADLINES = frozenset({"headline", "title", "zag", "zagolovok", "contentheading", "articletitle", "newstitle", "posttitle"})
+_OTHERS = frozenset({"site", "block", "widget", "section", "related", "sidebar", "menu", "comment", "comments", "footer", "logo", "sub"})
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s]+")
 _PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
@@ -70,3 +72,18 @@ def _named(name: str) -> str | None:
         return None
     stemmed = (_STEMS[stem] for part in parts for stem in _STEMS if part.startswith(stem))
     return next((_REASON[part] for part in parts if part in _REASON and len(part) > 2), None) or next(stemmed, None)
+
+
+def headline_hint(tag: str, attributes: dict[str, str]) -> bool:
+    """Whether a class says that an element which is no heading by its tag holds one.
+
+    >>> headline_hint("div", {"class": "post-title"}), headline_hint("div", {"class": "widget-title"})
+    (True, False)
+    """
+    if tag in {"h1", "h2", "h3", "a", "img", "section", "article", "body", "title"} or "class" not in attributes:
+        return False
+    for name in attributes["class"].lower().split():
+        parts = [part for part in re.split(r"[^a-z0-9]+", name) if part]
+        if parts and parts[-1] in _HEADLINES and not _OTHERS & set(parts):
+            return True
+    return False

@@ -64,14 +64,20 @@ def _headings_joined(lines: list[Line]) -> list[Line]:
     acting = False
     for line in lines:
         last = joined[-1] if joined and not line.gap and not line.reason else None
-        short = last is not None and len(last.words) < LONGEST_HEADING and last.words[-1].isalnum() and line.words[-1].isalnum()
+        short = last is not None and len(last.words) < LONGEST_HEADING and _unstopped(last.words) and _unstopped(line.words)
         small = line.words[0].islower() and line.words[0].isalpha()
-        if last and not last.reason and (short or last.words.isupper()) and (small or (acting and short)):
+        shouted = short and last is not None and last.words.isupper() and line.words.isupper() and not reason_by_words(last.words)
+        if last and not last.reason and (short or last.words.isupper()) and (small or shouted or (acting and short)):
             joined[-1] = Line(Traced.join((last.text, line.text), " "), last.indent, last.gap)
         else:
             joined.append(line)
             acting = is_act(line.words) and len(line.words.split()) <= 3
     return joined
+
+
+def _unstopped(words: str) -> bool:
+    """Whether a line could go on: it ends with a word, or with a colon or a comma."""
+    return words[-1].isalnum() or words[-1] in ":,"
 
 
 def split_lines(page: str) -> list[Line]:

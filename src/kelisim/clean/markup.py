@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kelisim.clean.block import Block
 from kelisim.clean.facts import PageFacts
-from kelisim.clean.hints import furniture_hint
+from kelisim.clean.hints import furniture_hint, headline_hint
 from kelisim.clean.htmltokens import Tag, html_tokens
 from kelisim.clean.traced import Traced
 
@@ -26,12 +26,13 @@ SENTENCE_ENDS = '.!?…:;»”"'
 
 @dataclass(slots=True)
 class Element:
-    """An element around blocks: its tag, the element it stands in, why it looks like furniture."""
+    """An element around blocks: its tag, the element it stands in, why it looks like furniture; `heads` where its class says headline."""
 
     tag: str
     parent: int
     hint: str | None = None
     body: bool = False
+    heads: bool = False
 
 
 @dataclass(slots=True)
@@ -113,11 +114,12 @@ class _Reader:
             self._stack.pop()
         attributes = tag.attributes() if tag.inside.strip(" /") else {}
         hint = furniture_hint(name, attributes)
-        if (name in BLOCKS or hint) and len(self._stack) < MAX_DEPTH:
-            if hint and name not in BLOCKS:
+        heads = headline_hint(name, attributes)
+        if (name in BLOCKS or hint or heads) and len(self._stack) < MAX_DEPTH:
+            if (hint or heads) and name not in BLOCKS:
                 self._flush()
             body = name in {"article", "main"} or "articlebody" in attributes.get("itemprop", "").lower()
-            self.page.elements.append(Element(name, self._stack[-1], hint, body))
+            self.page.elements.append(Element(name, self._stack[-1], hint, body, heads))
             self._stack.append(len(self.page.elements) - 1)
 
     def _close(self, name: str) -> None:
@@ -142,6 +144,8 @@ class _Reader:
         path = tuple(self._stack)
         tags = {self.page.elements[n].tag: n for n in path}
         heading = next((t for t in HEADINGS if t in tags), self.page.elements[path[-1]].tag)
+        if any(self.page.elements[n].heads for n in path[-2:]):
+            heading = "h2"
         cell = max(tags.get("td", 0), tags.get("th", 0))
         for start, end in _parts(text):
             part = text.cut(start, end).tidy()

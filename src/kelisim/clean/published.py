@@ -143,6 +143,8 @@ def _closing(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDa
 def _tail_date(block: Block, lang: str) -> bool:
     if block.reason in {"copyright", "page header", "masthead"} or len(block.words) > 120:
         return False
+    if not block.ended and len(block.words) < 70 and block.reason in {None, "after the end"} and len(days_in(block.words, lang)) == 1:
+        return True  # "The Baltic Gazette, June 5, 2025, page A7"
     signed = block.reason in {None, "after the end", "byline"} and is_official(block.words)
     return is_date_line(block.words, lang) or (
         (signed or block.reason in {"counter", "comments", "meta", "byline", "share"}) and bool(days_in(block.words, lang))

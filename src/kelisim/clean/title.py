@@ -18,6 +18,8 @@ _BARS = re.compile(r"\s*\|\s*|\s::\s|\s[»•·]\s")
 _DASHES = re.compile(r"\s[–—-]\s")
 _SITE = re.compile(r"[\w-]+\.[\w.-]+")
 _LABELLED = re.compile(r"(?:title|headline|subject|тема|заголовок|тақырыбы?|темасы?|аталышы)\s?:\s+", re.IGNORECASE)
+_QUOTE = re.compile(r"[«\"“][^«»\"“”]+[»\"”][.!?]?")  # a headline that is somebody's words
+_RUBRICS = frozenset({"menu", "rubric", "date"})  # right under these stands a headline and no slogan
 _DIVIDED = re.compile(r"\s[/|·•]\s")
 _NAMEPLATE = 60  # characters of a divided line that is no headline
 _WORD = re.compile(r"\w+")
@@ -100,7 +102,8 @@ def text_headline(blocks: Sequence[Block], lang: str) -> Headline | None:
     body = _body_stems(blocks[first : first + 4])
     under = [n for n in long if _standfirst().match(blocks[n].words.casefold())]
     above = [n for n in long if under and n == under[0] - 1]
-    told = above or [n for n in long if _about(blocks[n].words, body)]  # a slogan over the page shares no words with the article
+    leading = [n for n in long[:1] if _QUOTE.fullmatch(blocks[n].words) or (n and blocks[n - 1].reason in _RUBRICS)]
+    told = above or leading or [n for n in long if _about(blocks[n].words, body)]  # a slogan over the page shares no words with the article
     told = [
         n for n in told if not any(fold(blocks[k].words) == fold(blocks[n].words) for k in told if k > n)
     ]  # again below: a list of contents
