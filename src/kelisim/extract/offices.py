@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.scene import Scene
 from kelisim.extract.statements import speakers
+from kelisim.lang.language import load
 from kelisim.model.annotation import TitleMention
 from kelisim.model.claim import Claim
 from kelisim.model.entity import ROLES
 from kelisim.model.fact import OfficeHeld
 from kelisim.model.text import Span
 
+_NEAR = 60  # characters of what a ministry is for
 _GENERIC = {
     "minister": ("foreign_minister", "deputy_prime_minister", "prime_minister"),
     "other": ROLES,
@@ -48,7 +51,17 @@ def _with_remit(title: TitleMention, scene: Scene) -> bool:
     """Whether a minister is told what for («министр сельского хозяйства»): an office beside the one of a deputy prime minister."""
     named = [(m.start, m.end) for m in scene.layers.mentions] + [(r.start, r.end) for r in scene.layers.references if r.kind == "adjective"]
     inside = [t for t in scene.layers.tokens if title.start <= t.start and t.end <= title.end and t.kind == "word" and len(t.text) > 2]
-    return title.role == "minister" and sum(not any(s <= t.start and t.end <= e for s, e in named) for t in inside) > 1
+    if title.role != "minister":
+        return False
+    return sum(not any(s <= t.start and t.end <= e for s, e in named) for t in inside) > 1 or _remit_before(title, scene)
+
+
+def _remit_before(title: TitleMention, scene: Scene) -> bool:
+    """«вице-премьері, ұлттық экономика министрі»: in Kazakh and Kyrgyz what a minister is for stands before the office, behind a sign."""
+    before = [t for t in scene.layers.tokens if t.end <= title.start and title.start - t.end < _NEAR][::-1]
+    words = list(takewhile(lambda t: t.kind == "word", before))
+    sign = before[len(words)].text if len(words) < len(before) else ""
+    return bool(words) and sign in {",", "-", "–", "—"} and load(scene.document.lang).head_final
 
 
 def _vaguer(person: str, role: str, owner: str | None, found: set[tuple[str, str, str | None]]) -> bool:

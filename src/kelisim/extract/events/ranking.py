@@ -67,7 +67,7 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
 
 def past(scene: Scene, trigger: Trigger) -> bool:
     """Whether the trigger is a finite verb of the past: «подписали», «кездесті», "signed"; a passive needs its auxiliary to tell."""
-    if not trigger.concept.endswith(("_verb", ".call")):
+    if not trigger.concept.endswith(("_verb", ".call")) or _coming(scene, trigger):
         return False
     words = re.findall(r"\w+", scene.text[trigger.start : trigger.end].casefold())
     if scene.document.lang == "en" and re.search(r"\b(?:be|been|to|will)\s+$", scene.text[max(0, trigger.start - 8) : trigger.start]):
@@ -87,6 +87,12 @@ def _future(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     last = [re.findall(r"\w+", scene.text[trigger.start : end].casefold())[-1:] for end in (zone.end, trigger.end)]
     words = {w[0] for w in last if w}
     return any(w.endswith(endings) for w in words) and not scene.has(zone, "say.verb", "status.previous")
+
+
+def _coming(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb is known as a finite future: «барады» ends as «қарады» does."""
+    ahead = scene.triggers(Span(trigger.start, trigger.end), "status.planned", "commitment.will")
+    return not scene.place_words and any(t.end == trigger.end for t in ahead)
 
 
 _TO = re.compile(r"\bto\s+(?:\w+\s+){0,4}$")
