@@ -502,6 +502,36 @@ ROWS = [
         ["president - -", "ambassador country:PE -"],
         "somebody of whom the world does not know that he held the office is not taken for its holder",
     ),
+    (
+        "kk",
+        "Қазақстанның көлік министрі Асқар Серіков Перуға ұшты. Ол осындағы әріптесі Хуан Сотомен сөйлесті.",
+        ["minister country:KZ Асқар Серіков", "minister country:PE Хуан Сотомен"],
+        "a counterpart is of the other state",
+    ),
+    (
+        "ky",
+        "Кыргызстандын айыл чарба министри Асан Усенов Чилиге учту. Ал ошол жактагы кесиптеши Хуан Сото менен сүйлөштү.",
+        ["minister country:KG Асан Усенов", "minister country:CL Хуан Сото"],
+        "the same in Kyrgyz",
+    ),
+    (
+        "kk",
+        "Грузия министрі Нино Беридзе Асқар Серіковты қабылдады. Қазақстан министрі Асқар Серіков келді. Грузия министрі Серіковты шақырды.",
+        ["minister country:GE Нино Беридзе", "minister country:KZ Асқар Серіковты", "minister country:GE -"],
+        "whoever is a minister of one state is not the same of another, however near the name",
+    ),
+    (
+        "kk",
+        "Президент Хуан Сото Астанаға келіп, Қасым-Жомарт Тоқаевпен сөйлесті. Перу мен Қазақстан Перу көпірін салады.",
+        ["president country:PE Хуан Сото"],
+        "beside the head of the text's own state a president of whom it is not said is of the other",
+    ),
+    (
+        "kk",
+        "Перу вице-премьері, ауыл шаруашылығы министрі Хуан Сото келді.",
+        ["deputy_prime_minister country:PE Хуан Сото", "minister country:PE Хуан Сото"],
+        "two words of remit between the offices",
+    ),
 ]
 
 

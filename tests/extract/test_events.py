@@ -34,6 +34,7 @@ ROWS: list[tuple[str, str, dict[str, Any], str]] = [
     ("ru", "Стороны отметили выполнение ранее подписанного соглашения.", {"type": None}, "a signing that tells which paper is meant"),
     ("kk", "Рустам Ходжаев ресми сапармен келген министр Фирдавс Назаровты қабылдады.", {"type": "visit", "participants": (B,)}, "a participle describes whoever follows it"),
     ("kk", "Рустам Ходжаев Фирдавс Назаровтың шақыруымен ресми сапармен Бакуге келді.", {"type": "visit", "participants": (A,)}, "the host does not travel"),
+    ("kk", "Өзбекстан президенті Рустам Ходжаев Бакуге барады, сол жақта екі ел басшылары пікір алмасады деп жоспарланып отыр.", {"type": "visit", "status": "planned"}, "a finite future in -ады is no past in -ды"),
     ("kk", "Министр Фирдавс Назаров 3 қыркүйекте Бакуге ресми сапармен келеді.", {"type": "visit", "status": "planned", "date": "2025-09-03"}, "the present tense of going tells what is to come"),
     ("ky", "Рустам Ходжаев Фирдавс Назаровдун чакыруусу боюнча расмий сапары менен Бакуга барды.", {"type": "visit", "participants": (A,)}, "the host does not travel"),
     ("ky", "Рустам Ходжаев Фирдавс Назаров менен телефондо сүйлөштү. Сүйлөшүүнүн жүрүшүндө Ходжаев менен Назаров соода тууралуу пикир алмашты.", {"type": "call"}, "talks on the telephone are the call"),

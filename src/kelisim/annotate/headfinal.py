@@ -177,11 +177,12 @@ def _of_a_kind(at: int, head: Match, reading: Reading) -> bool:
 
 def _somebody(at: int, head: Match, reading: Reading) -> bool:
     """«Асанов Эл аралык фондго барды»: a surname that opens the sentence or has an ending, before a body that begins with a capital."""
-    if not reading.capital(at) or not reading.capital(at + 1) or at + 1 >= head.first:
+    beside = at + 1 < head.first or (at + 1 == head.first and not _possessed(head, reading))  # «Асанов Комиссияны ашты»
+    if not beside or not reading.capital(at) or not reading.capital(at + 1):
         return False
     word = reading.word(at)
     stem = _surname(word, reading)
-    return bool(stem) and (stem != word or reading.starts_sentence(at))
+    return bool(stem) and (stem != word or reading.starts_sentence(at) or at + 1 == head.first)
 
 
 def _surname(word: str, reading: Reading) -> str:

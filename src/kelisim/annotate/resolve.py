@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kelisim.annotate.abroad import across, at_home
 from kelisim.annotate.ownerless import known_state, listed_owner, only_owner, opposite, side_of, state_behind
 from kelisim.annotate.owners import OF_STATE, Title
 from kelisim.annotate.reading import Reading
@@ -54,20 +55,28 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
             owner = known[person + role][1]
         if owner is None and role in _AT_HOME and person and where:
             owner = state_behind(where, reading) or side_of(title, reading) or known_state(role, where, reading)
-        if owner is None and role in _AT_HOME and not title.plural and person:
+        if owner is None and role in _AT_HOME and not title.plural and person and where:
             owner = (
                 next((o for key, (_, o) in known.items() if key.startswith(person) and o and _fits(role, o)), None)
                 or opposite(title, named, reading)
                 or only_owner(role, named, roles)
+                or across(title, named, reading, home)
                 or listed_owner(title, named, reading)
-                or home
+                or at_home(role, where, persons, reading, home)
             )
-        person = person if owner or not title.plural else None
+        person = person if (owner or not title.plural) and not _elsewhere(title.of, role, person, known) else None
         place = reading.span(*title.extent)
         if title.plural and not person and found and (found[-1].start, found[-1].end) == (place.start, place.end):
             continue  # «президенты Асанов и Усенов» of states untold: one office in the plural
         found.append(TitleMention(place.start, place.end, _role(role, owner), _owner(role, owner), person, title.plural))
     return found
+
+
+def _elsewhere(owner: str | None, role: str, person: str | None, known: Mapping[str, tuple[str, str | None]]) -> bool:
+    """«Моңғол министрі …ны шақырды»: whoever was named in the office of one state is not in the same office of another."""
+    first = known.get(f"{person}{role}", (role, owner))[1]
+    states = owner and first and owner.startswith("country:") and first.startswith("country:")
+    return bool(states) and role in OF_STATE and owner != first
 
 
 def _fits(role: str, owner: str) -> bool:
