@@ -27,7 +27,9 @@ def compare(corpora: Path | None) -> Comparison:
     os.environ.update(dict.fromkeys(_THREADS, "1"))  # before numpy is imported
     found = [(page, Snapshot(page.name, page.read_bytes())) for page in pages() if page.suffix != ".pdf"]
     articles = {s.id: d.text for _, s in found if isinstance(d := clean(s), Document) and d.lang == "ru"}
-    systems: dict[str, Reader] = {_WHOLE: _whole, _CLEAN: clean, _NAMES: _natasha(articles), _ARTICLE: _trafilatura()}
+    trafilatura = _trafilatura()
+    systems: dict[str, Reader] = {_WHOLE: _whole, _CLEAN: clean, _NAMES: _natasha(articles)}
+    systems |= {_ARTICLE: trafilatura} if trafilatura else {}
     for read in systems.values():
         for page, snapshot in found:
             if "examples" in page.parts:
@@ -36,7 +38,7 @@ def compare(corpora: Path | None) -> Comparison:
     groups = {
         "all": (range(len(new)), (_WHOLE, _CLEAN)),
         "Russian": ([n for n, s in enumerate(new) if s.id in articles], (_WHOLE, _CLEAN, _NAMES)),
-        "HTML": ([n for n, s in enumerate(new) if s.name.endswith(".html")], (_WHOLE, _CLEAN, _ARTICLE)),
+        "HTML": ([n for n, s in enumerate(new) if s.name.endswith(".html")], (_WHOLE, _CLEAN, *([_ARTICLE] if trafilatura else []))),
     }
     spent = times(new, systems)
     length = sum(len(d.text) for s in new if isinstance(d := clean(s), Document)) // len(new)
@@ -53,7 +55,12 @@ def compare(corpora: Path | None) -> Comparison:
                 "dates, amounts, quotations, events, figures, undertakings and statements. Natasha is given the articles that Kelisim "
                 "cleaned, and gives persons, places and bodies. trafilatura gives the article with its title and day."
             ),
-            "The systems take turns document by document, in one process with one thread.",
+            (
+                "The systems take turns document by document, in one process with one thread. The machine's load at the end was "
+                f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores: above the number of cores all figures are slower, and only their "
+                "shares tell."
+            ),
+            *([] if trafilatura else ["trafilatura could not be imported where this was measured, and has no row."]),
         ],
     )
 
@@ -89,9 +96,12 @@ def _natasha(articles: Mapping[str, str]) -> Reader:
     return read
 
 
-def _trafilatura() -> Reader:
-    """trafilatura on an HTML page; nothing on another."""
-    import trafilatura
+def _trafilatura() -> Reader | None:
+    """trafilatura on an HTML page, nothing on another; None where it is not installed whole."""
+    try:
+        import trafilatura
+    except ImportError:
+        return None
 
     def read(snapshot: Snapshot) -> object:
         return trafilatura.bare_extraction(snapshot.data.decode("utf-8"), with_metadata=True) if snapshot.name.endswith(".html") else None

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
@@ -72,6 +73,7 @@ def receiver(scene: Scene, sentence: Span, body: Mention, pair: tuple[str, ...])
     return next((n for n in [*reversed(named), *(p for p in pair if p not in own)] if n != home), None)
 
 
+@kept
 def states_in(scene: Scene, surface: str) -> tuple[str, ...]:
     """The states that a name names («Қытай – Қырғызстан – Өзбекстан»), in its order."""
     words = [fold(w) for w in re.findall(r"[^\W\d_]+", surface)]
@@ -103,6 +105,7 @@ def circle(scene: Scene, sentence: Span) -> tuple[str, ...]:
     return many(scene) or _numbered(scene)
 
 
+@kept
 def many(scene: Scene) -> tuple[str, ...]:
     """The states of a document on four and more: each is named nearly as often as the second, and one sentence has them all."""
     top = _counted(scene).most_common()
@@ -112,6 +115,7 @@ def many(scene: Scene) -> tuple[str, ...]:
     return tuple(sorted(listed)) if len(listed) >= 4 else ()
 
 
+@kept
 def _numbered(scene: Scene) -> tuple[str, ...]:
     """As many states as the document says that there are («үш өлкө», "the three governments"): those of which it speaks most."""
     said = [q.value for q in scene.layers.quantities if q.value in _NUMBERED and scene.has(Span(q.start, q.end + 24), "figure.sides")]
@@ -121,6 +125,7 @@ def _numbered(scene: Scene) -> tuple[str, ...]:
     return tuple(sorted(top[:number], key=lambda e: first.get(e, 0))) if 2 < number <= len(top) else ()
 
 
+@kept
 def _counted(scene: Scene) -> Counter[str]:
     counts = Counter(w.entity for w in scene.everybody if w.entity.startswith("country:") and w.how in ("mention", "adjective"))
     counts.update(t.of for titles in scene.offices.values() for t in titles if t.of and t.of.startswith("country:"))
