@@ -32,7 +32,7 @@ ENGLISH_FORMS: list[Row] = [
     ("Tajikistan will abolish visas for Afghan citizens from July.", ["measure agreed"], "a concrete act that is agreed or will be"),
     ("The two countries agreed that goods would be checked only once.", ["measure agreed"], "a concrete act that is agreed or will be"),
     (
-        "Kazakhstan intends to buy up to 4 bcm of gas a year from Turkmenistan.",
+        "Kazakhstan intends to buy winter gas from Turkmenistan.",
         ["measure agreed"],
         "a concrete act that is agreed or will be",
     ),
@@ -164,7 +164,7 @@ RUSSIAN_FORMS: list[Row] = [
     ),
     ("Стороны договорились, что товары будут проверять только один раз.", ["measure agreed"], "a concrete act that is agreed or will be"),
     (
-        "Казахстан намерен закупать у Туркменистана до 4 млрд кубометров газа ежегодно.",
+        "Казахстан намерен закупать у Туркменистана зимний газ.",
         ["measure agreed"],
         "a concrete act that is agreed or will be",
     ),
@@ -301,7 +301,7 @@ KAZAKH_FORMS: list[Row] = [
     ("Тәжікстан шілдеден бастап Ауғанстан азаматтары үшін визаны жояды.", ["measure agreed"], "a concrete act that is agreed or will be"),
     ("Тараптар тауарды бір рет қана тексеруге уағдаласты.", ["measure agreed"], "a concrete act that is agreed or will be"),
     (
-        "Қазақстан Түрікменстаннан жылына 4 млрд текше метрге дейін газ сатып алмақ.",
+        "Қазақстан Түрікменстаннан қысқы газ сатып алмақ.",
         ["measure agreed"],
         "a concrete act that is agreed or will be",
     ),

@@ -290,3 +290,17 @@ PARTIES = [
 @pytest.mark.parametrize(("lang", "text", "number", "why"), PARTIES, ids=[r[3] for r in PARTIES])
 def test_who_undertakes(lang: str, text: str, number: int, why: str) -> None:
     assert [len(fact.parties) for _, fact in _claims(lang, text)] == [number], why
+
+
+CONDITIONS = [
+    ("en", "Oman will hand over 30 buses to Chad if parliament approves the budget.", "if parliament approves the budget"),
+    ("ru", "Оман передаст Чаду 30 автобусов, если парламент одобрит бюджет.", "если парламент одобрит бюджет"),
+    ("kk", "Парламент бюджетті мақұлдаса, Оман Чадқа 30 автобус береді.", "Парламент бюджетті мақұлдаса"),
+    ("ky", "Парламент бюджетти жактырса, Оман Чадга 30 автобус берет.", "Парламент бюджетти жактырса"),
+    ("en", "Oman will hand over 30 buses to Chad in May.", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "condition"), CONDITIONS)
+def test_what_an_undertaking_hangs_on(lang: str, text: str, condition: str | None) -> None:
+    assert [fact.condition for _, fact in _claims(lang, text)] == [condition]

@@ -58,7 +58,7 @@ def change(line: str, list_name: str, edit: Callable[[Told], object], where: Cal
     number = next(n for n, fact in enumerate(told[list_name]) if where(fact))
     edit(told[list_name][number])
     same = {"offices": "office", "events": "event", "figures": "figure", "commitments": "commitment", "statements": "statement"}[list_name]
-    (fact,) = (f for f in checked(json.dumps(told)).facts if (f.kind, f.number) == (same, number + 1))
+    fact, *_reported = (f for f in checked(json.dumps(told)).facts if (f.kind, f.number) == (same, number + 1))
     return list(fact.reasons)
 
 

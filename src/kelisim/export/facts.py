@@ -120,7 +120,8 @@ def _commitment(claim: Claim, text: str, linked: Names, fact: Names) -> dict[str
     assert isinstance(commitment, Commitment)
     return {
         "id": fact(claim.id), "kind": commitment.kind, "parties": _all(commitment.parties, linked), "stage": commitment.stage,
-        "due": commitment.due, "object": commitment.object, "step": commitment.step, **_evidence(claim, text),
+        "due": commitment.due, "object": commitment.object, "step": commitment.step,
+        "condition": commitment.condition, **_evidence(claim, text),
     }  # fmt: skip
 
 

@@ -58,7 +58,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """Something that parties undertake, plan, agree on, are asked or invited to do; `object` in the document's words."""
+    """Something that parties undertake, plan, agree on, are asked or invited to do; `object` and `condition` in the document's words."""
 
     kind: str
     stage: str
@@ -66,6 +66,7 @@ class Commitment:
     due: str | None = None
     object: str | None = None
     step: str | None = None
+    condition: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,7 +212,8 @@ def _fact(list_name: str, told: Object, names: Mapping[str, str]) -> Fact:
             told.get("approx_kind"), told["period"], told["due"], one(told["said_by"]),
         )  # fmt: skip
     if list_name == "commitments":
-        return Commitment(told["kind"], told["stage"], all_of(told["parties"]), told["due"], told["object"], told.get("step"))
+        parties = all_of(told["parties"])
+        return Commitment(told["kind"], told["stage"], parties, told["due"], told["object"], told.get("step"), told.get("condition"))
     if list_name == "offices":
         return OfficeHeld(names.get(told["person"], told["person"]), told["role"], one(told["of"]), told["title"])
     return Statement(one(told["speaker"]), told["quote"], list_name == "reported")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
-from kelisim.extract.clauses import LONGEST, bulleted, shortened
+from kelisim.extract.clauses import LONGEST, bulleted, cut, shortened
 from kelisim.extract.commitments.bodies import acting_bodies
 from kelisim.extract.commitments.measures import barriers, gifts, groups, invitations, others, reliefs, supports
 from kelisim.extract.commitments.passages import Passage, passages
@@ -21,6 +21,7 @@ from kelisim.extract.commitments.schedules import schedules
 from kelisim.extract.commitments.targets import find_promises, find_targets
 from kelisim.extract.commitments.undertakings import Undertaking, documents, telling
 from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Commitment
 from kelisim.model.text import Span
@@ -105,6 +106,7 @@ def _claim(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> C
         due=_due(scene, passage, item, listed),
         object=scene.words(object_of(scene, item.piece, item.noun, item.kind)),
         step=item.step,
+        condition=_condition(scene, passage),
     )
     return make_claim(scene, fact, place, f"commitment.{item.kind}")
 
@@ -116,6 +118,17 @@ def _accepted(scene: Scene, passage: Passage, item: Undertaking) -> bool:
     asked = passage.acts.first
     behind = Span(asked.end, passage.sentence.end)
     return item.stage == "proposed" and scene.has(behind, "commitment.support") and item.noun.end <= asked.end
+
+
+def _condition(scene: Scene, passage: Passage) -> str | None:
+    """«… if parliament agrees», «Парламент мақұлдаса, …»: the piece of the sentence in which a word of condition stands."""
+    names = [m for m in scene.layers.mentions if passage.sentence.covers(m)]
+    for piece in cut(scene.text, scene.layers.tokens, passage.sentence, scene.document.lang, names):
+        words = scene.triggers(piece.span, "commitment.condition")
+        if words:
+            start = piece.start if load(scene.document.lang).head_final else words[0].start
+            return scene.words(Span(start, piece.end)).rstrip(" .,;")
+    return None
 
 
 def _one_sided(scene: Scene, passage: Passage) -> bool:
