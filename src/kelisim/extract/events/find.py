@@ -59,7 +59,7 @@ def _event(scene: Scene, sentence: Span, kind: str, trigger: Trigger, people: li
     outcome = outcome_of(scene, sentence, trigger)
     status = "planned" if outcome or planned(scene, sentence, trigger) else "held"
     date = date_of(scene, sentence, trigger, "outcome" if outcome else status)
-    place, level = place_of(scene, sentence, trigger, date), level_of(scene, sentence, people, kind, date)
+    place, level = place_of(scene, sentence, trigger, date), level_of(scene, sentence, trigger, people, kind, date)
     host = host_of(scene, sentence, trigger, people) if kind in ("visit", "meeting") else None
     formats = format_of(scene, sentence) if kind in ("meeting", "session", "call") else ()
     event = Event(kind, level, status, date, place, tuple(people), outcome=outcome, format=formats, host=host)

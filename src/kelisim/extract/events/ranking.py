@@ -17,7 +17,7 @@ _PUBLIC = ("cultural", "election", "forum")
 _SHARED = ("session", "signing", "visit", "meeting", "call")  # kinds that have the level of the occasion in whose course they fall
 
 
-def level_of(scene: Scene, sentence: Span, people: list[str], kind: str, date: str | None) -> str:
+def level_of(scene: Scene, sentence: Span, trigger: Trigger, people: list[str], kind: str, date: str | None) -> str:
     """The highest level among those who take part; else of the offices the sentence words; else, on the day of the document's own
     occasion, its level; else what the kind suggests."""
     level = level_among(scene, people, date)
@@ -28,6 +28,8 @@ def level_of(scene: Scene, sentence: Span, people: list[str], kind: str, date: s
     if found:
         return found
     if kind == "signing" and scene.has(sentence, "event.ministries"):
+        return "minister"
+    if kind in ("meeting", "session") and not people and scene.has(zone_of(scene, sentence, trigger), "event.ministerial"):
         return "minister"
     main = main_day(scene)
     own = bool(date and main and main.agrees(PartialDate.parse(date)))

@@ -29,8 +29,8 @@ def in_context(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
         event = _peopled(scene, claim, _day_of_programme(scene, claim, told), told)
         told.append(claim if event == claim.fact else make_claim(scene, event, claim.span, claim.rule) or claim)
     events = [_event(c) for c in told]
-    for claim in told:
-        event = _attended(_levelled(scene, _placed(scene, claim, events), events), events)
+    for at, claim in enumerate(told):
+        event = _attended(_levelled(scene, at, _placed(scene, claim, events), events), events)
         if event.type == "signing" and event.status == "planned" and not event.date and not event.outcome:
             continue  # nobody knows when: an undertaking, and no occasion
         yield claim if event == claim.fact else make_claim(scene, event, claim.span, claim.rule) or claim
@@ -125,7 +125,7 @@ def _attended(event: Event, events: Sequence[Event]) -> Event:
     return replace(event, participants=talks[0].participants) if len(talks) == 1 else event
 
 
-def _levelled(scene: Scene, event: Event, events: Sequence[Event]) -> Event:
+def _levelled(scene: Scene, at: int, event: Event, events: Sequence[Event]) -> Event:
     """Without persons: a sitting has the level of its body's other sittings, a signing that of the talks of its day."""
     if any(p.startswith("person:") for p in event.participants):
         return event
@@ -136,8 +136,9 @@ def _levelled(scene: Scene, event: Event, events: Sequence[Event]) -> Event:
             return replace(event, level=_highest(sat))
         return replace(event, level=_highest([e.level for e in others])) if others and event.level == "official" else event
     if event.type in ("signing", "handover"):
-        same = [e.level for e in events if e.type in _COURSE and e.status == event.status and e.date == event.date and e.level != "public"]
-        return replace(event, level=_highest([*same, event.level])) if same else event
+        course = [e for e in events if e.type in _COURSE and e.status == event.status and e.date == event.date and e.level != "public"]
+        last = [e.level for e in events[:at] if e in course][-1:]  # in whose course it is told
+        return replace(event, level=_highest([*(last or [e.level for e in course]), event.level])) if course else event
     return event
 
 

@@ -149,10 +149,12 @@ def of_ministers(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
 
 def callers(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     """Who telephones: two persons, else the states whose leaders or ministers do («президенты двух стран обсудили по телефону»)."""
-    names = [w.entity for w in people_of(scene, sentence, trigger)]
+    zone = zone_of(scene, sentence, trigger)
+    people = people_of(scene, sentence, trigger)
+    meant = scene.references(zone, "sides")  # «вместо него стороны созвонятся»: he does not
+    names = [w.entity for w in people if not (meant and w.how == "pronoun")]
     if len(names) > 1:
         return names[:2]
-    zone = zone_of(scene, sentence, trigger)
     states = delegates(scene, zone, people_of(scene, sentence, trigger))
     if names:
         return [*names, *states[:1]]
