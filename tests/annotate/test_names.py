@@ -146,6 +146,8 @@ ROWS = [
     ('ru', 'А. ЛОПЕС ПОМОГ СЕМЬЯМ ТРУДОВЫХ МИГРАНТОВ\n\nКак передал Андрес Лопес, дела трудовых мигрантов решены.', ['PERSON А. ЛОПЕС', 'PERSON Андрес Лопес'], 'words of a headline in capitals that the text below writes small are no person'),
     ('kk', 'ЧИЛИ МЕН ПЕРУ БІРЛЕСКЕН ЖИЫНЫ ТУРАЛЫ ХАБАРЛАМАСЫ\n\nЧили мен Перу бірлескен жиын өткізді.', ['GPE ЧИЛИ', 'GPE ПЕРУ', 'GPE Чили', 'GPE Перу'], 'a headline in capitals, in Kazakh'),
     ('ky', 'ЧИЛИ МЕНЕН ПЕРУНУН БИРГЕЛЕШКЕН КОМИССИЯСЫ ЧОГУЛДУ\n\nЧили менен Перунун биргелешкен комиссиясы жыйын өткөрдү.', ['GPE ЧИЛИ', 'GPE ПЕРУНУН', 'GPE Чили', 'GPE Перунун'], 'a headline in capitals, in Kyrgyz'),
+    ('ru', 'Таково сообщение спикера Хуана Сото. Таковы слова Чили.', ['PERSON Хуана Сото', 'GPE Чили'], '«such is» at the head of a sentence is no surname'),
+    ('ru', 'Темпы строительства ЛЭП невелики.', [], 'an abbreviation for a kind of thing is no name'),
 ]  # fmt: skip
 
 

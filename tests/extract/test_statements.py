@@ -16,6 +16,8 @@ ROWS = [
     ("en", "Nino Beridze opened the talks. “Our border is a bridge for trade,” she said.", ["person:nino-beridze"], "«she» is the subject before"),
     ("ru", "Министр транспорта Грузии Гиоргий Ломадзе ответил на вопросы.\n\n– Когда пойдет поезд?\n\n– Поезд пойдет этой весной.\n\n– А мост?\n\n– О мосте Арам Петросян сказал прямо: «Мост мы строим вдвоем».", ["person:giorgi-lomadze", "person:giorgi-lomadze", "person:aram-petrosyan"], "answers are his whom the introduction presents with an office; a quotation in an answer is another"),
     ("kk", "Логист Дәурен Қайыров сақ сөйлейді. «Паром дауылда тұрады, жүк күтеді», – дейді 58 жастағы маман.", ["person:dauren-kaiyrov"], "a plain word for the subject of the sentence before"),
+    ("ru", "Замминистра Хуан Сото был в Лиме. «Стороны остались довольны ходом переговоров о границе», – говорится в сообщении МИД Чили.", ["org:mid-chili"], "a body's communication is the body's"),
+    ("ru", "Министр Хуан Сото прибыл в Лиму. «Переговоры прошли в дружеском и деловом духе», – говорится в сообщении дипведомства.", [], "a communication of a body without a name is nobody's, and not the last person's"),
 ]  # fmt: skip
 
 

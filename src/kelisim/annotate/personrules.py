@@ -178,7 +178,7 @@ def surname_alone(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«Әуезов пен Айтматов»: a lone capitalised word with a surname's ending, not at the head of a sentence unless a verb of saying,
     a dash, or an ending that no plain word has makes it a name; written in capitals throughout it is left alone."""
     for unit in names.units:
-        if unit.initial or len(unit.text) < 5 or unit.text.isupper():
+        if unit.initial or len(unit.text) < 5 or unit.text.isupper() or fold(unit.text) in names.reading.language.words("pointers"):
             continue
         free = not names.reading.starts_sentence(unit.first) or unit.last in names.speaking or _slavic(names, unit)
         if names.is_surname(unit.text) and _certain_ending(names, unit) and free:

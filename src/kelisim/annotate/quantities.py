@@ -43,9 +43,10 @@ class _Words:
         self.ranges = ranges(reading)
         self.leaving = leaving(reading)
 
-    def parted(self, at: int) -> bool:
-        """Whether a token parts a word of approximation from a number: «больше на 5» is a difference, "over Georgia four days" ago."""
-        return self.reading.word(at) in self.reading.language.words("by") or self.reading.capital(at)
+    def parted(self, at: int, kind: str) -> bool:
+        """Whether a token parts a word of approximation from a number: «больше на 5» is a difference, «почти на 5» is not; "over
+        Georgia four days" ago."""
+        return (kind != "about" and self.reading.word(at) in self.reading.language.words("by")) or self.reading.capital(at)
 
 
 def find_quantities(reading: Reading) -> list[Quantity]:
@@ -162,7 +163,8 @@ def _leads(reading: Reading, unit: Match) -> bool:
 def _approx(amount: _Amount, words: _Words) -> tuple[str | None, int, int]:
     first, last = amount.first, amount.last
     for gap in range(_REACH):
-        if (match := words.before.get(first - gap)) and not (gap and words.parted(first - 1)):
+        match = words.before.get(first - gap)
+        if match and not (gap and words.parted(first - 1, str(match.value))):
             return str(match.value), match.first, last
     for gap in range(_REACH):
         if match := words.after.get(last + gap):

@@ -76,6 +76,9 @@ def _speaker(scene: Scene, quotation: Quotation, last: str | None) -> tuple[str 
         who = _said_by(scene, quotation.said) or _by_surname(scene, quotation.said)
         if who:
             return who.entity, "reported"
+        if scene.has(quotation.said, "say.impersonal"):  # «говорится в сообщении МИД Чили»: a body's words, or nobody's
+            bodies = scene.of_type(quotation.said, "ORG")
+            return (bodies[0].entity, "reported") if bodies else (None, "impersonal")
     sentence = scene.sentence(max(0, quotation.start - 1))
     lead = Span(min(sentence.start, quotation.start), quotation.start)
     who = _said_by(scene, lead)
