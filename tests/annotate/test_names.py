@@ -21,6 +21,8 @@ ROWS = [
     ("kk", "Моңғолияның Баян-Тал аймағында болды.", ["GPE Моңғолияның", "GPE Баян-Тал аймағында"], "a region whose head word bears a possessive and a case"),
     ("kk", "Анкараның осы тұстағы рөлін диалогқа жетеледі.", ["GPE Анкараның"], "no name runs over a demonstrative"),
     ("kk", "Осыған Жаһандық мұхит қоры қосылды.", ["ORG Жаһандық мұхит қоры"], "no name begins with a demonstrative in any case"),
+    ("kk", "Олар Перу-Әмірлік қатынастарын талқылады.", ["GPE Перу"], "a state before a hyphen is named, the adjective behind it is not"),
+    ("kk", "Асан кеше Пак Чжэ Мёнмен сөйлесті.", ["PERSON Пак Чжэ Мёнмен"], "a given name of two syllables with an ending"),
     ("ky", "Минскиде жана Омскиге жол ачылды.", ["GPE Минскиде", "GPE Омскиге"], "a vowel links the cluster ск to a case"),
     ("kk", "Минскіде көрме ашылды.", ["GPE Минскіде"], "the same in Kazakh"),
     ("ky", "Өзбекстан бажысы эсеп берди, Улутстатком башка санды айтты.", ["ORG Өзбекстан бажысы", "ORG Улутстатком"], "bodies by what they are for: customs with its state, an office by its short name"),

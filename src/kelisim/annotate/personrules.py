@@ -147,6 +147,11 @@ def in_a_row(names: NameUnits) -> Iterator[tuple[int, int]]:
             at = end if joined else len(names.units)
 
 
+def _short(unit: Unit, names: NameUnits) -> bool:
+    """Whether a word is one syllable of a given name, a case ending aside («Мёнмен»)."""
+    return min(len(unit.text), len(names.stem(unit.text))) <= _SYLLABLE
+
+
 def family_first(names: NameUnits) -> Iterator[tuple[int, int]]:
     """«Лю Вэньчжоу», «Пак Кын Хе»: a short family name of East Asia, then the given name of one word or of two short ones."""
     for n, unit in enumerate(names.units):
@@ -154,7 +159,7 @@ def family_first(names: NameUnits) -> Iterator[tuple[int, int]]:
         if fold(unit.text) in names.reading.language.families and len(run) > 1 and not (run[1].initial and len(run[1].text) > 1):
             plain = not names.is_forename(run[1].text) and not names.is_surname(run[1].text)
             if plain or not names.reading.starts_sentence(unit.first):
-                third = len(run) > 2 and not run[2].initial and max(len(u.text) for u in run[1:]) <= _SYLLABLE
+                third = len(run) > 2 and not run[2].initial and len(run[1].text) <= _SYLLABLE and _short(run[2], names)
                 yield unit.first, run[2 if third else 1].last
 
 

@@ -36,8 +36,14 @@ def credible(tagged: Sequence[TaggedName], reading: Reading) -> list[TaggedName]
     return [n for n in held if not no_names.issuperset(range(n.first, n.last))]
 
 
+def _pair(name: TaggedName, reading: Reading) -> bool:
+    """«Қазақстан-Әмірлік» of «Қазақстан-Әмірлік қатынастары»: a state, a hyphen and one more word are no name of a place or a body."""
+    state = any(m.first == name.first and str(m.value).startswith("country:") and m.last == name.last - 2 for m in reading.layer("name"))
+    return state and reading.language.head_final and name.type in ("GPE", "ORG") and reading.word(name.last - 2) == "-"
+
+
 def _stands(name: TaggedName, heads: set[tuple[int, int]], reading: Reading) -> bool:
-    if name.sure < LEAST[name.type] or (name.first, name.last) in heads:
+    if name.sure < LEAST[name.type] or (name.first, name.last) in heads or _pair(name, reading):
         return False
     kinds = {n for m in reading.layer("heads.", "beside.") for n in range(m.first, m.last) if reading.tokens[n].text.isupper()}
     if kinds.issuperset(range(name.first, name.last)):
