@@ -127,3 +127,16 @@ def test_evidence_of_a_long_sentence_is_its_item() -> None:
     text = f"The commission noted {filler}; {filler}; {filler}; that freight by rail had reached 2.1 million tonnes in 2025; {filler}."
     (claim,) = figures("en", text)
     assert text[claim.span.start : claim.span.end] == "that freight by rail had reached 2.1 million tonnes in 2025"
+
+
+BASES = [
+    ("ru", "По кыргызской статистике, торговля с Китаем в 2025 году выросла на 7% по сравнению с 2023 годом.", "country:KG", "2023"),
+    ("en", "Trade between Chile and Peru rose 7% in 2025 compared with 2023.", None, "2023"),
+    ("ru", "По словам министра, торговля Чили и Перу выросла на 7%.", None, None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "basis", "compared"), BASES)
+def test_whose_count_and_from_when(language: str, text: str, basis: str | None, compared: str | None) -> None:
+    (claim,) = figures(language, text)
+    assert (fact_of(claim).basis, fact_of(claim).compared) == (basis, compared)

@@ -111,7 +111,8 @@ def _figure(claim: Claim, text: str, linked: Names) -> dict[str, Any]:
     return {
         "indicator": figure.indicator, "of": figure.of, "parties": _all(figure.parties, linked), "value": value, "unit": figure.unit,
         "status": figure.status, "approx": figure.approx, "approx_kind": figure.approx_kind, "period": figure.period, "due": figure.due,
-        "said_by": _one(figure.said_by, linked), **_evidence(claim, text),
+        "said_by": _one(figure.said_by, linked), "basis": _one(figure.basis, linked), "compared": figure.compared,
+        **_evidence(claim, text),
     }  # fmt: skip
 
 

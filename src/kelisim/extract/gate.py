@@ -61,7 +61,7 @@ def _entities(claim: Claim) -> Iterator[tuple[str, str]]:
     if isinstance(fact, Event):
         named = [("participant", p) for p in fact.participants] + [("place", fact.place), ("body", fact.body), ("host", fact.host)]
     elif isinstance(fact, Figure):
-        named = [("party", p) for p in fact.parties] + [("speaker", fact.said_by)]
+        named = [("party", p) for p in fact.parties] + [("speaker", fact.said_by), ("basis", fact.basis)]
     elif isinstance(fact, Commitment):
         named = [("party", p) for p in fact.parties]
     elif isinstance(fact, Statement):
@@ -92,6 +92,8 @@ def _times(claim: Claim) -> Iterator[tuple[str, str]]:
             yield "period", fact.period
         if fact.due:
             yield "due", fact.due
+        if fact.compared:
+            yield "base", fact.compared
     if isinstance(fact, Commitment) and fact.due:
         yield "due", fact.due
 

@@ -83,6 +83,13 @@ def _base(scene: Scene, date: DateMention) -> bool:
     return any(abs(d.start - date.end) < 4 or abs(date.start - d.end) < 9 for d in same)
 
 
+def base_of(scene: Scene, sentence: Span, amount: HasSpan) -> str | None:
+    """From when a growth is counted: the date in its part of the sentence that stands beside a word of comparison."""
+    dates = [d for d in scene.dates(part(scene, sentence, amount)) if d.value and _base(scene, d)]
+    chosen = _nearest(scene, dates, amount)
+    return str(chosen.value) if chosen and chosen.value else None
+
+
 def _of_amount(scene: Scene, sentence: Span, dates: list[DateMention], amount: HasSpan) -> DateMention | None:
     """The date nearest to the amount; one that another amount keeps to itself (beside it, in its own clause) is not taken from it."""
     own = stretch(scene, sentence, amount)

@@ -41,7 +41,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity that the document states about relations, economy or projects; `value` in the base unit."""
+    """A quantity that the document states about relations, economy or projects; `value` in the base unit.
+
+    `basis` is the state or body whose count it is («по кыргызской статистике»); `compared` the period from which a growth is counted.
+    """
 
     indicator: str
     value: float
@@ -54,6 +57,8 @@ class Figure:
     period: str | None = None
     due: str | None = None
     said_by: str | None = None
+    basis: str | None = None
+    compared: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,6 +210,7 @@ def _fact(list_name: str, told: Object, names: Mapping[str, str]) -> Fact:
         return Figure(
             told["indicator"], told["value"], told["unit"], told["status"], told["of"], all_of(told["parties"]), told["approx"],
             told.get("approx_kind"), told["period"], told["due"], one(told["said_by"]),
+            one(told.get("basis")), told.get("compared"),
         )  # fmt: skip
     if list_name == "commitments":
         parties = all_of(told["parties"])

@@ -7,7 +7,18 @@ from kelisim.lang.tokens import fold
 from kelisim.model.text import Span
 
 _BACK = 1500  # characters back in which the body was named
+_BESIDE = 40
+_GAP = 12  # characters between a state and its data: «қырғыз тарапының деректері»
 _ALIKE = 5  # letters that the plain word shares with a word of the name
+
+
+def basis_of(scene: Scene, sentence: Span) -> str | None:
+    """The state whose count the figures of a sentence are: named right beside a word for data («по кыргызской статистике»)."""
+    for word in scene.triggers(sentence, "say.data"):
+        before = [w for w in scene.states(Span(max(sentence.start, word.start - _BESIDE), word.start)) if word.start - w.end <= _GAP]
+        if before and before[-1].how in ("mention", "adjective"):
+            return before[-1].entity
+    return None
 
 
 def body_meant(scene: Scene, place: Span) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kelisim.extract.claims import make_claim
+from kelisim.extract.figures.bodies import basis_of
 from kelisim.extract.figures.bulk import UNITS
 from kelisim.extract.figures.counted import elided_unit
 from kelisim.extract.figures.indicators import indicator_of
@@ -22,7 +23,7 @@ from kelisim.extract.nearness import around, is_money, measured, stretch
 from kelisim.extract.parties import parties_of
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
-from kelisim.extract.when import due_of, period_of
+from kelisim.extract.when import base_of, due_of, period_of
 from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity
 from kelisim.model.claim import Claim
@@ -96,6 +97,8 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
             period=None if status == "target" else period_of(scene, sentence, quantity, indicator, status, trail),
             due=due_of(scene, sentence, quantity) if status == "target" else None,
             said_by=said_by(scene, sentence, quantity) or _said_before(scene, sentence, trail),
+            basis=basis_of(scene, sentence),
+            compared=base_of(scene, sentence, quantity) if indicator == "growth" else None,
         )
 
 
