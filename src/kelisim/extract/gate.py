@@ -49,7 +49,7 @@ def _parts(claim: Claim, places: Sequence[Span], document: Document, layers: Lay
             yield f"{part} {when} is stated neither in the evidence nor in a support"
     if isinstance(fact, Figure):
         yield from _amount(fact, claim.span, places, document.text, layers)
-    if isinstance(fact, Statement) and not fact.reported and _plain(fact.quote) != _plain(claim.span.of(document.text)):
+    if isinstance(fact, Statement) and _plain(fact.quote) != _plain(claim.span.of(document.text)):
         yield "the quotation is not what stands in the text"
     if isinstance(fact, Event) and fact.session is not None and not _ordinal(fact.session, places, document, layers):
         yield f"session {fact.session} is not numbered in the evidence"
