@@ -14,6 +14,12 @@ from kelisim.model.fact import Event
 PUBLISHED = PartialDate(2025, 8, 22)
 A, B = "person:rustam-hodjaev", "person:firdavs-nazarov"
 ROWS: list[tuple[str, str, dict[str, Any], str]] = [
+    ("ky", "Бул тууралуу журналисттерге Сапар Назаров билдирди.", {"type": None}, "a given name that is also a word for visits tells of none"),
+    ("ky", "Рустам Ходжаев Тажикстандын экономикасынын калыбына келиши керек экенин белгиледи.", {"type": None}, "what recovers goes nowhere"),
+    ("kk", "Рустам Ходжаев Тәжікстан экономикасының қалпына келуі керек екенін айтты.", {"type": None}, "the same in Kazakh"),
+    ("ky", "Рустам Ходжаев өз ара сапарларды уюштуруу зарыл экенин белгиледи.", {"type": None}, "visits still to be arranged are nobody's"),
+    ("ky", "Рустам Ходжаев Фирдавс Назаровду расмий иш сапары менен Бакуга чакырды.", {"type": None}, "the manner of a visit that somebody is asked to make is no visit"),
+    ("kk", "Рустам Ходжаев Фирдавс Назаровты ресми сапарымен Бакуге шақырды.", {"type": None}, "the same in Kazakh"),
     ("kk", "Өзбекстан Президенті Рустам Ходжаев бүгін ресми сапармен Баку қаласына келді.", {"type": "visit", "participants": (A,), "place": "place:baku", "date": "2025-08-22", "level": "head_of_state"}, "who travels, where, today"),
     ("kk", "Кеше Ташкентте Рустам Ходжаев пен Фирдавс Назаров келіссөз жүргізді.", {"type": "meeting", "participants": (A, B), "place": "place:tashkent", "date": "2025-08-21"}, "two persons, yesterday, the locative is where"),
     ("kk", "Рустам Ходжаев Фирдавс Назаровпен телефон арқылы сөйлесті.", {"type": "call", "place": None}, "a call is nowhere"),

@@ -8,6 +8,8 @@ from kelisim.model.document import Document
 from kelisim.model.fact import Statement
 
 ROWS = [
+    ("ky", "Президент Рустам Ходжаев Бакуга барат. «Жыйынга төрт өлкөнүн министрлери келет», — деп айтылат маалыматта.", [], "what a notice says nobody says"),
+    ("kk", "Президент Рустам Ходжаев Бакуге барады. «Жиынға төрт елдің министрлері келеді», – делінген хабарламада.", [], "the same in Kazakh"),
     ("kk", "Өзбекстан Президенті Рустам Ходжаев келді. «Сауда екі есе өседі», – деді Өзбекстан Президенті.", ["person:rustam-hodjaev"], "an office that the document gave to a person"),
     ("kk", "Рустам Ходжаев форумда сөйледі. «Біз дайынбыз, жол ашық», – деді ол.", ["person:rustam-hodjaev"], "ол is the subject before"),
     ("ky", "Фирдавс Назаров жыйынга катышты. «Чек ара ачык болушу керек», – деди ал.", ["person:firdavs-nazarov"], "ал is the subject before"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kelisim.annotate.bearers import find_bearers
 from kelisim.annotate.names import Names, find_names
 from kelisim.annotate.passages import joined
@@ -13,7 +15,7 @@ from kelisim.annotate.tagger import tag_names
 from kelisim.annotate.unborne import with_bearers
 from kelisim.lang.dates import find_dates
 from kelisim.lang.language import load
-from kelisim.model.annotation import DateMention, Layers, Quantity, Trigger
+from kelisim.model.annotation import DateMention, Layers, Mention, Quantity, Trigger
 from kelisim.model.document import Document
 from kelisim.model.text import Span
 from kelisim.world.world import country_of
@@ -51,12 +53,12 @@ def annotate(document: Document, *, tagger: bool = True) -> Layers:
         tokens=list(reading.tokens),
         sentences=list(reading.sentences),
         paragraphs=document.paragraphs(),
-        triggers=_triggers(reading),
+        triggers=_triggers(reading, names.mentions),
         mentions=names.mentions,
         titles=titles,
         references=references,
         dates=dates,
-        quantities=_outside_dates(find_quantities(reading), dates),
+        quantities=_outside_names(_outside_dates(find_quantities(reading), dates), names.mentions),
         quotations=quotations,
     )
 
@@ -88,11 +90,18 @@ def _dateline_state(names: Names, document: Document) -> str | None:
     return country_of(first.entity) if first and opens else None
 
 
-def _triggers(reading: Reading) -> list[Trigger]:
-    tokens = reading.tokens
-    return [Trigger(tokens[m.first].start, tokens[m.last - 1].end, str(m.value)) for m in reading.layer("trigger.")]
+def _triggers(reading: Reading, mentions: Sequence[Mention]) -> list[Trigger]:
+    """What rules ask for, except inside a person's whole name («Сапар Усенов» is on no visit)."""
+    people, tokens = {n for m in mentions if m.type == "PERSON" and " " in m.surface for n in reading.inside(m)}, reading.tokens
+    free = (m for m in reading.layer("trigger.") if people.isdisjoint(range(m.first, m.last)))
+    return [Trigger(tokens[m.first].start, tokens[m.last - 1].end, str(m.value)) for m in free]
 
 
 def _outside_dates(quantities: list[Quantity], dates: list[DateMention]) -> list[Quantity]:
     """A number inside a date is no quantity, unless a unit makes it one («8 айда» is a date, «8 млрд» beside it is not)."""
     return [q for q in quantities if q.unit not in (None, "year", "day") or not any(d.start <= q.start < d.end for d in dates)]
+
+
+def _outside_names(quantities: list[Quantity], mentions: Sequence[Mention]) -> list[Quantity]:
+    """A number inside a name counts nothing («CASA-1000», «Жашыл мурас – 2030»)."""
+    return [q for q in quantities if not any(m.start < q.start < m.end for m in mentions)]

@@ -55,6 +55,8 @@ def chained(titles: list[Title], reading: Reading, owners: Sequence[Owner]) -> l
         if two_heads(title, follow, reading):
             found[n + 1] = replace(follow, of=None, extent=(follow.first, follow.last))
             continue
+        if _owns(title, follow, reading):
+            continue
         if _parted(title, follow, reading) or _of_two(title, follow):
             found[n + 1] = _listed_with(title, follow, reading)
             continue
@@ -110,6 +112,12 @@ def apposed_on(titles: list[Title], reading: Reading, persons: Sequence[NameSpan
             found[n] = replace(title, of=title.of or follow.of)
             found[n + 1] = replace(follow, person=title.person, of=follow.of or title.of)
     return found
+
+
+def _owns(title: Title, follow: Title, reading: Reading) -> bool:
+    """«Президенттин атайын өкүлү»: an office in the genitive right before another tells whose that is, and has a bearer of its own."""
+    touching = reading.language.head_final and title.last == follow.first
+    return touching and "genitive" in reading.language.cases(reading.word(title.last - 1))
 
 
 def _parted(title: Title, follow: Title, reading: Reading) -> bool:

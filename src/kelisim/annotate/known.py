@@ -22,9 +22,10 @@ def known_names(reading: Reading) -> tuple[list[Match], dict[int, Match]]:
 
 
 def _of_another(match: Match, places: Mapping[int, Match]) -> bool:
-    """«Меджлис Ирана»: the name of one state's body with another state after it is a word for such bodies."""
+    """«Меджлис Ирана», «Тажикстандын УКМКсы»: the name of one state's body with another state beside it is a word for such bodies."""
     kind, _, slug = str(match.value).partition(":")
-    after = places.get(match.last)
+    before = next((m for m in places.values() if m.last == match.first and m.ending), None)
+    after = places.get(match.last) or before
     state = table("organisations").get(slug, {}).get("country") if kind == "org" else None
     whose = str(after.value) if after else ""
     return bool(state) and whose.startswith("country:") and whose != f"country:{state}"

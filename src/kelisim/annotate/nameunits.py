@@ -18,7 +18,7 @@ from kelisim.lang.tokens import fold
 
 _ACRONYM = re.compile(r"[^\W\d_][a-zа-яёәғқңөұүһі][^\W\d_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}$")  # «ТюркПА», "AzerTAJ" are no one's name
 
-_LONGEST = 4  # name units in one person's name (Абу Хамид аль-Газали has four)
+_LONGEST = 5  # name units in one person's name (Сардар Авайс Ахмед Хан Легари has five)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@ other side, and, among the states of which the text speaks, what the world knows
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -146,3 +147,15 @@ def only_owner(role: str, titles: Sequence[Title], roles: Sequence[str]) -> str 
     borne = {t.of for t in same if t.person is not None}
     free = owners - borne
     return free.pop() if len(free) == 1 else None
+
+
+def foreign_affairs(title: Title, reading: Reading) -> bool:
+    """«Тышкы иштер министрлигинин маалыматына ылайык, мекеме башчысы …»: whether the agency whose head is told is the foreign ministry,
+    named before in the same sentence or in the one before it."""
+    bodies, ministries = reading.language.words("agency"), reading.language.words("foreign_ministry")
+    if not ministries or reading.word(title.first) not in bodies:
+        return False
+    at = reading.tokens[title.first].start
+    before = [s for s in reading.sentences if s.start <= at][-2:]
+    said = reading.text[before[0].start : at].casefold() if before else ""
+    return any(re.search(rf"\b{re.escape(ministry)}", said) for ministry in ministries)

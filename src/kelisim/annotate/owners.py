@@ -36,6 +36,7 @@ _HAPPENING = (
     "trigger.say.verb",
 )
 
+_BRACKETED = 8  # tokens in brackets between a body and its office
 _OF_PLACE = frozenset({"governor", "mayor"})
 
 
@@ -77,6 +78,8 @@ def owner_of(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner |
     beside = [o for o in owners if o.last == match.first and o.entity.startswith("org:")]
     body = beside[:1] if reading.language.head_final and str(match.value) in OF_STATE else []  # «ҚХР Мемлекеттік кеңесінің премьері»
     start = (posts[-1:] + body + [match])[0].first  # «Кытайдын Кыргызстандагы элчиси»: where he serves is not whose he is
+    if bracketed := _before_brackets(match, reading, fit):
+        return bracketed
     near = [(start - o.last, 1, o) for o in fit if o.last <= start and o not in posts and _before(o, start, reading)]
     if posts and not near and match.value != "ambassador" and posts[-1] in fit:
         near = [(match.first - o.last, 1, o) for o in posts]
@@ -87,6 +90,14 @@ def owner_of(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner |
     if not near and match.value in _OF_PLACE:
         return _only_place(match, reading, fit)
     return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def _before_brackets(match: Match, reading: Reading, fit: Sequence[Owner]) -> Owner | None:
+    """«… банкынын (ЕРӨБ) директору»: the body before the brackets right before its office, whatever these hold."""
+    if not reading.language.head_final or match.first < 1 or reading.tokens[match.first - 1].text != ")":
+        return None
+    opening = next((n for n in range(match.first - 2, max(-1, match.first - _BRACKETED), -1) if reading.tokens[n].text == "("), None)
+    return next((o for o in fit if o.last == opening and o.entity.startswith("org:")), None)
 
 
 def _only_place(match: Match, reading: Reading, fit: Sequence[Owner]) -> Owner | None:
@@ -164,6 +175,8 @@ def _before(owner: Owner, office: int, reading: Reading) -> bool:
         return True
     between = reading.tokens[owner.last : office]
     lower = between[1:] if between[0].kind == "word" else between  # «Моңғолияның Жол және көлік министрі»
+    if reading.word(office - 1) in reading.language.words("about"):  # «Германиянын Борбор Азия боюнча атайын өкүлү»
+        lower = [t for t in lower if not (t.kind == "word" and t.text[0].isupper())]
     plain = len(between) <= _FIELDS and all(t.text == "," or (t.kind == "word" and t.text[0].islower()) or t.text in "-‑" for t in lower)
     return plain and not owner.adjective and "genitive" in owner.cases
 

@@ -22,6 +22,8 @@ def paired(titles: list[Title], reading: Reading, owners: Sequence[Owner], perso
         people = _coordinated(people, persons, reading)
         if len(states) > 1 and len(people) == len(states) and persons[people[0]].first - max(title.last, states[-1].last) <= 2:
             found += [replace(title, of=s.entity, person=p, plural=False) for s, p in zip(states, people, strict=True)]
+        elif title.plural and title.of and len(people) > 1 and len(states) <= 1 and persons[people[0]].first == title.last:
+            found += [replace(title, person=p, plural=False) for p in people]  # «комиссиянын тең төрагалары Асанов жана Усенов»
         elif title.plural and not states and len(people) > 1 and persons[people[0]].first - title.last <= 1:
             found += [replace(title, person=p) for p in people]  # «президенты Асанов и Усенов»: whose each is the text must tell elsewhere
         else:

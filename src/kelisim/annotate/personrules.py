@@ -26,8 +26,16 @@ def forename_first(names: NameUnits) -> Iterator[tuple[int, int]]:
     for n, unit in enumerate(names.units):
         run = names.adjacent(n)
         if len(run) > 1 and not unit.initial and names.is_forename(unit.text) and not names.possessed(unit):
-            whole = unit.first in names.titled and len(run) == 3 and not run[2].initial and not _great(run[1], run[2], names)
-            yield _before_forename(names, n), run[2 if whole else _name_length(names, run) - 1].last
+            titled = unit.first in names.titled and len(run) > 2
+            whole = titled and len(run) == 3 and not run[2].initial and not _great(run[1], run[2], names)
+            size = len(run) if titled and _doubled(names, run) else 3 if whole else _name_length(names, run)
+            yield _before_forename(names, n), run[size - 1].last
+
+
+def _doubled(names: NameUnits, run: list[Unit]) -> bool:
+    """«министр Сардар Авайс Ахмед Хан»: a second given name after a word that is no surname goes on with the name, bare words between."""
+    given = len(run) > 3 and names.is_forename(run[2].text) and not names.is_surname(run[1].text)
+    return given and not any(u.initial or names.case_marked(u) for u in run[:-1])
 
 
 def _name_length(names: NameUnits, run: list[Unit]) -> int:
@@ -84,6 +92,7 @@ def surname_second(names: NameUnits) -> Iterator[tuple[int, int]]:
         if (
             len(run) > 1
             and not run[0].initial
+            and not names.is_particle(run[0].text)  # «Абдул-Азиз бин Салман» begins before it
             and names.is_surname(run[1].text)
             and not _opens_sentence(names, run[0])
             and not _genitive(names, run[1])

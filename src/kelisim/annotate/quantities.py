@@ -64,6 +64,8 @@ def find_quantities(reading: Reading) -> list[Quantity]:
     begun: dict[int, Quantity] = {}  # by the first token of the number that ends the range
     found = []
     for number in reading.numbers:
+        if _numbered_type(number, reading):
+            continue
         opening = begun.get(number.first)
         amount = _amount(number, words, opening)
         approx, first, last = _approx(amount, words)
@@ -79,6 +81,13 @@ def find_quantities(reading: Reading) -> list[Quantity]:
         if ending:
             begun[ending.first] = quantity
     return sorted([*found, *_multiples(reading)], key=lambda q: q.start)
+
+
+def _numbered_type(number: Number, reading: Reading) -> bool:
+    """«Ту-154», "CASA-1000", «АИ-92»: digits that a hyphen joins to a capital before them tell one of a kind and count nothing."""
+    at = number.first
+    joined = at > 1 and reading.tokens[at - 1].text in "-‑" and reading.glued(at - 1) and reading.glued(at)
+    return joined and number.digits and number.last == at + 1 and reading.capital(at - 2)
 
 
 def _amount(number: Number, words: _Words, opening: Quantity | None) -> _Amount:

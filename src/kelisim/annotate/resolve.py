@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kelisim.annotate.abroad import across, at_home
-from kelisim.annotate.ownerless import known_state, listed_owner, only_owner, opposite, side_of, state_behind
+from kelisim.annotate.ownerless import foreign_affairs, known_state, listed_owner, only_owner, opposite, side_of, state_behind
 from kelisim.annotate.owners import OF_STATE, Title
 from kelisim.annotate.reading import Reading
 from kelisim.model.annotation import Mention, Quotation, Reference, TitleMention
 from kelisim.model.text import Span
+from kelisim.world.world import table
 
-_AT_HOME = OF_STATE | {"speaker", "spokesperson"}  # worded without a state, they are of the document's own
+_AT_HOME = OF_STATE | {"speaker", "spokesperson", "member_of_parliament"}  # worded without a state, they are of the document's own
 _GENERAL = {"leader": ("president", "prime_minister", "leader"), "minister": ("foreign_minister", "minister")}
 
 
@@ -51,6 +52,10 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
     for title, role in zip(named, roles, strict=True):
         where, person = persons[title.person] if title.person is not None else (None, None)
         owner = title.of
+        if role == "minister" and foreign_affairs(title, reading):
+            role = "foreign_minister"
+        if role == "head_of_organisation" and owner is None and where and (state := known_state("president", where, reading)):
+            role, owner = "president", state  # «төрага Си Цзиньпин»
         if owner is None and person and person + role in known:
             owner = known[person + role][1]
         if owner is None and role in _AT_HOME and person and where:
@@ -147,8 +152,11 @@ def find_references(
             found.append(Reference(span.start, span.end, "counterpart", (other,)))
         elif match.value == "pronoun" and (who := _antecedent(span, _speaking(people, quoted, span), reading)):
             found.append(Reference(span.start, span.end, "pronoun", (who.entity,), Span(who.start, who.end)))
+    leagues = [m for m in bodies if table("organisations").get(m.entity.partition(":")[2], {}).get("kind") == "international"]
     for match in reading.layer("capital_phrase", "adjective"):
         span = reading.span(match.first, match.last)
+        if any(m.start <= span.start < m.end for m in leagues):
+            continue  # «Түрк мамлекеттер уюму» speaks of no one state
         found.append(Reference(span.start, span.end, "capital" if match.layer == "capital_phrase" else "adjective", (str(match.value),)))
     return sorted(found, key=lambda r: r.start)
 

@@ -31,7 +31,7 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     seen: set[str] = set()
     plain = False  # told for itself, and not as the frame of something else
     stay = hosts(scene, sentence)
-    for trigger in scene.triggers(sentence, "event.visit_noun"):
+    for trigger in _told(scene, sentence, "event.visit_noun"):
         if _told_of(scene, trigger) and not scene.dates(sentence) and not outcome_of(scene, sentence, trigger):
             continue  # «о поездке объявила …»
         traveller = _whose(scene, sentence, trigger, stay | _at_home(scene, sentence, trigger))
@@ -41,7 +41,7 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
             yield trigger, traveller.entity
     if plain:
         return
-    for trigger in scene.triggers(sentence, "event.visit_verb"):
+    for trigger in _told(scene, sentence, "event.visit_verb"):
         if any(q.unit == "person" for q in scene.layers.quantities if sentence.start <= q.start and q.end <= trigger.start):
             continue  # «214 адам барган» counts
         goer = _goer(scene, sentence, trigger, stay | _at_home(scene, sentence, trigger)) or _foreigner(scene, sentence, trigger)
@@ -56,6 +56,12 @@ def _told_of(scene: Scene, trigger: Trigger) -> bool:
     language = load(scene.document.lang)
     beside = scene.text[trigger.end : trigger.end + 14].split()[:1] if language.head_final else scene.text[: trigger.start].split()[-1:]
     return bool(beside) and fold(beside[0].strip(".,;:")) in language.words("told_of")
+
+
+def _told(scene: Scene, sentence: Span, concept: str) -> list[Trigger]:
+    """The wordings of visiting in a sentence, without those of phrases that tell of none («калыбына келүү»)."""
+    idioms = scene.triggers(sentence, "event.no_visit")
+    return [t for t in scene.triggers(sentence, concept) if not any(i.start < t.end and t.start < i.end for i in idioms)]
 
 
 def _at_home(scene: Scene, sentence: Span, trigger: Trigger) -> set[str]:
