@@ -150,6 +150,12 @@ ROWS = [
     ('ky', 'ЧИЛИ МЕНЕН ПЕРУНУН БИРГЕЛЕШКЕН КОМИССИЯСЫ ЧОГУЛДУ\n\nЧили менен Перунун биргелешкен комиссиясы жыйын өткөрдү.', ['GPE ЧИЛИ', 'GPE ПЕРУНУН', 'GPE Чили', 'GPE Перунун'], 'a headline in capitals, in Kyrgyz'),
     ('ru', 'Таково сообщение спикера Хуана Сото. Таковы слова Чили.', ['PERSON Хуана Сото', 'GPE Чили'], '«such is» at the head of a sentence is no surname'),
     ('ru', 'Темпы строительства ЛЭП невелики.', [], 'an abbreviation for a kind of thing is no name'),
+    ('ru', 'Посол в Узбекистане Чон Дэ Ван ждал в Сеуле Ли Мён Бака.', ['GPE Узбекистане', 'PERSON Чон Дэ Ван', 'GPE Сеуле', 'PERSON Ли Мён Бака'], 'names of one-syllable words, the last inflected, behind a place'),
+    ('ru', 'Директор Морского банка Пак Гю Сон и Ле Тхи Тху Ханг ответили.', ['ORG Морского банка', 'PERSON Пак Гю Сон', 'PERSON Ле Тхи Тху Ханг'], "a body's name ends where one of one-syllable words begins; four words"),
+    ('en', 'Yesterday Yoon Suk Min and Nguyen Thi Binh met Kim Dong Ho.', ['PERSON Yoon Suk Min', 'PERSON Nguyen Thi Binh', 'PERSON Kim Dong Ho'], 'the same in English'),
+    ('kk', 'Кеше Ли Чжэ Мён мен Пак Ён Сон келді.', ['PERSON Ли Чжэ Мён', 'PERSON Пак Ён Сон'], 'the same in Kazakh'),
+    ('ky', 'Кечээ Ли Чжэ Мён менен Пак Ён Сон келди.', ['PERSON Ли Чжэ Мён', 'PERSON Пак Ён Сон'], 'the same in Kyrgyz'),
+    ('ru', 'Заседание Кабинета Министров. Президент Асанов ответил Кабинету Министров.', ['ORG Кабинета Министров', 'PERSON Асанов', 'ORG Кабинету Министров'], "the next office is no part of a body's name"),
 ]  # fmt: skip
 
 

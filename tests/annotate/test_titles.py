@@ -592,6 +592,74 @@ ROWS = [
         ["deputy_prime_minister country:PE Хуан Сото", "minister country:PE Хуан Сото"],
         "two words of remit between the offices",
     ),
+    (
+        "ru",
+        "Председатель Торговой палаты (ТП) Чили Хуан Сото ответил.",
+        ["head_of_organisation org:torgovoi-palaty Хуан Сото"],
+        "brackets and a state between a body and the name",
+    ),
+    (
+        "ru",
+        "Губернатор Омской области РФ, председатель Водного совета Пётр Лосев ответил.",
+        ["governor place:omsk-region Пётр Лосев", "head_of_organisation org:vodnogo-soveta Пётр Лосев"],
+        "a region's state; two offices before one name",
+    ),
+    (
+        "ru",
+        "Глава Агентства Республики Чили по борьбе с наводнениями Хуан Сото ответил.",
+        ["head_of_organisation org:agentstva-respubliki-chili Хуан Сото"],
+        "what a body is for stands behind its state",
+    ),
+    ("ru", "Спецпосланник Чили по Сирии Хуан Сото ответил.", ["other country:CL Хуан Сото"], "what an envoy is for"),
+    (
+        "ru",
+        "Специальный представитель Президента Чили Хуан Сото ответил.",
+        ["other country:CL Хуан Сото"],
+        "the envoy of a president is an envoy, and no president is named",
+    ),
+    ("ru", "Помощник Президента Чили Хуан Сото ответил.", ["other country:CL Хуан Сото"], "a president is no body"),
+    (
+        "ru",
+        "Летчик вернулся из Чили. Накануне Президент этой страны Хуан Сото ответил.",
+        ["president country:CL Хуан Сото"],
+        "a state pointed at is the one named last",
+    ),
+    (
+        "ru",
+        "Делегацию возглавил вице-премьер Чили Хуан Сото, который также является министром экономики и финансов.",
+        ["deputy_prime_minister country:CL Хуан Сото", "minister country:CL Хуан Сото"],
+        "an office told in a relative clause",
+    ),
+    (
+        "en",
+        "It was led by Deputy Prime Minister of Chile Juan Soto, who is also minister of finance.",
+        ["deputy_prime_minister country:CL Juan Soto", "minister country:CL Juan Soto"],
+        "an office told in a relative clause, in English",
+    ),
+    (
+        "ru",
+        "Тораге Великого Хурала Хуану Сото ответил президент корейской корпорации Ким Ён Хо.",
+        ["speaker org:velikogo-hurala Хуану Сото", "head_of_organisation - -"],
+        "the president of a plain company is none of a state",
+    ),
+    (
+        "kk",
+        "Сауда компаниясының президенті Хуан Сото Чилиге келді.",
+        ["head_of_organisation - Хуан Сото"],
+        "the president of a plain company, in Kazakh",
+    ),
+    (
+        "ky",
+        "Соода компаниясынын президенти Хуан Сото Чилиге келди.",
+        ["head_of_organisation - Хуан Сото"],
+        "the president of a plain company, in Kyrgyz",
+    ),
+    (
+        "ru",
+        "Вели его заместитель председателя Кабинета министров Чили Хуан Сото и мэр.",
+        ["deputy_prime_minister country:CL Хуан Сото", "mayor - -"],
+        "a cabinet's name cuts no office in two",
+    ),
 ]
 
 

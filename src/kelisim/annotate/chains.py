@@ -10,6 +10,7 @@ from kelisim.annotate.officepairs import beginning, over_remit, two_heads
 from kelisim.annotate.owners import OF_STATE, Owner, Title, parted_by_line
 from kelisim.annotate.reading import Reading
 
+_CLAUSE = 6  # tokens between a relative word and the office told in its clause
 _APART: dict[str, frozenset[str]] = {  # offices that nobody holds at once: "the Peruvian president, Prime Minister Ali Reza" are two
     "president": frozenset({"prime_minister", "foreign_minister", "minister", "deputy_minister", "deputy_prime_minister", "ambassador"}),
     "prime_minister": frozenset({"deputy_prime_minister", "deputy_minister", "ambassador"}),
@@ -24,13 +25,14 @@ def nested(titles: list[Title], reading: Reading) -> list[Title]:
         return _nested_over(found, reading)
     if reading.language.code != "ru":
         return found
+    inner: set[int] = set()  # «помощник президента»: of the president nothing is told
     for n in range(len(found) - 1):
         title, follow = found[n], found[n + 1]
         genitive = reading.word(follow.first).endswith(("а", "я", "ы")) and not follow.plural
         if title.last == follow.first and genitive and follow.person is not None and title.person in (None, follow.person):
-            found[n] = replace(title, person=follow.person, of=title.of or follow.of)
-            found[n + 1] = replace(follow, person=None)
-    return found
+            found[n] = replace(title, person=follow.person, of=title.of or follow.of, extent=(title.first, follow.extent[1]))
+            inner.add(n + 1)
+    return [t for n, t in enumerate(found) if n not in inner]
 
 
 def _nested_over(titles: list[Title], reading: Reading) -> list[Title]:
@@ -118,6 +120,19 @@ def _owns(title: Title, follow: Title, reading: Reading) -> bool:
     """«Президенттин атайын өкүлү»: an office in the genitive right before another tells whose that is, and has a bearer of its own."""
     touching = reading.language.head_final and title.last == follow.first
     return touching and "genitive" in reading.language.cases(reading.word(title.last - 1))
+
+
+def told_of(titles: list[Title], reading: Reading, persons: Sequence[NameSpan]) -> list[Title]:
+    """«Асанов, который также является министром …»: an office told of the person right before a relative clause."""
+    relatives, found = reading.language.words("relatives"), list(titles)
+    for n, title in enumerate(titles):
+        start = next((k for k in range(title.first - 1, max(0, title.first - _CLAUSE), -1) if reading.word(k) in relatives), 0)
+        bearer = next((k for k, p in enumerate(persons) if start and p.last == start - 1 and reading.word(start - 1) == ","), None)
+        between = reading.tokens[start + 1 : title.first]
+        if title.person is None and not title.plural and bearer is not None and all(t.text.islower() for t in between):
+            of = title.of or next((t.of for t in titles if t.person == bearer and t.of), None)
+            found[n] = replace(title, person=bearer, of=of)
+    return found
 
 
 def _parted(title: Title, follow: Title, reading: Reading) -> bool:

@@ -163,7 +163,7 @@ def _sure(person: NameSpan, reading: Reading) -> bool:
         person.first < m.first <= person.last and reading.capital(m.first) for m in reading.layer("heads.")
     ):
         return False  # "Davit Gareji Monastery", "Manas University"
-    if person.rule in ("person.initials", "person.forename_first", "person.surname_again"):
+    if person.rule in ("person.initials", "person.syllabic", "person.forename_first", "person.surname_again"):
         return True
     return person.last - person.first > 1 and not any(person.first <= m.first < person.last for m in reading.layer("heads."))
 

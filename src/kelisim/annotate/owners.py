@@ -71,6 +71,7 @@ def owner_of(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner |
     nearest of those that such an office can belong to."""
     fit = [o for o in owners if may_own(o, str(match.value)) and not _served_in(o, match, reading)]
     inside = [o for o in fit if o.last <= match.last and (match.first <= o.first or match.first < o.last)]
+    inside = inside or [o for o in fit if o.entity.startswith("org:") and match.first < o.first < match.last]  # «тораға Кенеша КР»
     if inside:
         return inside[0]
     posts = [o for o in fit if o.last <= match.first and "locative_adjective" in o.cases and _before(o, match.first, reading)]

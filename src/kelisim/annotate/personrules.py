@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kelisim.annotate.nameunits import NameUnits, Unit
 from kelisim.annotate.stems import surname_like
+from kelisim.annotate.syllabic import syllabic_end
 from kelisim.lang.tokens import fold
 
 _SYLLABLE = 5  # letters of a Korean or Vietnamese given name's word («Чжэ», «Минь»)
@@ -19,6 +20,14 @@ def initials(names: NameUnits) -> Iterator[tuple[int, int]]:
         follow = names.units[n + 1]
         if unit.initial and not follow.initial and follow.first == unit.last and len(follow.text) > 2:
             yield unit.first, follow.last
+
+
+def syllabic(names: NameUnits) -> Iterator[tuple[int, int]]:
+    """«Чо Тхэ Ик», «Нгуен Тхи Ханг»: a family name of one syllable among words of one syllable."""
+    for unit in names.units:
+        end = syllabic_end(unit.first, names.reading)
+        if end > unit.first and not names.taken & set(range(unit.first, end)):
+            yield unit.first, end
 
 
 def forename_first(names: NameUnits) -> Iterator[tuple[int, int]]:
@@ -222,4 +231,14 @@ def _certain_ending(names: NameUnits, unit: Unit) -> bool:
     return not stem.endswith(("ин", "ын", "in", "yn", "ина", "ына"))
 
 
-RULES: tuple[Rule, ...] = (initials, forename_first, surname_second, after_title, in_a_row, family_first, surname_alone, forename_alone)
+RULES: tuple[Rule, ...] = (
+    initials,
+    syllabic,
+    forename_first,
+    surname_second,
+    after_title,
+    in_a_row,
+    family_first,
+    surname_alone,
+    forename_alone,
+)

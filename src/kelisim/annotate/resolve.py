@@ -60,6 +60,8 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
             owner = known[person + role][1]
         if owner is None and role in _AT_HOME and person and where:
             owner = state_behind(where, reading) or side_of(title, reading) or known_state(role, where, reading)
+        if owner and person:
+            known.setdefault(person + role, (role, owner))
         if owner is None and role in _AT_HOME and not title.plural and person and where:
             owner = (
                 next((o for key, (_, o) in known.items() if key.startswith(person) and o and _fits(role, o)), None)

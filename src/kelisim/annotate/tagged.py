@@ -16,6 +16,7 @@ from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.settle import bare
 from kelisim.annotate.stems import forename_stem
+from kelisim.annotate.syllabic import syllabic_end
 from kelisim.annotate.tagger import TaggedName
 
 SURE = 0.9
@@ -30,7 +31,7 @@ def credible(tagged: Sequence[TaggedName], reading: Reading) -> list[TaggedName]
     no_names = {n for m in reading.layer("title", "plural", "units", "months", "weekdays") for n in range(m.first, m.last)}
     told = {(s.first, s.last) for s in outside_headline([as_span(n) for n in tagged], reading)}
     heads = {(m.first, m.last) for m in reading.layer("heads.ORG", "heads.DOC", "heads.EVENT")}
-    held = [n for n in tagged if (n.first, n.last) in told and _stands(n, heads, reading)]
+    held = [n for n in tagged if (n.first, n.last) in told and _stands(n, heads, reading) and not _of_people(n, reading)]
     remits = [(m.first, m.last) for m in reading.layer("remit")]
     held = [n for n in held if n.type == "PERSON" or not any(first <= n.first < last for first, last in remits)]
     return [n for n in held if not no_names.issuperset(range(n.first, n.last))]
@@ -40,6 +41,16 @@ def _pair(name: TaggedName, reading: Reading) -> bool:
     """«Қазақстан-Әмірлік» of «Қазақстан-Әмірлік қатынастары»: a state, a hyphen and one more word are no name of a place or a body."""
     state = any(m.first == name.first and str(m.value).startswith("country:") and m.last == name.last - 2 for m in reading.layer("name"))
     return state and reading.language.head_final and name.type in ("GPE", "ORG") and reading.word(name.last - 2) == "-"
+
+
+def _of_people(name: TaggedName, reading: Reading) -> bool:
+    """«Президента Чили», «Кабинета Министров Президент Асанов»: a body's name neither begins with an office nor runs on into one; and
+    no name but a person's holds one of one-syllable words («банка Чон Гю Сон»)."""
+    offices = [m for m in reading.layer("title") if name.first <= m.first < name.last] if name.type == "ORG" else []
+    onward = reading.capital(name.last) and not reading.broken(name.last)
+    begins = any(m.first == name.first and m.last < name.last for m in offices) and not reading.language.head_final
+    syllabic = name.type != "PERSON" and any(n < syllabic_end(n, reading) <= name.last for n in range(name.first, name.last))
+    return syllabic or begins or (onward and any(m.last == name.last and m.first > name.first for m in offices))
 
 
 def _stands(name: TaggedName, heads: set[tuple[int, int]], reading: Reading) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kelisim.annotate.chains import apposed_on, bridge, chained, nested
+from kelisim.annotate.behind import of_plain_body, past_owners
+from kelisim.annotate.chains import apposed_on, bridge, chained, nested, told_of
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.honorifics import after_honorific
 from kelisim.annotate.owners import Owner, Title, body_beside, may_own, over_fields, owner_of, parted_by_line
@@ -31,7 +32,8 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
     found = [_with_person(t, reading, owners, persons, found) for t in found]
     found = nested(found, reading)
     found = _listed(found, reading, owners, persons)
-    return apposed_on(chained(paired(found, reading, owners, persons), reading, owners), reading, persons)
+    found = chained(paired(found, reading, owners, persons), reading, owners)
+    return told_of(apposed_on(found, reading, persons), reading, persons)
 
 
 def _compounded(match: Match, reading: Reading) -> bool:
@@ -50,7 +52,8 @@ def _trimmed(match: Match, owners: Sequence[Owner], reading: Reading) -> Match:
         rest = reading.language.find(reading.tokens[before.last : match.last])
         role = next((m.value for m in rest if m.layer == match.layer and m.first == 0), match.value)
         return match._replace(first=before.last, value=role)
-    state = next((o for o in owners if match.first < o.first < match.last < o.last and not o.adjective), None)
+    states = (o for o in owners if o.entity.startswith("country:") and not o.adjective)
+    state = next((o for o in states if match.first < o.first < match.last < o.last), None)
     return match._replace(last=state.first) if state else match
 
 
@@ -71,12 +74,13 @@ def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
             title, role="head_of_organisation", of=body.entity, extent=(min(match.first, body.first), max(match.last, body.last))
         )
     if not owner:
-        return title
+        return replace(title, role="head_of_organisation") if of_plain_body(match, reading) else title
     if owner.entity.startswith("place:") and match.first - owner.last > 2:
         return replace(title, of=owner.entity)  # «В Оше … мэр города»: too far to be one expression
     title = replace(title, role=chairing(match, title.role, owner))
     of = state_of_parliament(title.role, owner, owners)
-    return replace(title, of=of, extent=(min(match.first, owner.first), _over_state(max(match.last, owner.last), of, reading, owners)))
+    end = past_owners(_over_state(max(match.last, owner.last), of, reading, owners), owners, reading)
+    return replace(title, of=of, extent=(min(match.first, owner.first), end))
 
 
 def _over_state(end: int, of: str, reading: Reading, owners: Sequence[Owner]) -> int:

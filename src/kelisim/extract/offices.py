@@ -30,7 +30,8 @@ def find_offices(scene: Scene) -> Iterator[Claim]:
     speaking = {speaker for speaker, _ in speakers(scene).values()}  # «ақын», "guide": told of a person only where the person speaks
     for title in scene.layers.titles:
         role = "other" if title.role == "official" else title.role  # a vice-president, an envoy: told whether they speak or not
-        if not title.person or role not in ROLES or (title.role == "other" and title.person not in speaking):
+        untold = title.role == "other" and title.person not in speaking and not _of_named(title, scene)
+        if not title.person or role not in ROLES or untold:
             continue
         person = next((m for m in scene.layers.mentions if m.entity == title.person and abs(m.start - title.end) < 200), None)
         start = min(title.start, person.start) if person else title.start
@@ -45,6 +46,11 @@ def find_offices(scene: Scene) -> Iterator[Claim]:
         claim = make_claim(scene, fact, span, "office.title")
         if claim:
             yield claim
+
+
+def _of_named(title: TitleMention, scene: Scene) -> bool:
+    """«секретарь Совета безопасности Чили»: an office of a body or state by name; «чилийские спортсмены» have a state and no office."""
+    return any(m.entity == title.of for m in scene.of_type(Span(title.start, title.end), "ORG", "GPE"))
 
 
 def _with_remit(title: TitleMention, scene: Scene) -> bool:

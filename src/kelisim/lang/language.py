@@ -48,6 +48,11 @@ class Language:
     families: frozenset[str] = frozenset()
 
     @cached_property
+    def family_syllables(self) -> frozenset[str]:
+        """Family names of one syllable, folded («ли», «нгуен»): with further words of one syllable they make a name."""
+        return frozenset(fold(name) for name in self.data.get("titles", {}).get("people", {}).get("syllabic", ()))
+
+    @cached_property
     def head_final(self) -> bool:
         """Whether the verb and the head noun come last (Kazakh, Kyrgyz)."""
         return self.data["language"].get("order") == "final"

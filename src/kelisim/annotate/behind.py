@@ -1,0 +1,73 @@
+"""How far the words of an office reach behind it in Russian and English: whose it is may be told in several steps before the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kelisim.annotate.owners import Owner
+from kelisim.annotate.reading import Reading
+from kelisim.lang.phrases import Match
+
+_FIELD = 8  # words of what a body is for
+_BESIDE = 3  # tokens between an office and a plain word for its body («президент корейской корпорации»)
+
+
+def past_owners(end: int, owners: Sequence[Owner], reading: Reading) -> int:
+    """The token after all that tells whose the office is that ends at `end`: brackets («палаты (ТПП)»), a state behind a body or region
+    («Омской области РФ»), what a body is for («по борьбе с наводнениями»)."""
+    if reading.language.head_final:
+        return end
+    while (after := _one_more(end, owners, reading)) > end:
+        end = after
+    return end
+
+
+def _one_more(at: int, owners: Sequence[Owner], reading: Reading) -> int:
+    if at >= len(reading.tokens) or reading.broken(at):
+        return at
+    if reading.word(at) == "(" and reading.word(at + 2) == ")" and reading.tokens[at + 1].text.isupper():
+        return at + 3
+    start = at + (reading.word(at) in reading.language.words("possessing"))
+    start += start > at and reading.word(start) in reading.language.words("articles")
+    states = (o for o in owners if o.first == start and o.entity.startswith("country:") and not o.adjective)
+    state = next((o for o in states if start > at or not o.cases or "genitive" in o.cases), None)
+    if state and (start > at or not reading.language.words("possessing")):
+        return state.last
+    return _field(at, owners, reading) if reading.word(at) in reading.language.words("remit") else at
+
+
+def _field(at: int, owners: Sequence[Owner], reading: Reading) -> int:
+    """The end of what a body or an envoy is for: words in the dative or genitive in lower case, or the name of a state."""
+    end = at + 1
+    named = next((o for o in owners if o.first == end and not o.adjective), None)
+    if named:
+        return named.last
+    small = reading.language.words("conjunctions") | reading.language.words("partners")
+    n, last = end, at
+    while n < len(reading.tokens) and n - at <= _FIELD and not reading.broken(n):
+        token = reading.tokens[n]
+        joint = token.text in "-‑," or reading.word(n) in small
+        if not joint and (token.kind != "word" or token.text[0].isupper() or not _governed(reading.tokens[n].text, reading)):
+            break
+        n, last = n + 1, (last if joint else n + 1)
+    return last
+
+
+def _governed(word: str, reading: Reading) -> bool:
+    return bool(reading.language.cases(word) & {"dative", "genitive", "instrumental"})
+
+
+def of_plain_body(match: Match, reading: Reading) -> bool:
+    """«президент корейской корпорации», "president of a trading company": a plain word for a body right beside an office."""
+    if match.layer != "title" or match.value not in ("president", "leader"):
+        return False
+    bodies = [m for m in reading.layer("heads.ORG") if reading.tokens[m.first].text.islower()]
+    if reading.language.head_final:
+        return any(m.last == match.first for m in bodies)
+    adjectives, small = (
+        tuple(reading.language.words("adjectives")),
+        reading.language.words("articles") | reading.language.words("possessing"),
+    )
+    near = [m for m in bodies if 0 <= m.first - match.last <= _BESIDE]
+    describing = adjectives if reading.language.code == "ru" else ("",)
+    return any(all(reading.word(n) in small or reading.word(n).endswith(describing) for n in range(match.last, m.first)) for m in near)
