@@ -18,7 +18,10 @@ from kelisim.lang.language import CODES
 STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
 CLOSING = frozenset({"related", "comments", "poll", "share", "counter", "pager", "subscribe", "copyright", "contact", "when", "tags"})
 _NAME = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,2}|[^\W\d_][\w’'-]+\s+){1,2}(?:[^\W\d_]\.\s?)?[^\W\d_][\w’'-]+[.,]?(?:\s*,\s*[\w\s«»-]{2,40})?")
-_BY = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:(?:,|\b(?:in|on|and|for)\b|\||[–—-]).{0,70})?|\([^()]{3,60}\)")
+BYLINE = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:(?:,|\b(?:in|on|and|for)\b|\||[–—-]).{0,70})?|\([^()]{3,60}\)")
+DATELINE = re.compile(  # before a sentence
+    r"[^\W\d_a-zа-яё]{3,}(?:[\s-][^\W\d_a-zа-яё]{2,}){0,2},\s[^\n:]{0,40}?\d{1,2}\b[^\n:]{0,25}?[.:–—-]\s+\S"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYING = re.compile(r":\s*\w")
 _DIGIT = re.compile(r"\d")
@@ -110,7 +113,8 @@ def settle(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
 def _before(blocks: list[Block], title: int | None) -> list[Block]:
     if title is None:
         first = next((n for n, block in enumerate(blocks) if block.prose and not block.reason), 0)
-        return [b.because(b.reason or ("before the text" if n < first and not b.ended else None)) for n, b in enumerate(blocks)]
+        above = [n < first and not b.ended and not DATELINE.match(b.words) for n, b in enumerate(blocks)]
+        return [b.because(b.reason or ("before the text" if over else None)) for b, over in zip(blocks, above, strict=True)]
     head = fold(blocks[title].words)
     done = []
     for number, block in enumerate(blocks):
@@ -165,7 +169,7 @@ def _signed(block: Block, number: int, around: tuple[int, int], title: int | Non
         return block
     below = title is not None and number == title + 1
     before = title is not None and title < number < first
-    if _BY.fullmatch(block.words) and (number > last or title is None or number - title <= 3):
+    if BYLINE.fullmatch(block.words) and (number > last or title is None or number - title <= 3):
         return block.because("byline")
     if block.words.isupper() and number <= last:
         return block  # a headline or rubric in capitals

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from kelisim.lang.dates import find_absolute
@@ -14,6 +15,7 @@ from kelisim.model.date import PartialDate, Period
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _QUOTED_DAY = re.compile(r"[«\"“](\d{1,2})[»\"”]")  # «14» марта 2025 г., as offices write
 _SHORT = re.compile(r"(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])(?=[\s,]*(?:$|\d{1,2}:\d{2}|/|\())")
+_GLUED = re.compile(r"(?<=\d{2}:\d{2})(?=\d{2}\.\d{2}\.(?:19|20)\d\d(?!\d))")  # «20:1523.07.2024»: two cells of a page run together
 _ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?=$|[T\s])")
 _TIMEZONE = re.compile(r"\b(?:GMT|UTC|MSK|ALMT)?[+-]\d{2}:?\d{2}$")
 
@@ -28,6 +30,8 @@ def days_in(line: str, lang: str) -> Sequence[DateMention]:
     if not _YEAR.search(line):
         return _short(line)
     line = _QUOTED_DAY.sub(r" \1 ", line)
+    if glued := _GLUED.search(line):
+        return [replace(d, start=d.start + glued.end(), end=d.end + glued.end()) for d in days_in(line[glued.end() :], lang)]
     for code in (lang, *(code for code in CODES if code != lang)):
         found = [d for d in find_absolute(line, load(code)) if d.value and not d.value.end and d.value.start.exact]
         if found:

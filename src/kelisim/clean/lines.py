@@ -25,6 +25,7 @@ DUMPED = re.compile(r"date\s+((?:19|20)\d\d-\d\d-\d\d)(?:\s+|$)")
 _HYPHEN = re.compile(r"[^\W_][-‐\u00ad\u0002\ufffe]$")
 LONGEST_HEADING = 160  # characters: a longer line is a paragraph
 WIDEST = 140  # characters: text with longer lines was not wrapped by hand
+_LONG = 50  # characters of each half of a sentence that a gap cut
 BEYOND = 1.2  # of the width: a longer line was not wrapped with the rest (the head and the imprint of a newspaper page)
 
 
@@ -53,7 +54,7 @@ def text_blocks(page: str) -> list[Block]:
     _page_furniture(lines)
     width = wrap_width(lines)
     if width is None:
-        return [Block(line.text, reason=line.reason) for line in _headings_joined(lines)]
+        return [Block(line.text, reason=line.reason) for line in _cut_joined(_headings_joined(lines))]
     hyphens = Hyphens.of(page)
     return _over_gaps(_paragraphs(lines, width, hyphens), hyphens)
 
@@ -78,6 +79,19 @@ def _headings_joined(lines: list[Line]) -> list[Line]:
 def _unstopped(words: str) -> bool:
     """Whether a line could go on: it ends with a word, or with a colon or a comma."""
     return words[-1].isalnum() or words[-1] in ":,"
+
+
+def _cut_joined(lines: list[Line]) -> list[Line]:
+    """A sentence cut in two by a gap: a long line without a stop or sign at its end, and a long one that begins in lower case."""
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined and not joined[-1].reason and not line.reason else None
+        cut = last and last.words[-1].isalpha() and last.words[-1].islower() and line.words[0].islower()
+        if last and cut and min(len(last.words), len(line.words)) > _LONG and not _COLUMNS.search(last.words + line.words):
+            joined[-1] = Line(Traced.join((last.text, line.text), " "), last.indent, last.gap)
+        else:
+            joined.append(line)
+    return joined
 
 
 def split_lines(page: str) -> list[Line]:

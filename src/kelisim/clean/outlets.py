@@ -106,13 +106,16 @@ def _subjects() -> re.Pattern[str]:
     return re.compile(rf"[«\"“](?P<quoted>[^«»\"“”]{{2,40}})[»\"”]\s(?P<kind>\w+)\s[^.!?]{{0,90}}?{says}\s*(?=[.!?]|$)", re.IGNORECASE)
 
 
+_CLOSING = re.compile(r",\s(?P<agency>[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2})\s(?:reports|cites|informs|has learnt|has learned)\b(?!\sthat)")
+
+
 @cache
 def _press() -> re.Pattern[str]:
     return re.compile(phrases(listed("publisher", "press")), re.IGNORECASE)
 
 
 def in_report(article: Sequence[str]) -> str | None:
-    """«деп хабарлайды «Дала хабары» агенттігі»: an agency that says of itself that it reports, no press service."""
+    """«деп хабарлайды «Дала хабары» агенттігі», "…, Steppe reports": an agency that says itself that it reports, no press service."""
     for words in article[:3]:
         subject = next((m for m in _subjects().finditer(words) if _press().match(m["kind"].casefold())), None)
         if subject:
@@ -120,7 +123,7 @@ def in_report(article: Sequence[str]) -> str | None:
     for found in (match for words in article[:3] for match in _reports().finditer(words)):
         if found["site"] or found["front"] or _press().search(f"{found['after']} {found[0]}".casefold()):
             return found["quoted"] or found["site"] or found["front"]
-    return None
+    return next((m["agency"] for words in article[:2] for m in _CLOSING.finditer(words) if not is_official(m["agency"])), None)
 
 
 @cache

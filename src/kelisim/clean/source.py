@@ -28,7 +28,7 @@ from kelisim.clean.outlets import (
 from kelisim.clean.title import without_site
 from kelisim.model.document import Source
 
-_HANDLE = re.compile(r"(?<![\w.])@([A-Za-z]\w{3,})")
+_HANDLE = re.compile(r"(?<![\w.(])@([A-Za-z]\w{3,})")  # «(@author)» behind a name is the author's
 _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+([a-z]{2,6}))", re.IGNORECASE)
 _SAME = (
     "kz kg uz tj tm ru cn az am ge by ua tr ir af pk in mn de fr jp kr hu it pl ae sa qa "

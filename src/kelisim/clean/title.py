@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kelisim.clean.block import Block
-from kelisim.clean.boilerplate import fold, is_date_line
+from kelisim.clean.boilerplate import BYLINE, DATELINE, fold, is_date_line
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.furniture import is_letterhead, listed, phrases
 from kelisim.clean.traced import Traced
@@ -132,6 +132,8 @@ def _headline_like(block: Block, lang: str) -> bool:
         return False
     if _DIVIDED.search(words) and len(words) < _NAMEPLATE:
         return False  # «SILK NOTES / long read»
+    if BYLINE.fullmatch(words) or (DATELINE.match(words) and not words.isupper()):
+        return False
     stops = words.rstrip(' »"”)')[-1:] == "." and not words.endswith("..")
     return not stops and block.letters > 3 and not is_date_line(words, lang) and not words[0].islower()
 
