@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from kelisim.clean.block import Block
 from kelisim.clean.days import days_in
-from kelisim.clean.furniture import listed, phrases, reason_by_words
+from kelisim.clean.furniture import BYLINE, DATELINE, listed, phrases, reason_by_words
 from kelisim.clean.markup import Element, Page
 from kelisim.clean.tables import rows_joined
 from kelisim.lang.language import CODES
@@ -18,10 +18,6 @@ from kelisim.lang.language import CODES
 STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
 CLOSING = frozenset({"related", "comments", "poll", "share", "counter", "pager", "subscribe", "copyright", "contact", "when", "tags"})
 _NAME = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,2}|[^\W\d_][\w’'-]+\s+){1,2}(?:[^\W\d_]\.\s?)?[^\W\d_][\w’'-]+[.,]?(?:\s*,\s*[\w\s«»-]{2,40})?")
-BYLINE = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:(?:,|\b(?:in|on|and|for)\b|\||[–—-]).{0,70})?|\([^()]{3,60}\)")
-DATELINE = re.compile(  # before a sentence
-    r"[^\W\d_a-zа-яё]{3,}(?:[\s-][^\W\d_a-zа-яё]{2,}){0,2},\s[^\n:]{0,40}?\d{1,2}\b[^\n:]{0,25}?[.:–—-]\s+\S"
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYING = re.compile(r":\s*\w")
 _DIGIT = re.compile(r"\d")

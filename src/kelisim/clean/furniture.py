@@ -44,6 +44,10 @@ _TELEPHONE = re.compile(
 )
 _SIGNS = re.compile(r"\s{2}|\s[·•|]\s")
 _HOURS = re.compile(r"\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d(?!\d)")
+BYLINE = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:(?:,|\b(?:in|on|and|for)\b|\||[–—-]).{0,70})?|\([^()]{3,60}\)")
+DATELINE = re.compile(  # before a sentence
+    r"[^\W\d_a-zа-яё]{3,}(?:[\s-][^\W\d_a-zа-яё]{2,}){0,2},\s[^\n:]{0,40}?\d{1,2}\b[^\n:]{0,25}?[.:–—-]\s+\S"
+)
 _IMPRINT = re.compile(r"\bIS[SB]N\b")
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kelisim.clean.block import Block
-from kelisim.clean.boilerplate import BYLINE, DATELINE, fold, is_date_line
+from kelisim.clean.boilerplate import fold, is_date_line
 from kelisim.clean.facts import PageFacts
-from kelisim.clean.furniture import is_letterhead, listed, phrases
+from kelisim.clean.furniture import BYLINE, DATELINE, is_letterhead, listed, phrases
 from kelisim.clean.traced import Traced
 
 LONGEST = 260
