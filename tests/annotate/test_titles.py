@@ -660,6 +660,24 @@ ROWS = [
         ["deputy_prime_minister country:CL Хуан Сото", "mayor - -"],
         "a cabinet's name cuts no office in two",
     ),
+    (
+        "en",
+        "Talks were held between the Chairman of the Omani-Peruvian Joint Commission on Trade and the Minister of Energy of Peru Juan Soto.",
+        ["head_of_organisation org:joint-commission-on-trade Juan Soto", "minister country:PE Juan Soto"],
+        "a commission's chairman is also a minister; the pair of adjectives is no part of its name",
+    ),
+    (
+        "en",
+        "It was opened by the prime minister and the President of Peru Juan Soto.",
+        ["prime_minister - -", "president country:PE Juan Soto"],
+        "«and the» parts two people",
+    ),
+    (
+        "en",
+        "The Chilean side was represented by Minister of Trade Juan Soto.",
+        ["minister country:CL Juan Soto"],
+        "the side that the minister represents",
+    ),
 ]
 
 

@@ -60,7 +60,9 @@ def find_lines(reading: Reading, places: Mapping[int, Match]) -> list[NameSpan]:
         last = place.last
         while reading.word(last) == "-" and last + 1 in places and not reading.broken(last + 1):
             last = places[last + 1].last
-        if last > place.last and (lines & {first - 2, first - 1, last, last + 1} or _told_after(last, lines, reading)):
+        short = reading.word(last) == "(" and reading.word(last + 2) == ")" and reading.tokens[last + 1].text.isupper()
+        told = last + 3 * short  # "Chile-Peru-Bolivia (CPB) gas pipeline"
+        if last > place.last and (lines & {first - 2, first - 1, last, last + 1} or _told_after(told, lines, reading)):
             found.append(NameSpan(first, last, "FAC", "name.line"))
     return found
 

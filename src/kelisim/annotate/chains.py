@@ -59,7 +59,7 @@ def chained(titles: list[Title], reading: Reading, owners: Sequence[Owner]) -> l
             continue
         if _owns(title, follow, reading):
             continue
-        if _parted(title, follow, reading) or _of_two(title, follow):
+        if _parted(title, follow, reading) or _of_two(title, follow) or _and_the(title, follow, reading):
             found[n + 1] = _listed_with(title, follow, reading)
             continue
         if (
@@ -90,8 +90,17 @@ def _listed_with(title: Title, follow: Title, reading: Reading) -> Title:
     )
 
 
+def _and_the(title: Title, follow: Title, reading: Reading) -> bool:
+    """ "the minister and the President of Peru" are two people, "the Chairman of the Fund and the Minister of Trade of Peru" is one."""
+    start, end = title.extent[1], follow.extent[0]
+    article = end - start == 2 and reading.word(end - 1) in reading.language.words("articles")
+    return article and reading.word(start) in reading.language.words("and") and not (title.of or "").startswith("org:")
+
+
 def _of_two(title: Title, follow: Title) -> bool:
     """Whether two offices side by side are two people's: of two states, or such as nobody holds at once."""
+    if title.role == "prime_minister" and follow.role == "official":  # "the head of the Cabinet and Vice President of Peru"
+        return True
     states = {t.of for t in (title, follow) if t.of and t.of.startswith("country:")}
     return len(states) > 1 or follow.role in _APART.get(title.role, ()) or title.role in _APART.get(follow.role, ())
 
@@ -146,10 +155,4 @@ def bridge(start: int, end: int, reading: Reading) -> bool:
     if not 0 <= end - start <= 2 or parted_by_line(start, end, reading):
         return False
     small = reading.language.words("and") | reading.language.words("articles")
-    if (
-        end - start == 2
-        and reading.word(start) in reading.language.words("and")
-        and reading.word(end - 1) in reading.language.words("articles")
-    ):
-        return False  # "the minister and the President of Peru" are two
     return all(reading.tokens[k].text in "–—-,/" or reading.word(k) in small for k in range(start, end))

@@ -32,16 +32,16 @@ def _after_pair(first: int, head: Match, reading: Reading, places: Mapping[int, 
     other = places.get(one.last + 1) if one else None
     if one and other and other.last <= head.first and str(one.value).startswith("country:"):
         return other.last
-    return _after_adjectives(first, head, reading)
+    return min(after_adjectives(first, head.last, reading), head.first)
 
 
-def _after_adjectives(first: int, head: Match, reading: Reading) -> int:
+def after_adjectives(first: int, last: int, reading: Reading) -> int:
     """ "Turkish-Uzbek Intergovernmental Commission": the adjectives of two states tell whose a standing body is; its name follows them."""
     ends = {m.first: m.last for m in reading.layer("adjective")}
     middle = ends.get(first, first)
-    pair = reading.word(middle) == "-" and ends.get(middle + 1, 0) <= head.first and middle + 1 in ends
-    body = any(reading.word(n) in reading.language.words("bodies") for n in range(head.first, head.last))
-    return ends[middle + 1] if pair and body and ends[middle + 1] < head.last else first
+    pair = middle > first and reading.word(middle) == "-" and ends.get(middle + 1, last) < last
+    body = any(reading.word(n) in reading.language.words("bodies") for n in range(middle, last))
+    return ends[middle + 1] if pair and body else first
 
 
 def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:
@@ -83,7 +83,7 @@ def _article(at: int, reading: Reading) -> bool:
 
 
 def _right(head: Match, reading: Reading, stops: frozenset[int], places: Mapping[int, Match]) -> int:
-    offices = _offices(reading, head.last)
+    offices = frozenset(m.first for m in reading.layer("title") if m.first >= head.last)  # "Council of Foreign Ministers" holds one
     last = next((m.last for m in reading.layer("remit") if m.first == head.last), head.last)  # "Ministry of Trade, Industry and Energy"
     while last < len(reading.tokens) and last not in stops and not reading.broken(last) and last - head.last < _REACH:
         if reading.word(last) == "and" and (head.value in ("LOC", "GPE", "FAC") or _state_next(head, last, places)):

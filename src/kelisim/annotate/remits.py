@@ -50,10 +50,10 @@ def with_remits(matches: Sequence[Match], tokens: Sequence[Token], language: Lan
     if not fields:
         return list(matches)
     words = _Words(tokens, [fold(t.text) for t in tokens], fields, language)
-    heads = {m.last for m in matches if m.layer == "heads.ORG" and words.capital(m.last - 1)}
-    told = {at: end for at in heads if (end := _after(at, words, frozenset())) > at}
-    found = [Match(at, end, LAYER, "ORG") for at, end in told.items()]
     starts = frozenset(m.first for m in matches if m.layer in ("title", "plural"))
+    heads = {m.last for m in matches if m.layer == "heads.ORG" and words.capital(m.last - 1)}
+    told = {at: end for at in heads if (end := _after(at, words, starts)) > at}
+    found = [Match(at, end, LAYER, "ORG") for at, end in told.items()]
     states = {m.last: m.first for m in matches if m.layer == "adjective"}
     for match in matches:
         if match.layer in ("title", "plural") and match.value in _MINISTERIAL:
@@ -78,7 +78,7 @@ def _after(at: int, words: _Words, starts: frozenset[int]) -> int:
     end = at
     if words.word(at) in words.language.words("about"):
         opens = at + 1 + (words.word(at + 1) in words.language.words("articles"))
-        if not words.field(opens) or (words.word(at) == "for" and not words.capital(opens)):
+        if not words.field(opens) or opens in starts or (words.word(at) == "for" and not words.capital(opens)):
             return at
         end = opens + 1
     elif not (words.field(at - 1) and at > 1):

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kelisim.annotate.headlines import outside_headline
+from kelisim.annotate.headruns import after_adjectives
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.settle import bare
@@ -31,7 +33,10 @@ def credible(tagged: Sequence[TaggedName], reading: Reading) -> list[TaggedName]
     no_names = {n for m in reading.layer("title", "plural", "units", "months", "weekdays") for n in range(m.first, m.last)}
     told = {(s.first, s.last) for s in outside_headline([as_span(n) for n in tagged], reading)}
     heads = {(m.first, m.last) for m in reading.layer("heads.ORG", "heads.DOC", "heads.EVENT")}
+    adjectives = {n for m in reading.layer("adjective") for n in range(m.first, m.last)} | _regional(reading)
     held = [n for n in tagged if (n.first, n.last) in told and _stands(n, heads, reading) and not _of_people(n, reading)]
+    held = [n for n in held if n.type == "PERSON" or not (adjectives.issuperset(range(n.first, n.last)) or _no_name(n, reading))]
+    held = [replace(n, first=after_adjectives(n.first, n.last, reading)) if n.type == "ORG" else n for n in held]
     remits = [(m.first, m.last) for m in reading.layer("remit")]
     held = [n for n in held if n.type == "PERSON" or not any(first <= n.first < last for first, last in remits)]
     return [n for n in held if not no_names.issuperset(range(n.first, n.last))]
@@ -51,6 +56,19 @@ def _of_people(name: TaggedName, reading: Reading) -> bool:
     begins = any(m.first == name.first and m.last < name.last for m in offices) and not reading.language.head_final
     syllabic = name.type != "PERSON" and any(n < syllabic_end(n, reading) <= name.last for n in range(name.first, name.last))
     return syllabic or begins or (onward and any(m.last == name.last and m.first > name.first for m in offices))
+
+
+def _no_name(name: TaggedName, reading: Reading) -> bool:
+    """A short form of a plain noun ("GDP", "MoU"), and what ends in a small word ("Central and")."""
+    words = reading.language.words
+    alone = name.last - name.first == 1 and reading.word(name.first) in words("acronyms")
+    return alone or reading.word(name.last - 1) in words("links") | words("and")
+
+
+def _regional(reading: Reading) -> set[int]:
+    """Tokens of the adjectives of parts of the earth ("Central Asian")."""
+    endings = tuple(reading.language.words("regional"))
+    return {k for n in reading.capitals if endings and reading.word(n).endswith(endings) for k in (n - 1, n) if k >= 0}
 
 
 def _stands(name: TaggedName, heads: set[tuple[int, int]], reading: Reading) -> bool:

@@ -17,6 +17,9 @@ from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
 from kelisim.model.text import HasSpan, Row, Span, within
 
+_DATELINE_STOPPED = re.compile(
+    r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{3,}(?:[\s-][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,}){0,2},\s(?:[^\W\d_]+(?:\s[^\W\d_]+){0,2},\s)?(?:[^\W\d_]+\s\d{1,2}|\d{1,2}[\s-][^\W\d_]+)\.(?=\s)"
+)
 _DATELINE = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+){0,2}(?:\s*/[^/\n]{2,20}/)?\s*[,.:(]")
 _START_END = attrgetter("start", "end")
 LEVELS = {
@@ -112,6 +115,8 @@ class Scene:
         before = self.text[max(0, mention.start - 30) : mention.start].casefold()
         before = re.sub(r"\b(?:the )?(?:capital )?(?:city|capital|town|village|resort) of $", "", before)  # «in the city of Osh»
         words = before.split()
+        if len(words) > 1 and words[-1] in self.articles:
+            words = words[:-1]  # "to the Kyrgyz Republic"
         return bool(words) and words[-1].strip('«"(') in self.place_words
 
     def in_dateline(self, place: HasSpan) -> bool:
@@ -122,7 +127,17 @@ class Scene:
         return bool(
             _DATELINE.match(self.text, start)
             and re.match(r"[^\n]{0,40}?(?:\s[-–—]\s|/\.|\)\s*[-–—])", self.text[place.end : place.end + 60])
-        )
+        ) or self._in_short_dateline(start, place)
+
+    def _in_short_dateline(self, start: int, place: HasSpan) -> bool:
+        """Whether it stands in a dateline of a city in capitals, its state and a day before a full stop ("LIMA, Peru, June 2. The …")."""
+        line = _DATELINE_STOPPED.match(self.text, start)
+        return line is not None and place.end <= line.end()
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """The articles of the language."""
+        return load(self.document.lang).words("articles")
 
     @cached_property
     def place_words(self) -> frozenset[str]:

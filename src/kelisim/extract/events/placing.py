@@ -72,6 +72,7 @@ def _where(mention: Mention, scene: Scene) -> bool:
 def _directed(mention: Mention, scene: Scene) -> bool:
     """A name after a word of direction ("to Japan", "from Osh") tells where something goes and not where it happens."""
     before = scene.text[max(0, mention.start - 30) : mention.start].casefold().split()
+    before = before[:-1] if before[-1:] and before[-1] in scene.articles else before
     return bool(before) and before[-1] in load(scene.document.lang).words("directions")
 
 
@@ -91,16 +92,22 @@ def _capital(scene: Scene, zone: Span) -> str | None:
 
 
 def main_place(scene: Scene) -> str | None:
-    """The city of the document's own occasion: the first that the opening sentences place something in, else the dateline's."""
+    """The city of the document's own occasion: the first that the opening sentences place something in; where only a dateline names one in
+    the first two, the dateline's."""
     opening = [s for s in scene.body_sentences[:4] if not scene.has(s, "status.next", "commitment.invite")]
-    for sentence in sorted(opening, key=lambda s: scene.has(s, "status.planned")):
+    dateline = None
+    for number, sentence in enumerate(sorted(opening, key=lambda s: scene.has(s, "status.planned"))):
         for mention in scene.of_type(sentence, "GPE"):
-            dateline = mention.start == sentence.start and re.match(r"[,.:]|\s[–—(-]|\s/", scene.text[mention.end : mention.end + 2])
-            if mention.entity.startswith("place:") and (dateline or _where(mention, scene)):
+            city = mention.entity.startswith("place:")
+            if city and _where(mention, scene):
                 return mention.entity
+            opens = mention.start == sentence.start and re.match(r"[,.:]|\s[–—(-]|\s/", scene.text[mention.end : mention.end + 2])
+            dateline = dateline or (mention.entity if city and opens else None)
         if capital := _capital(scene, sentence):
             return capital
-    return _title_place(scene)
+        if number and dateline:
+            return dateline
+    return dateline or _title_place(scene)
 
 
 def _title_place(scene: Scene) -> str | None:

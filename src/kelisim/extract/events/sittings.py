@@ -64,14 +64,19 @@ def _of_body(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     head_final = load(scene.document.lang).head_final
     if trigger.concept == "event.meet_noun" and not head_final:
         near = Span(trigger.end, min(sentence.end, trigger.end + 110))
-        bodies = [b for b in _bodies(scene, near) if b.start - trigger.end <= _GLUED]
-        return bool(bodies)
+        return any(_gap(scene, trigger, b) <= _GLUED for b in _bodies(scene, near))
     near = Span(max(sentence.start, trigger.start - 160), trigger.start)
     bodies = [b for b in _bodies(scene, near) if trigger.start - b.end <= _SUBJECT]
     if not bodies or (trigger.concept == "event.meet_noun" and trigger.start - bodies[-1].end > 30):
         return False
     between = Span(bodies[-1].end, trigger.start)
     return not scene.people(between) and not _partner(scene, bodies[-1])
+
+
+def _gap(scene: Scene, trigger: Trigger, body: Span) -> int:
+    """The characters between a word and the body after it, adjectives of states aside ("meeting of the Omani-Peruvian Commission")."""
+    gap = Span(trigger.end, max(trigger.end, body.start))
+    return gap.end - gap.start - sum(r.end - r.start + 1 for r in scene.references(gap, "adjective"))
 
 
 def _bodies(scene: Scene, place: Span) -> list[Span]:
