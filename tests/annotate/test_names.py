@@ -6,6 +6,11 @@ from kelisim.annotate import annotate
 from kelisim.model.document import Document
 
 ROWS = [
+    ("ru", "В июне откроется рейс Душанбе – Доха.", ["FAC Душанбе – Доха"], "a flight is named by its ends"),
+    ("en", "The Urgench–Vornak railway needs new rails.", ["FAC Urgench–Vornak"], "one end of a line need not be known"),
+    ("kk", "Семей – Үрімші рейсі жазда ашылады.", ["FAC Семей – Үрімші"], "the word for a flight stands after its ends"),
+    ("ky", "Ош – Доха каттамы кышында токтойт.", ["FAC Ош – Доха"], "the same in Kyrgyz"),
+    ("ru", "Переговоры Душанбе – Доха прошли вчера.", ["GPE Душанбе", "GPE Доха"], "with no word for a line two places are two"),
     ("ky", "Кечээ Лю Вэньчжоу Ханойго учту.", ["PERSON Лю Вэньчжоу", "GPE Ханойго"], "a family name before a word that is also a city"),
     ("kk", "Кеше Пак Кын Хе Ханойға ұшты.", ["PERSON Пак Кын Хе", "GPE Ханойға"], "a family name, then a given name of two short words"),
     ("ky", "Кечээ Ли Ханойго учту.", ["GPE Ханойго"], "a family name before a city with an ending is no name with it"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
 _LONGEST = 4  # tokens of such a name
+_DASHES = frozenset("–—")  # between two ends; a hyphen may stand inside one
 
 
 def find_beside(reading: Reading, known: frozenset[int]) -> list[NameSpan]:
@@ -51,20 +52,34 @@ def _part(at: int, reading: Reading) -> bool:
 
 
 def find_lines(reading: Reading, places: Mapping[int, Match]) -> list[NameSpan]:
-    """«Китай – Кыргызстан – Узбекистан» beside a word for a road or line: one facility named by its ends."""
-    lines = {n for m in reading.layer("heads.FAC", "beside.FAC") for n in range(m.first, m.last)}
+    """«Китай – Кыргызстан – Узбекистан» beside a word for a road, a line or a flight: one facility named by its ends.
+
+    An end need not be known where a dash (no hyphen) stands between: «the Termez–Kharlachi railway».
+    """
+    lines = {n for m in reading.layer("heads.FAC", "beside.FAC", "lines.FAC") for n in range(m.first, m.last)}
     found: list[NameSpan] = []
-    for first, place in places.items():
+    for first in sorted({*places, *_before_dashes(reading)}):
         if any(f.first < first < f.last for f in found):
             continue
-        last = place.last
-        while reading.word(last) == "-" and last + 1 in places and not reading.broken(last + 1):
-            last = places[last + 1].last
+        start = last = places[first].last if first in places else first + 1
+        while reading.word(last) == "-" and not reading.broken(last + 1) and _end(last + 1, reading, places):
+            last = places[last + 1].last if last + 1 in places else last + 2
         short = reading.word(last) == "(" and reading.word(last + 2) == ")" and reading.tokens[last + 1].text.isupper()
         told = last + 3 * short  # "Chile-Peru-Bolivia (CPB) gas pipeline"
-        if last > place.last and (lines & {first - 2, first - 1, last, last + 1} or _told_after(told, lines, reading)):
+        if last > start and (lines & {first - 2, first - 1, last, last + 1} or _told_after(told, lines, reading)):
             found.append(NameSpan(first, last, "FAC", "name.line"))
     return found
+
+
+def _before_dashes(reading: Reading) -> Iterator[int]:
+    """Capitalised words before a dash: «Бахты – Аягоз»."""
+    for n in range(1, len(reading.tokens) - 1):
+        if reading.tokens[n].text in _DASHES and reading.capital(n - 1) and reading.capital(n + 1):
+            yield n - 1
+
+
+def _end(at: int, reading: Reading, places: Mapping[int, Match]) -> bool:
+    return at in places or (reading.tokens[at - 1].text in _DASHES and at < len(reading.tokens) and reading.capital(at))
 
 
 def _told_after(at: int, lines: set[int], reading: Reading) -> bool:

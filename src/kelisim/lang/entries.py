@@ -21,7 +21,7 @@ def entries(data: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str, o
         yield from _by_value({role: [_plain(p) for p in phrases] for role, phrases in titles.get(table, {}).items()}, layer)
     for kind, table in data.get("heads", {}).items():
         if isinstance(table, dict):
-            for role in ("heads", "beside"):
+            for role in ("heads", "beside", "lines"):
                 for phrase in table.get(role, ()):
                     yield phrase, f"{role}.{kind}", kind
     for name, table in data.get("triggers", {}).items():
