@@ -12,6 +12,7 @@ from kelisim.model.document import Document
 from kelisim.model.fact import Commitment
 from tests.extract.commitment_forms import ENGLISH_FORMS, KAZAKH_FORMS, KYRGYZ_FORMS, RUSSIAN_FORMS
 from tests.extract.commitment_kinds import KINDS, Row
+from tests.extract.commitment_none import NONE, STAYS
 
 
 def _claims(lang: str, text: str) -> list[tuple[Claim, Commitment]]:
@@ -304,3 +305,13 @@ CONDITIONS = [
 @pytest.mark.parametrize(("lang", "text", "condition"), CONDITIONS)
 def test_what_an_undertaking_hangs_on(lang: str, text: str, condition: str | None) -> None:
     assert [fact.condition for _, fact in _claims(lang, text)] == [condition]
+
+
+@pytest.mark.parametrize(("lang", "text", "reason"), NONE)
+def test_what_only_looks_like_an_undertaking_is_none(lang: str, text: str, reason: str) -> None:
+    assert _told(lang, text) == [], reason
+
+
+@pytest.mark.parametrize(("lang", "text", "kinds", "reason"), STAYS)
+def test_what_stands_close_to_courtesy_and_is_undertaken(lang: str, text: str, kinds: list[str], reason: str) -> None:
+    assert _told(lang, text) == kinds, reason

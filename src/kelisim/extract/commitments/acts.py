@@ -114,7 +114,9 @@ def _to_come(scene: Scene, place: HasSpan, idle: list[Trigger]) -> list[Trigger]
 def _masked(scene: Scene, act: Trigger, place: HasSpan) -> bool:
     """An act that is only part of other words: «at the invitation of», «supported the proposal», «туралы келісім» as a document."""
     others = _MASKS.get(act.concept, ())
-    return any(_meets(act, m) and (m.end - m.start) > (act.end - act.start) for m in scene.triggers(Span(place.start, place.end), *others))
+    manner = act.concept == "commitment.invite"  # «шақыруымен» is one word, act and manner
+    length = act.end - act.start - manner
+    return any(_meets(act, m) and (m.end - m.start) > length for m in scene.triggers(Span(place.start, place.end), *others))
 
 
 def _not_yet(found: list[Trigger]) -> list[Trigger]:

@@ -33,6 +33,7 @@ _BESIDE: dict[Finder, tuple[Finder, ...]] = {
     projects: (documents,),
 }  # kinds that one clause may carry together
 _PRIVATE = {"expert", "other"}  # roles in which nobody undertakes anything for a state
+_FORECAST = {"commitment.will", "status.planned", "commitment.need", "commitment.done"}  # acts that an opinion may hold
 _OPENING = 32  # characters at the head of a sentence
 _HEADING = 6  # words of a heading between paragraphs
 _LIST = 30  # words of a clause above which an item may be its own evidence
@@ -58,9 +59,17 @@ def _idle(scene: Scene, passage: Passage) -> bool:
     """A clause that denies, or in which an expert thinks aloud, undertakes nothing."""
     if scene.has(passage.span, "status.denied"):
         return True
+    if _expected(scene, passage):
+        return True
     gathered = scene.has(passage.span, "commitment.gather")  # experts meet as others do
     roles = {t.role for t in scene.titles(passage.sentence)}
     return _heading(scene, passage) or (not gathered and "expert" in roles and roles <= _PRIVATE)
+
+
+def _expected(scene: Scene, passage: Passage) -> bool:
+    """«We hope to open a plant», «по его мнению, …»: of what somebody expects only the future tense speaks."""
+    names = {t.concept for t in passage.acts.triggers}
+    return bool(names) and names <= _FORECAST and scene.has(passage.span, "commitment.opinion")
 
 
 def _heading(scene: Scene, passage: Passage) -> bool:

@@ -141,7 +141,9 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     worded = first.concept in ("status.planned", "commitment.will") and not scene.has(
         passage.span, *_OCCASION, "event.talks_noun", "event.meet_noun"
     )
+    idle = scene.triggers(passage.span, "commitment.idle")
     acts = [t for t in scene.triggers(passage.span, "commitment.act") if worded or not _inside(t, first)]
+    acts = [t for t in acts if not any(_inside(t, i) for i in idle)]
     free = (
         first.concept in ("commitment.agree", "commitment.propose")
         and _weighty(scene, passage, first)

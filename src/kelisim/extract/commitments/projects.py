@@ -9,6 +9,7 @@ from kelisim.extract.commitments.acts import Acts
 from kelisim.extract.commitments.passages import Passage
 from kelisim.extract.commitments.phrases import worded
 from kelisim.extract.commitments.undertakings import Undertaking, head_noun, inside_act, long_ago, nouns_in, telling, unnamed
+from kelisim.extract.nearness import is_money
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
@@ -121,7 +122,15 @@ def _plain(scene: Scene, piece: Piece) -> bool:
     if not _only_plain(scene, piece):
         return False
     this = worded(scene, Span(max(piece.start, nouns[0].start - 12), nouns[0].start), load(scene.document.lang).words("demonstratives"))
-    return opens or this or unnamed(scene, piece, nouns, frozenset())
+    return opens or this or _several(scene, piece) or unnamed(scene, piece, nouns, frozenset())
+
+
+def _several(scene: Scene, piece: Piece) -> bool:
+    """«Joint projects in energy», «бірлескен жобалар»: a plural without a name or a sum is no project that could be told apart."""
+    if not scene.has(piece.span, "commitment.several_projects"):
+        return False
+    priced = any(is_money(q.unit) for q in within(scene.layers.quantities, piece.span))
+    return not priced and not scene.of_type(piece, "FAC", "WORK", "DOC")
 
 
 def _only_plain(scene: Scene, piece: Piece) -> bool:

@@ -23,7 +23,9 @@ def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     nouns = coming or _agreed_on(scene, passage)
     if not nouns:
         return
-    ahead = passage.acts.has("planned", "will", "intend") and scene.has(passage.span, "status.next")
+    following = scene.triggers(passage.span, "status.next")  # «the upcoming visit is an event» plans nothing
+    planned = [t for t in passage.acts.triggers if t.concept in ("status.planned", "commitment.will", "commitment.intend")]
+    ahead = bool(following) and any(not any(_inside(p, f) or _inside(f, p) for f in following) for p in planned)
     settled = bool(coming) or ahead or passage.acts.has("agree", "instruct")
     if settled and not passage.acts.has("sign_verb"):
         piece = next((p for p in passage.pieces if p.start <= nouns[0].start and nouns[0].end <= p.end), passage.span)
