@@ -6,6 +6,7 @@ from kelisim.annotate import annotate
 from kelisim.model.document import Document
 
 ROWS = [
+    ("en", "Minister of Energy of Uzbekistan Aziz Karimov said so.", ["GPE Uzbekistan", "PERSON Aziz Karimov"], "a remit is no company's name"),
     ("ru", "В июне откроется рейс Душанбе – Доха.", ["FAC Душанбе – Доха"], "a flight is named by its ends"),
     ("en", "The Urgench–Vornak railway needs new rails.", ["FAC Urgench–Vornak"], "one end of a line need not be known"),
     ("kk", "Семей – Үрімші рейсі жазда ашылады.", ["FAC Семей – Үрімші"], "the word for a flight stands after its ends"),

@@ -7,6 +7,18 @@ from kelisim.model.document import Document
 
 ROWS = [
     (
+        "kk",
+        "Қатысқандар: Шерзод Хамитов – Өзбекстанның су шаруашылығы министрі; Нозим Ражабов – Тәжікстанның елшісі.",
+        ["minister country:UZ Шерзод Хамитов", "ambassador country:TJ Нозим Ражабов"],
+        "minutes list each name with its office behind a dash",
+    ),
+    (
+        "ru",
+        "Премьер принял Азиза Каримова – министр энергетики Узбекистана прибыл накануне.",
+        ["prime_minister - -", "minister country:UZ -"],
+        "behind a dash a clause may begin as well",
+    ),
+    (
         "ky",
         "Перунун энергетика министри Сардар Авайс Ахмед Хан Легари кол койду.",
         ["minister country:PE Сардар Авайс Ахмед Хан Легари"],

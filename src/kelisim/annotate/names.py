@@ -56,7 +56,8 @@ def find_names(reading: Reading, dates: Sequence[DateMention], tagged: Sequence[
     early = [p for p in _people(_units(reading, world)) if _sure(p, reading)]
     stops = _stops(reading, dates) | tokens_of(early) | honorific_tokens(reading)
     lines = find_lines(reading, places)
-    headed = longest([*outside_headline(find_headed(reading, places, stops), reading), *find_beside(reading, tokens_of([*world, *early]))])
+    headed = [thing for thing in outside_headline(find_headed(reading, places, stops), reading) if thing.first not in _remits(reading)]
+    headed = longest([*headed, *find_beside(reading, tokens_of([*world, *early]))])
     things = settle(find_quoted(reading) + lines, headed, world, reading)
     things = _as_bracketed(things, reading)
     things += _short_forms(things, reading)
@@ -112,6 +113,12 @@ def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:
     verbs = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
     timed = {n for d in dates for n in reading.inside(d)}
     return frozenset(verbs | timed)
+
+
+def _remits(reading: Reading) -> frozenset[int]:
+    """Tokens inside a minister's office: "Minister of Energy of Uzbekistan" names no body."""
+    ministers = [m for m in reading.layer("title") if "minister" in str(m.value)] if reading.language.words("possessing") else []
+    return frozenset(n for m in ministers for n in range(m.first + 1, m.last))
 
 
 def _as_bracketed(things: list[NameSpan], reading: Reading) -> list[NameSpan]:

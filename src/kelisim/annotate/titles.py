@@ -125,7 +125,7 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
     if touching is not None and reading.language.words("possessing"):  # "Mr. Ali Reza Minister of Energy of Peru"
         return replace(title, person=touching)
     for n, person in enumerate(persons):
-        if person.last < title.first and _apposed(person.last, title.extent[0], reading):
+        if person.last < title.first and (_apposed(person.last, title.extent[0], reading) or _defined(person.last, title, reading)):
             return replace(title, person=n)
     return title
 
@@ -194,6 +194,14 @@ def _apposed(start: int, end: int, reading: Reading) -> bool:
     return all(
         reading.tokens[n].kind == "word" and reading.tokens[n].text[0].islower() and _apposing(n, reading) for n in range(start + 1, end)
     )
+
+
+def _defined(start: int, title: Title, reading: Reading) -> bool:
+    """«Шерзод Хамроқұлов – Өзбекстанның министрі;»: a dash between name and office, and nothing behind the office: minutes list so."""
+    if reading.tokens[start].text not in "–—" or title.extent[0] != start + 1 or parted_by_line(start, title.extent[0], reading):
+        return False
+    end = title.extent[1]
+    return end >= len(reading.tokens) or reading.broken(end) or reading.tokens[end].text in ".;,)"
 
 
 def _apposing(at: int, reading: Reading) -> bool:
