@@ -112,12 +112,16 @@ class Scene:
             return mention.case in ("locative", "dative", "locative_adjective")
         if re.match(r"\s+(?:will\s+)?host(?:s|ed)?\b", self.text[mention.end : mention.end + 16]):
             return True
-        before = self.text[max(0, mention.start - 30) : mention.start].casefold()
-        before = re.sub(r"\b(?:the )?(?:capital )?(?:city|capital|town|village|resort) of $", "", before)  # «in the city of Osh»
+        return self.word_before(mention) in self.place_words
+
+    def word_before(self, mention: HasSpan) -> str:
+        """The word that says whence, where or whither a name is: "in the city of Osh", "to the Kyrgyz Republic", «в г. Ош»; or ""."""
+        before = self.text[max(0, mention.start - 40) : mention.start].casefold()
+        before = re.sub(r"\b(?:the )?(?:capital )?(?:city|capital|town|village|resort) of $", "", before)
         words = before.split()
-        if len(words) > 1 and words[-1] in self.articles:
-            words = words[:-1]  # "to the Kyrgyz Republic"
-        return bool(words) and words[-1].strip('«"(') in self.place_words
+        while words and (words[-1] in self.articles or words[-1] in load(self.document.lang).words("before_places")):
+            words.pop()
+        return words[-1].strip('«"(') if words else ""
 
     def in_dateline(self, place: HasSpan) -> bool:
         """Whether a place stands in the dateline of a paragraph («МИНСК, 30 сентября. /…/», "ANKARA, May 3 (…) –")."""

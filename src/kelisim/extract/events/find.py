@@ -15,13 +15,14 @@ from kelisim.extract.events.bodies import body_level, with_bodies
 from kelisim.extract.events.dating import date_of
 from kelisim.extract.events.formats import format_of, host_of
 from kelisim.extract.events.gatherings import attending
+from kelisim.extract.events.mentioned import only_mentioned
 from kelisim.extract.events.occasions import background_talks, several
 from kelisim.extract.events.openings import openings
 from kelisim.extract.events.others import concerned, handed_over
 from kelisim.extract.events.outcome import outcome_of
 from kelisim.extract.events.placing import place_of
 from kelisim.extract.events.ranking import level_of, planned
-from kelisim.extract.events.sameness import settled, told_once
+from kelisim.extract.events.sameness import not_again, settled, told_once
 from kelisim.extract.events.signings import signings
 from kelisim.extract.events.sittings import bare_body, nearest_body, nearest_ordinal, sitting, sitting_words
 from kelisim.extract.events.surroundings import in_context
@@ -46,13 +47,13 @@ def find_events(scene: Scene) -> Iterator[Claim]:
             continue
         for finder in FINDERS:
             for trigger, event in finder(scene, sentence):
-                if negated(scene, trigger) and not event.outcome:
+                if (negated(scene, trigger) and not event.outcome) or only_mentioned(scene, sentence, trigger):
                     continue
                 for each in several(scene, sentence, trigger, event):
                     claim = make_claim(scene, each, shortened(scene.text, sentence, trigger), f"event.{finder.__name__}")
                     if claim:
                         found.append(claim)
-    yield from in_context(scene, list(settled(scene, told_once(scene, with_bodies(scene, found)))))
+    yield from not_again(scene, list(in_context(scene, list(settled(scene, told_once(scene, with_bodies(scene, found)))))))
 
 
 def _event(scene: Scene, sentence: Span, kind: str, trigger: Trigger, people: list[str], **more: object) -> Event:

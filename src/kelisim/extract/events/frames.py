@@ -22,7 +22,9 @@ def only_framed(scene: Scene, sentence: Span, kind: str) -> bool:
     triggers = scene.triggers(sentence, *CONCEPTS.get(kind, ()))
     if not triggers:
         return False
-    return all(framed(scene, sentence, t) for t in triggers) or (kind in ("visit", "meeting") and _points_back(scene, sentence))
+    return all(framed(scene, sentence, t) or _this(scene, t) for t in triggers) or (
+        kind in ("visit", "meeting") and _points_back(scene, sentence)
+    )
 
 
 def framed(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
@@ -32,6 +34,12 @@ def framed(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
         return any(f.start - trigger.end <= 2 for f in scene.triggers(near, "event.frame"))
     near = Span(max(sentence.start, trigger.start - _BESIDE), trigger.start)
     return any(not re.search(r"[,.;:]", scene.text[f.end : trigger.start]) for f in scene.triggers(near, "event.frame"))
+
+
+def _this(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a demonstrative stands right before the noun: «бұл сапардың мәні», "this visit"."""
+    before = scene.text[max(0, trigger.start - 14) : trigger.start].casefold().split()
+    return trigger.concept.endswith("_noun") and bool(before) and before[-1] in load(scene.document.lang).words("demonstratives")
 
 
 def _points_back(scene: Scene, sentence: Span) -> bool:

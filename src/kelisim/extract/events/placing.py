@@ -19,7 +19,7 @@ _HOSTING = 70  # characters between a verb of hosting and the city that is its s
 def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -> str | None:
     """The nearest city where the event's zone, or one that leads to it, says that it is or goes to, or the city that hosts it; a capital's
     phrase; the city of the document's own occasion on its day; else the state."""
-    if scene.has(zone_of(scene, sentence, trigger), "event.remote"):
+    if scene.has(zone_of(scene, sentence, trigger), "event.remote") and not trigger.concept.startswith("event.visit"):
         return None
     states: list[Mention] = []
     capital = None
@@ -71,9 +71,7 @@ def _where(mention: Mention, scene: Scene) -> bool:
 
 def _directed(mention: Mention, scene: Scene) -> bool:
     """A name after a word of direction ("to Japan", "from Osh") tells where something goes and not where it happens."""
-    before = scene.text[max(0, mention.start - 30) : mention.start].casefold().split()
-    before = before[:-1] if before[-1:] and before[-1] in scene.articles else before
-    return bool(before) and before[-1] in load(scene.document.lang).words("directions")
+    return scene.word_before(mention) in load(scene.document.lang).words("directions")
 
 
 def _of_it(mention: Mention, trigger: Trigger) -> bool:

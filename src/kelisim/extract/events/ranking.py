@@ -21,6 +21,8 @@ def level_of(scene: Scene, sentence: Span, trigger: Trigger, people: list[str], 
     """The highest level among those who take part; else of the offices the sentence words; else, on the day of the document's own
     occasion, its level; else what the kind suggests."""
     level = level_among(scene, people, date)
+    if kind == "summit":
+        return level if level in ("head_of_state", "head_of_government") else "head_of_state"  # ministers only speak of it
     if level:
         return level
     worded = {LEVELS[t.role] for t in scene.titles(sentence) if t.role in LEVELS}
@@ -35,8 +37,6 @@ def level_of(scene: Scene, sentence: Span, trigger: Trigger, people: list[str], 
     own = bool(date and main and main.agrees(PartialDate.parse(date)))
     if kind in _PUBLIC:
         return "public"
-    if kind == "summit":
-        return "head_of_state"
     return (main_level(scene) if own and kind in _SHARED else None) or "official"
 
 
@@ -50,12 +50,15 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """Whether it is still to come: worded so near the event in its zone, or dated after the document's own day."""
     reach = 80 if scene.place_words else 200  # where the verb comes last, the last verb of the sentence tells the time of all
     zone = zone_of(scene, sentence, trigger) if scene.place_words else sentence
-    near = Span(max(zone.start, trigger.start - 80), min(zone.end, trigger.end + reach))
+    near = Span(max(zone.start, trigger.start - (80 if scene.place_words else 160)), min(zone.end, trigger.end + reach))
     if _future(scene, sentence, trigger):
         return True
     if past(scene, trigger) and scene.in_body(sentence):
         return False
-    regular = scene.has(near, "status.next") and not scene.has(sentence, "event.hold_verb")  # «кезекті отырысы өтті»
+    held = _took_place(scene, sentence)
+    regular = scene.has(near, "status.next") and not held  # «кезекті отырысы өтті»
+    if not held and scene.has(near, "event.hold_verb") and scene.has(near, "commitment.agree", "commitment.schedule_noun"):
+        return True  # "agreed to hold the 5th session"
     if scene.has(near, "status.planned") or regular or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
         return True
     if scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation") and not scene.has(near, "event.meet_verb"):
@@ -65,6 +68,12 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     published = scene.published
     dates = [d for d in scene.dates(near) if d.value and d.relation == "on"]
     return bool(published and dates and all(d.value and d.value.start.first() > published.last() for d in dates))
+
+
+def _took_place(scene: Scene, sentence: Span) -> bool:
+    """Whether a verb of holding says that something was held, and is no infinitive ("to hold the next session")."""
+    held = scene.triggers(sentence, "event.hold_verb")
+    return any(not re.search(r"\bto\s+\w+$", scene.text[max(0, t.start - 4) : t.end].casefold()) for t in held)
 
 
 def past(scene: Scene, trigger: Trigger) -> bool:

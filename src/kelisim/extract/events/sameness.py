@@ -55,6 +55,25 @@ def told_once(scene: Scene, claims: list[Claim]) -> list[Claim]:
     return found
 
 
+def not_again(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
+    """The claims without what is «to come» on no day and is the visit, talks or summit that the text tells as held: the same people, no
+    other place. There it only looks back at how it was announced, or tells what its guests are still to do."""
+    held = [_event(c) for c in claims if _event(c).status == "held" and scene.in_body(c.span)]
+    for claim in claims:
+        event = _event(claim)
+        open_ended = event.type in ("visit", "meeting", "summit") and event.status == "planned" and not (event.date or event.outcome)
+        came = replace(event, status="held")
+        if not (open_ended and any(same_event(came, other) and _one_people(event, other) for other in held)):
+            yield claim
+
+
+def _one_people(a: Event, b: Event) -> bool:
+    """Whether two mentions of an occasion are of the same people; a numbered one is only itself."""
+    if a.session or b.session:
+        return False
+    return set(a.participants) == set(b.participants) if a.type != "summit" else not (a.participants and b.participants)
+
+
 def _near_call(event: Event, full: list[Event]) -> bool:
     """Whether the call of the same people is of the same time, as far as both tell it, and held as the talks are."""
     for call in full:

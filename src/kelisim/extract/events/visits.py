@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kelisim.extract.events.frames import framed, hosts
+from kelisim.extract.events.mentioned import in_name
 from kelisim.extract.events.outcome import outcome_of
 from kelisim.extract.events.participants import cited
-from kelisim.extract.events.standing import state_of
+from kelisim.extract.events.standing import known_office, state_of
 from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene, Who
 from kelisim.lang.language import load
@@ -32,6 +33,8 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     plain = False  # told for itself, and not as the frame of something else
     stay = hosts(scene, sentence)
     for trigger in _told(scene, sentence, "event.visit_noun"):
+        if in_name(scene, trigger):
+            continue  # «Сапар Исаков»
         if _told_of(scene, trigger) and not scene.dates(sentence) and not outcome_of(scene, sentence, trigger):
             continue  # «о поездке объявила …»
         traveller = _whose(scene, sentence, trigger, stay | _at_home(scene, sentence, trigger))
@@ -73,7 +76,16 @@ def _at_home(scene: Scene, sentence: Span, trigger: Trigger) -> set[str]:
     state = (country_of(target.entity) or target.entity) if target else (capital[0].entities[0] if capital else None)
     people = {w.entity for w in scene.people(sentence)}
     home = {p for p in people if state and state_of(scene, p) == state}
-    return home if people - home else set()
+    return home if people - home else {p for p in home if state and target and target.entity == state and _holds(scene, p, state)}
+
+
+def _holds(scene: Scene, person: str, state: str) -> bool:
+    """Whether an office of a state is surely somebody's: by the world's list, or with the state's name in its words. Nobody visits it."""
+    known = known_office(scene, person)
+    if known and known.country == state:
+        return True
+    titles = [t for t in scene.offices.get(person, ()) if t.of == state]
+    return any(m.entity == state for t in titles for m in scene.of_type(Span(t.start, t.end), "GPE"))
 
 
 def _foreigner(scene: Scene, sentence: Span, trigger: Trigger) -> Who | None:
@@ -162,10 +174,24 @@ def _after(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Wh
 def _travellers(scene: Scene, place: Span, trigger: Trigger, stay: set[str]) -> list[Who]:
     """The people of a place who may travel: not the host, and inside a quotation nobody from outside it."""
     quotation = next((q for q in scene.layers.quotations if q.start <= trigger.start and trigger.end <= q.end), None)
-    people = [w for w in scene.people(place) if w.entity not in stay and not cited(scene, w)]
+    people = [w for w in scene.people(place) if w.entity not in stay and not cited(scene, w) and not _reports(scene, w, trigger)]
     if quotation:
         return [w for w in people if quotation.start <= w.start < quotation.end]
     return [w for w in people if not any(q.start <= w.start < q.end for q in scene.layers.quotations)]
+
+
+def _reports(scene: Scene, who: Who, trigger: Trigger) -> bool:
+    """«Президент сообщил, что делегация в ходе визита …»: whoever says what a delegation does does not travel himself."""
+    between = Span(who.end, max(who.end, trigger.start))
+    said = scene.triggers(between, "say.verb")
+    if not said:
+        return False
+    words = re.search(
+        r"\W(?:" + "|".join(load(scene.document.lang).words("that") or {"$^"}) + r")\W", scene.text[said[0].end : trigger.start]
+    )
+    if words is None:
+        return False
+    return scene.has(Span(said[0].end + words.end(), trigger.start), "event.delegation")
 
 
 def _somewhere(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
