@@ -45,7 +45,9 @@ def test_text_is_composed() -> None:
 
 MIXED = re.compile(r"[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
 
-MIXED_NAMES = re.compile("АКИpress")  # names that are spelled so
+MIXED_NAMES = re.compile(
+    "АКИpress|[A-Z]{3,}(?=[а-яёөүңәіқғұһ]{2,}\\b)"
+)  # names spelled so, and Latin short forms with a Turkic ending (JAKIMдин)
 
 
 def test_no_word_mixes_two_alphabets() -> None:
