@@ -20,11 +20,39 @@ NONE: list[tuple[str, str, str]] = [
     ("kk", "Министр Иран мен Оман арасындағы уағдаластықтардың жүзеге асырылу барысын баяндады.", "earlier accords are reported on"),
     ("kk", "Жақын арада Иранмен жаңа зауыт ашамыз деп үміттенеміз.", "a hope"),
     ("ky", "Жакында Иран менен жаңы завод ачабыз деп үмүттөнөбүз.", "a hope, in Kyrgyz"),
+    ("ru", "Транзит растет: из Омана отправлено 292 контейнерных поезда.", "traffic is no gift"),
+    (
+        "ru",
+        "Министры Омана и Чада обменялись мнениями о ходе подготовки и проекте итогового документа.",
+        "the word for a project means a draft",
+    ),
+    (
+        "en",
+        "Oman and Chad have signed several agreements within the framework of a session of the commission on trade.",
+        "of no document the subject",
+    ),
+    ("kk", "Қорытындысы бойынша Оман мен Чад бірқатар екіжақты құжаттарға қол қояды.", "«as a result» tells no subject"),
+    ("kk", "Чадқа Оманның бастамаларын әрдайым қолдап отырғаны үшін алғыс айтамыз.", "thanks for support"),
+    ("en", "The ministers of Chad thanked Oman for its support of the initiative.", "thanks for support, in English"),
+    ("kk", "Оман мен Чад агроөнеркәсіп кешеніндегі жұмысты талқылады.", "a branch in which, and no complex"),
+    ("ky", "Оман менен Чад кызматташтыктын бардык комплексин талкуулашты.", "the whole of something is no complex"),
     ("ky", "Иран Омандан газ сатып алууга кызыкдар.", "one side's interest"),
     ("ky", "Иран эң көп Оман менен соода-сатык жүргүзөт.", "a description of trade"),
     ("ky", "Бул маселени преференциялык режим аркылуу чечүүгө болот.", "a means that somebody sees"),
 ]
 STAYS: list[Row] = [
+    (
+        "en",
+        "Oman and Chad signed a memorandum on fishing.\n\nThe memorandum calls for new boats.",
+        ["document signed"],
+        "a document that is told of twice",
+    ),
+    (
+        "en",
+        "Oman and Chad signed a memorandum on fishing.\n\nLater the sides signed a protocol.",
+        ["document signed", "document signed"],
+        "another one stands beside it",
+    ),
     (
         "en",
         "Serbia and Oman are discussing investment projects worth $490 million in logistics.",

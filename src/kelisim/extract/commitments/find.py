@@ -18,7 +18,7 @@ from kelisim.extract.commitments.phrases import object_of, parties_of, partner_o
 from kelisim.extract.commitments.projects import projects
 from kelisim.extract.commitments.retold import once
 from kelisim.extract.commitments.schedules import schedules
-from kelisim.extract.commitments.targets import find_promises, find_targets
+from kelisim.extract.commitments.targets import MEASURED, find_promises, find_targets
 from kelisim.extract.commitments.undertakings import Undertaking, documents, telling
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
@@ -50,9 +50,16 @@ def find_commitments(scene: Scene, figures: Iterable[Claim]) -> Iterator[Claim]:
     aimed = [t.span for t in targets]
     found = [claim for passage in passages(scene) if not _idle(scene, passage) for claim in _claims(scene, passage, aimed)]
     yield from targets
-    told = list(once(scene, found))
+    told = list(once(scene, [c for c in found if not (targets and _aim_again(scene, c))]))
     yield from told
     yield from find_promises(scene, figures, [*(c.span for c in told), *aimed])
+
+
+def _aim_again(scene: Scene, claim: Claim) -> bool:
+    """A headline that sums up a target of the body («… aim to raise trade to $5 billion») is no measure beside it."""
+    title = scene.document.title_span
+    headline = bool(title and title.covers(claim.span))
+    return headline and claim.rule == "commitment.measure" and scene.has(claim.span, *MEASURED)
 
 
 def _idle(scene: Scene, passage: Passage) -> bool:

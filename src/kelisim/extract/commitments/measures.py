@@ -67,7 +67,8 @@ def _set_up(scene: Scene, piece: Piece, noun: Trigger) -> bool:
 
 def supports(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """Support of an initiative, a candidacy, a reform."""
-    words = scene.triggers(passage.span, "commitment.support")
+    idle = scene.triggers(passage.span, "commitment.idle")  # «thanked for the support»
+    words = [t for t in scene.triggers(passage.span, "commitment.support") if not any(_inside(t, i) for i in idle)]
     if not words or not scene.has(passage.span, "commitment.cause") or scene.has(passage.span, "commitment.goodwill"):
         return
     first = passage.acts.first
@@ -95,7 +96,8 @@ def reliefs(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     elif passage.acts.has("planned", "will", "intend", "agree", "instruct"):
         yield Undertaking("measure", "agreed", passage.acts.step, goods[0], passage.span)
     else:
-        yield Undertaking("measure", "agreed", "under way", goods[0], passage.span)
+        stage = "under_way" if passage.acts.has("under_way") else "agreed"
+        yield Undertaking("measure", stage, "under way", goods[0], passage.span)
 
 
 def gifts(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
@@ -107,7 +109,8 @@ def gifts(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         return
     things = [q for q in within(scene.layers.quantities, passage.span) if q.unit in (None, "count") and not q.ordinal]
     near = [x for x in things if min(abs(x.start - given[-1].end), abs(given[-1].start - x.end)) <= _CLOSE]
-    if near and scene.states(passage.sentence):
+    carried = scene.has(passage.sentence, "figure.freight")  # trains sent along a line are traffic and no gift
+    if near and scene.states(passage.sentence) and not carried:
         yield Undertaking("measure", "done", "done", near[0], passage.span)
 
 

@@ -53,15 +53,29 @@ def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:
     drafts = scene.triggers(piece.span, "commitment.document_noun")
     nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not inside_act(n, passage.acts)]
     nouns = nouns or _named_thing(scene, piece) or _anything(scene, piece)
-    nouns = [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in drafts) and not _place(scene, n)]
+    idle = scene.triggers(piece.span, "commitment.idle")  # «the whole complex of relations»
+    nouns = [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in [*drafts, *idle]) and not _place(scene, n)]
+    nouns = [n for n in nouns if not _draft(scene, n, drafts)]
     numbers = scene.triggers(piece.span, "figure.number_of")  # «the number of flights» is no flight
     return [n for n in nouns if not any(0 <= w.start - n.end <= 2 or 0 <= n.start - w.end <= 2 for w in numbers)]
+
+
+def _draft(scene: Scene, noun: Trigger, documents: list[Trigger]) -> bool:
+    """«Проект итогового документа», «құжат жобасы»: the word for a project means the draft of a document beside it."""
+    plain = any(_meets(noun, p) for p in scene.triggers(Span(noun.start, noun.end), "commitment.plain_project"))
+    if not plain:
+        return False
+    if load(scene.document.lang).head_final:
+        return any(0 <= noun.start - d.end <= 1 for d in documents)
+    between = [scene.text[noun.end : d.start] for d in documents if d.start >= noun.end]
+    return any("," not in words and len(words.split()) <= 1 for words in between)
 
 
 def _place(scene: Scene, noun: HasSpan) -> bool:
     """«Тоннельдерде»: where something happens, and not the thing itself."""
     language = load(scene.document.lang)
-    return language.head_final and fold(scene.words(noun)).endswith(tuple(language.words("locatives")))
+    endings = (*language.words("locatives"), *language.words("attributive_locatives"))
+    return language.head_final and fold(scene.words(noun)).endswith(endings)
 
 
 def _named_thing(scene: Scene, piece: Piece) -> list[Trigger]:

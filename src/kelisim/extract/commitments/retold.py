@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
 from kelisim.lang.tokens import fold, tokenize
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Commitment
@@ -37,7 +38,26 @@ def once(scene: Scene, claims: Sequence[Claim]) -> Iterator[Claim]:
             groups.append([each])
         else:
             home.append(each)
+    groups = [g for g in groups if not _again(scene, g, groups)]
     yield from sorted((max(g, key=_fullness).claim for g in groups), key=lambda c: (c.span.start, c.span.end))
+
+
+def _again(scene: Scene, group: list[_Told], groups: list[list[_Told]]) -> bool:
+    """«The agreement calls for …», «Бұл мәлімдеме …»: a document without a word of its own beside one that is told of."""
+    others = [g for g in groups if g is not group and g[0].fact.kind == "document" and not all(_bare(scene, t) for t in g)]
+    return bool(others) and group[0].fact.kind == "document" and all(_bare(scene, t) for t in group)
+
+
+def _bare(scene: Scene, told: _Told) -> bool:
+    """Whether a claim opens with the word for a document that has nothing but «the» or «this» with it."""
+    words = [fold(t.text) for t in tokenize(told.fact.object or "") if t.kind == "word"]
+    language = load(scene.document.lang)
+    pointers = language.words("demonstratives") | language.words("definites")
+    opens = fold(scene.words(told.claim.span)).startswith(" ".join(words[:2]))
+    if len(words) < 2 or words[0] not in pointers or not opens:
+        return False
+    kinds = {fold(t.text) for n in scene.triggers(told.claim.span, "commitment.document_noun") for t in tokenize(scene.words(n))}
+    return not set(words) - kinds - pointers
 
 
 def _told(scene: Scene, claim: Claim, states: set[str]) -> _Told:

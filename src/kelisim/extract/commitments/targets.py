@@ -17,7 +17,7 @@ from kelisim.model.text import Span, within
 _REACHED = ("trade_turnover", "exports", "imports", "investment", "freight")
 _GROWING = ("companies", "products", "people")
 _PROMISED = ("investment", "loan", "grant", "other")
-_MEASURED = tuple(f"figure.{name}" for name in _REACHED)
+MEASURED = tuple(f"figure.{name}" for name in _REACHED)
 _STAGED = {"commitment.propose": "proposed", "commitment.call_on": "proposed"}
 
 
@@ -114,7 +114,7 @@ def _multiples(scene: Scene) -> Iterator[Claim]:
     """«Стороны намерены удвоить товарооборот»: the first such sentence of the body."""
     for sentence in scene.body_sentences:
         words = scene.triggers(sentence, "commitment.multiply")
-        measured = scene.triggers(sentence, *_MEASURED)
+        measured = scene.triggers(sentence, *MEASURED)
         willed = scene.has(
             sentence,
             "commitment.agree",

@@ -108,13 +108,23 @@ def _signed_itself(acts: Acts) -> bool:
 
 def unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozenset[str]) -> bool:
     """«Ten documents», «a package of agreements»: counted or lumped together, with no word of what they are about."""
-    if worded(scene, piece, topics) or scene.of_type(piece, "DOC"):
+    if scene.of_type(piece, "DOC") or _about(scene, piece, nouns[0], topics):
         return False
     verbs = [t.end for t in scene.triggers(Span(piece.start, nouns[0].start), *ACTS)]
     near = Span(max(piece.start, nouns[0].start - 45, *verbs), nouns[0].start)
     counted = any(_counts(scene, q, nouns[0]) for q in scene.layers.quantities if near.start <= q.start < nouns[0].end)
     behind = Span(nouns[-1].end, min(piece.end, nouns[-1].end + 12))
     return counted or scene.has(near, "commitment.some") or scene.has(behind, "commitment.some")
+
+
+def _about(scene: Scene, piece: HasSpan, noun: Trigger, topics: frozenset[str]) -> bool:
+    """Whether a word tells what documents are about: none of «қорытындысы бойынша» or of what stands behind «at a meeting of …»."""
+    frames = [t for t in scene.triggers(Span(piece.start, piece.end), "event.frame") if topics]
+    if load(scene.document.lang).head_final:
+        start = max((f.end for f in frames if f.end <= noun.start), default=piece.start)
+        return worded(scene, Span(start, piece.end), topics)
+    end = min((f.start for f in frames if f.start >= noun.end), default=piece.end)
+    return worded(scene, Span(piece.start, end), topics)
 
 
 def _counts(scene: Scene, amount: Quantity, noun: Trigger) -> bool:
