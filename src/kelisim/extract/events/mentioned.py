@@ -24,6 +24,9 @@ def only_mentioned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     press = {"event.forum": "event.no_forum", "event.talks_noun": "say.interview"}.get(trigger.concept)
     if press and any(t.start < trigger.end and trigger.start < t.end for t in scene.triggers(near, press)):
         return True
+    seen = scene.triggers(near, "event.watch") if scene.has(sentence, "event.cultural") else []
+    if trigger.concept == "event.meet_verb" and any(t.start < trigger.end and trigger.start < t.end for t in seen):
+        return True  # «концертти көрүштү»: they saw it, and did not meet
     return trigger.concept in _GATHERINGS and _proposed(scene, sentence, trigger)
 
 

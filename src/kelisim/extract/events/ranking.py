@@ -35,7 +35,7 @@ def level_of(scene: Scene, sentence: Span, trigger: Trigger, people: list[str], 
         return "minister"
     main = main_day(scene)
     own = bool(date and main and main.agrees(PartialDate.parse(date)))
-    if kind in _PUBLIC:
+    if kind in _PUBLIC or (kind == "opening" and scene.has(zone_of(scene, sentence, trigger), "event.monument")):
         return "public"
     return (main_level(scene) if own and kind in _SHARED else None) or "official"
 

@@ -9,7 +9,7 @@ from kelisim.extract.events.frames import framed
 from kelisim.extract.events.gatherings import many_sides
 from kelisim.extract.events.participants import people_of
 from kelisim.extract.events.ranking import planned
-from kelisim.extract.events.zones import zone_of
+from kelisim.extract.events.zones import aside, pieces_of, zone_of
 from kelisim.extract.kept import kept
 from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.scene import Scene
@@ -128,16 +128,16 @@ def sitting(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     )
     if (told or planned(scene, sentence, trigger)) and (not leading(scene, sentence) or planned(scene, sentence, trigger)):
         return []
+    zone = zone_of(scene, sentence, trigger)
+    piece = next((p for p in pieces_of(scene, sentence) if p.span.covers(trigger)), None)
+    if piece and framed(scene, sentence, trigger) and aside(scene, sentence, piece.span):
+        return []  # «решений, принятых в ходе заседания совета»
     if framed(scene, sentence, trigger) and not scene.has(sentence, "event.chair_verb", "event.take_part") and not leading(scene, sentence):
         return []
     date = date_of(scene, sentence, trigger, "held")
     main = main_day(scene)
     other = main is not None and (date is None or not main.agrees(PartialDate.parse(date)))
-    if (
-        other
-        and not _at(scene, trigger)
-        and not scene.has(zone_of(scene, sentence, trigger), "event.chair_verb", "event.take_part", "event.meet_verb", "event.gather")
-    ):
+    if other and not _at(scene, trigger) and not scene.has(zone, "event.chair_verb", "event.take_part", "event.meet_verb", "event.gather"):
         return []  # who speaks of an earlier sitting did not sit there
     here = [w.entity for w in people_of(scene, sentence, trigger)]
     after = [s for s in scene.layers.sentences if s.start >= sentence.end][:3]

@@ -26,6 +26,9 @@ def in_context(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
     others on its day, of «both ministers» who they are, of a signing the level of the talks in whose course it fell."""
     told: list[Claim] = []
     for claim in sorted(claims, key=lambda c: c.span.start):
+        if joined := _joined(scene, claim, told):
+            told[-1] = joined
+            continue
         event = _peopled(scene, claim, _day_of_programme(scene, claim, told), told)
         told.append(claim if event == claim.fact else make_claim(scene, event, claim.span, claim.rule) or claim)
     events = [_event(c) for c in told]
@@ -34,6 +37,24 @@ def in_context(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
         if event.type == "signing" and event.status == "planned" and not event.date and not event.outcome:
             continue  # nobody knows when: an undertaking, and no occasion
         yield claim if event == claim.fact else make_claim(scene, event, claim.span, claim.rule) or claim
+
+
+def _joined(scene: Scene, claim: Claim, told: Sequence[Claim]) -> Claim | None:
+    """«С российской стороны в беседе также участвовали …»: the talks told of just before, with those of one side who also sat there."""
+    event = _event(claim)
+    sentence = scene.sentence(claim.span.start)
+    if event.type != "meeting" or not scene.has(sentence, "event.take_part") or not told:
+        return None
+    last = told[-1]
+    before = [s for s in scene.layers.sentences if s.end <= sentence.start][-2:]
+    met = _event(last)
+    states = {state_of(scene, p) for p in event.participants}
+    if met.type != "meeting" or met.status != event.status or len(states) != 1 or None in states:
+        return None
+    if not before or not before[0].start <= last.span.start < sentence.start:
+        return None
+    people = tuple(dict.fromkeys([*met.participants, *event.participants]))
+    return make_claim(scene, replace(met, participants=people), last.span, last.rule)
 
 
 def _event(claim: Claim) -> Event:
@@ -52,7 +73,11 @@ def _day_of_programme(scene: Scene, claim: Claim, told: Sequence[Claim]) -> Even
     """A planned step without a day of its own falls on the day of the step before it; the next sitting of a body does not."""
     event = _event(claim)
     sentence = scene.sentence(claim.span.start)
-    if event.date or event.status != "planned" or event.outcome or scene.dates(sentence) or scene.has(sentence, "status.next"):
+    if event.date or event.status != "planned" or event.outcome or scene.dates(sentence):
+        return event
+    if scene.has(sentence, "status.next", "commitment.schedule_noun") or (
+        event.type == "session" and scene.has(sentence, "commitment.agree")
+    ):
         return event
     before = [e for e in _near(scene, claim, told) if e.status == "planned" and not e.outcome]
     if not before or not before[0].date or len(before[0].date) < 10:
@@ -62,9 +87,10 @@ def _day_of_programme(scene: Scene, claim: Claim, told: Sequence[Claim]) -> Even
 
 def _peopled(scene: Scene, claim: Claim, event: Event, told: Sequence[Claim]) -> Event:
     """«Екі министр», «оба», "the co-chairs" without names are the people of the talks told of just before, at the level that is said."""
-    if event.type not in _TALKS or sum(p.startswith("person:") for p in event.participants) > 1:
-        return event
     sentence = scene.sentence(claim.span.start)
+    watched = event.type == "cultural" and scene.has(sentence, "event.watch")  # «кечинде алар концертти көрүштү»
+    if not (event.type in _TALKS or watched) or sum(p.startswith("person:") for p in event.participants) > 1:
+        return event
     levels = {LEVELS[t.role] for t in scene.titles(sentence) if t.plural and t.person is None and t.role in LEVELS}
     if not levels and not scene.has(sentence, "event.both"):
         return event
@@ -72,7 +98,10 @@ def _peopled(scene: Scene, claim: Claim, event: Event, told: Sequence[Claim]) ->
         return event  # members of their delegations sign, or others while they look on
     for other in _near(scene, claim, told):
         people = tuple(p for p in other.participants if p.startswith("person:"))
-        fitting = not levels or level_among(scene, people, other.date) in {None, *levels}
+        rank = level_among(scene, people, other.date)
+        if event.type == "session" and event.body and RANK.index(event.level) < RANK.index(rank or other.level):
+            continue  # ministers look at what the heads of state decided in their council
+        fitting = not levels or rank in {None, *levels}
         if (
             other.type in _TALKS
             and len(people) > 1

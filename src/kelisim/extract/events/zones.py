@@ -23,7 +23,10 @@ _VERBS = (
 )  # fmt: skip
 _NOUNS = ("visit_noun", "talks_noun", "meet_noun", "session_noun", "summit", "forum", "sign_noun", "open_noun", "cultural", "election")
 HEADS = tuple(f"event.{name}" for name in (*_VERBS, *_NOUNS))
-_ACTIVE = re.compile(r"\w+(?:вш|ющ|ящ|нн)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|ый|ое|ые|ого|ой|ых|ому|ым|ыми)$|\w+(?:енн|анн)\w{2,3}$")
+_ACTIVE = re.compile(
+    r"\w+(?:вш|ющ|ящ|нн)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|ый|ое|ые|ого|ой|ых|ому|ым|ыми)$|\w+(?:енн|анн)\w{2,3}$"
+    r"|\w+(?:ня|кры|гну|взя)т(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую|ом)$"  # «принятых», «достигнутые»
+)
 
 
 @kept
