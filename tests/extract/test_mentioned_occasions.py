@@ -12,6 +12,7 @@ from kelisim.extract import extract
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
 from kelisim.model.fact import Event
+from kelisim.model.text import Span
 
 PUBLISHED = PartialDate(2025, 8, 22)
 Row = tuple[str, str, dict[str, Any], dict[str, Any] | None, str]
@@ -56,12 +57,17 @@ WHOSE_AND_WHEN: list[Row] = [
     ("ky", "Президент Рустам Ходжаев менен президент Нино Беридзе 20-августта Бакуда жолугушту. 21-августта кечинде алар концертти көрүшкөн.", {"type": "meeting", "date": "2025-08-21"}, {"type": "cultural", "level": "head_of_state"}, "the two who met saw a concert: its level is theirs, and they did not meet once more"),
     ("ru", "В Баку 20 августа открыт памятник Низами.", {}, {"type": "opening", "level": "public"}, "a monument is unveiled for the public where nobody is named"),
     ("en", "A direct flight to Baku opens on October 6, 2025. The ministers agreed to hold the next meeting of the Joint Commission in Tbilisi.", {"type": "session", "date": "2025-10-06"}, None, "an agreed session does not fall on the day of the step before it"),
+    ("kk", "Михаил Кавелашвилидің Бакуге сапары туралы министр Рустам Ходжаев министр Фирдавс Назаровпен кездесуінде айтты.", {"type": "meeting", "level": "head_of_state"}, {"type": "meeting", "participants": ("person:rustam-hodjaev", "person:firdavs-nazarov")}, "whose visit is spoken of did not meet them"),
+    ("ru", "«Ключевой задачей остаётся выполнение договорённостей, в том числе предстоящей в этом году встречи президента Ильхама Алиева», – сказал премьер-министр Рустам Ходжаев.", {"participants": ("person:ilham-aliev", "person:rustam-hodjaev")}, None, "whoever says it takes no part"),
+    ("en", "Ministers Emre Aksoy and Nino Beridze also agreed that leaders from Georgia and five countries of the region, including Iran, will hold a summit meeting at an early date.", {}, {"type": "summit", "status": "planned", "participants": ()}, "those who agree on it are not those who gather"),
+    ("ru", "Готовится официальный визит премьер-министра Индии в Баку – Ходжаев\n\nПредседатель парламента Рустам Ходжаев принял посла.", {"type": "visit", "participants": ("person:rustam-hodjaev",)}, None, "a headline names its speaker behind a dash"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("code", "text", "never", "want", "why"), [*ONLY_MENTIONED, *WHOSE_AND_WHEN])
 def test_mentioned_occasions(code: str, text: str, never: dict[str, Any], want: dict[str, Any] | None, why: str) -> None:
-    document = Document("1", "row", text, code, published=PUBLISHED)
+    title = text.partition("\n\n")[0] if "\n\n" in text else None
+    document = Document("1", "row", text, code, published=PUBLISHED, title=title, title_span=Span(0, len(title)) if title else None)
     found = [asdict(c.fact) for c in extract(document, annotate(document)) if isinstance(c.fact, Event)]
     assert not never or not any(all(event[key] == value for key, value in never.items()) for event in found), (why, found)
     assert want is None or any(all(event[key] == value for key, value in want.items()) for event in found), (why, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kelisim.extract.events.participants import official, people_of, present
+from kelisim.extract.events.ranking import planned
 from kelisim.extract.events.zones import zone_of
 from kelisim.extract.scene import Scene, Who
 from kelisim.lang.language import load
@@ -19,6 +20,8 @@ def attending(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     sentence or in the next one that tells who came."""
     if scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation"):
         return []  # who invites to it does not yet take part
+    if scene.has(sentence, "commitment.agree") and planned(scene, sentence, trigger):
+        return []  # nor do those who agree that others are to gather
     after = [s for s in scene.layers.sentences if s.start >= sentence.end][:_NEXT]
     many = many_sides(scene, [sentence, *[s for s in after if scene.has(s, "event.take_part")]])
     if many:

@@ -15,6 +15,8 @@ from kelisim.model.text import HasSpan, Span
 from kelisim.world.officeholders import ROLES
 
 _PRESENT = 90  # characters between «в присутствии» and who is present, over an office and a name
+_QUOTED = 60  # characters of a quotation that is more than a few words
+_TOPIC = 50  # characters between a visit that is spoken of and whose it is
 
 
 def people_of(scene: Scene, sentence: Span, trigger: HasSpan) -> list[Who]:
@@ -64,15 +66,44 @@ def _outside(scene: Scene, sentence: Span, people: Sequence[Who], trigger: HasSp
     """The people on the trigger's side of quotation marks, without those who are only cited."""
     quotation = next((q for q in scene.layers.quotations if q.start <= trigger.start and trigger.end <= q.end), None)
     quoted = [q for q in scene.layers.quotations if q.start < sentence.end and sentence.start < q.end and q is not quotation]
-    return [w for w in people if not any(q.start <= w.start < q.end for q in quoted) and not cited(scene, w)]
+    if quotation and quotation.end - quotation.start > _QUOTED:
+        people = [w for w in people if quotation.start <= w.start < quotation.end]  # not whoever says it
+    outside = [w for w in people if not any(q.start <= w.start < q.end for q in quoted) and not cited(scene, w)]
+    taking = [w for w in outside if not _topic(scene, sentence, w)]
+    return taking if len(taking) > 1 else outside
+
+
+def _topic(scene: Scene, sentence: Span, who: Who) -> bool:
+    """«О визите Кавелашвили», «…ның сапары туралы»: somebody whose visit is only spoken of."""
+    language = load(scene.document.lang)
+    words = language.words("told_of")
+    for visit in scene.triggers(sentence, "event.visit_noun"):
+        if language.head_final:
+            near, beside = visit.start - who.end, scene.text[visit.end : visit.end + 14].split()[:1]
+        else:
+            near, beside = who.start - visit.end, scene.text[: visit.start].split()[-1:]
+        if 0 <= near <= _TOPIC and beside and beside[0].casefold().strip(".,;:") in words:
+            return True
+    return False
 
 
 def cited(scene: Scene, who: Who) -> bool:
     """«по словам …», "according to …", «…айтуынша»: whose words they are."""
+    if _headlined(scene, who):
+        return True
     final = load(scene.document.lang).head_final
     near = Span(who.end, min(len(scene.text), who.end + 12)) if final else Span(max(0, who.start - 70), who.start)
     said = scene.triggers(near, "say.according")
     return any(not re.search(r"[,.;:]", scene.text[min(t.end, who.end) : max(t.start, who.start)]) for t in said)
+
+
+def _headlined(scene: Scene, who: Who) -> bool:
+    """Whether a headline names somebody as the one who says it: «… в Тбилиси – Ходжаев», «Ходжаев: …»."""
+    title = scene.document.title_span
+    if title is None or not title.covers(Span(who.start, who.end)):
+        return False
+    before, after = scene.text[title.start : who.start], scene.text[who.end : title.end]
+    return bool(re.search(r"\s[-–—]\s*$", before) and not after.strip(" .!\n")) or (not before.strip() and after.startswith(":"))
 
 
 def present(scene: Scene, zone: Span, people: Sequence[Who]) -> list[Who]:
