@@ -36,11 +36,37 @@ NONE: list[tuple[str, str, str]] = [
     ("en", "The ministers of Chad thanked Oman for its support of the initiative.", "thanks for support, in English"),
     ("kk", "Оман мен Чад агроөнеркәсіп кешеніндегі жұмысты талқылады.", "a branch in which, and no complex"),
     ("ky", "Оман менен Чад кызматташтыктын бардык комплексин талкуулашты.", "the whole of something is no complex"),
+    ("ru", "Министры Омана и Чада уделили внимание усилиям, направленным на стабилизацию обстановки.", "a topic is no support"),
+    ("en", "The two sides would seek ways of ensuring early completion of these works.", "ways are sought"),
     ("ky", "Иран Омандан газ сатып алууга кызыкдар.", "one side's interest"),
     ("ky", "Иран эң көп Оман менен соода-сатык жүргүзөт.", "a description of trade"),
     ("ky", "Бул маселени преференциялык режим аркылуу чечүүгө болот.", "a means that somebody sees"),
 ]
 STAYS: list[Row] = [
+    (
+        "ru",
+        "Будут подписаны совместное заявление и пакет документов Омана и Чада.",
+        ["document agreed"],
+        "a statement beside a package stands for itself",
+    ),
+    (
+        "ru",
+        "Министр Ирана после подписания меморандума о воде заявил, что Иран и Оман будут сотрудничать в строительстве плотины.",
+        ["document signed", "project agreed"],
+        "after a signing the document is signed, and what they will do is agreed",
+    ),
+    (
+        "ru",
+        "К предстоящему визиту президента Омана в Чад планируется подготовить карту сотрудничества.",
+        ["document agreed"],
+        "a coming visit is the occasion, the document is what is planned",
+    ),
+    (
+        "en",
+        "The minister of Chad received with gratitude the initiative of Oman to create a logistics hub in Salalah.",
+        ["project proposed"],
+        "an initiative that is welcomed is proposed",
+    ),
     (
         "en",
         "Oman and Chad signed a memorandum on fishing.\n\nThe memorandum calls for new boats.",

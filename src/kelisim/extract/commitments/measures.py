@@ -61,17 +61,20 @@ def groups(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
 
 def _set_up(scene: Scene, piece: Piece, noun: Trigger) -> bool:
     """Whether a word of setting up or beginning stands close to the noun."""
-    words = scene.triggers(piece.span, "commitment.grouping")
+    idle = scene.triggers(piece.span, "commitment.idle")  # «besides the creation of the committee»
+    words = [w for w in scene.triggers(piece.span, "commitment.grouping") if not any(_inside(w, i) for i in idle)]
     return any(min(abs(w.start - noun.end), abs(noun.start - w.end)) <= _CLOSE for w in words)
 
 
 def supports(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """Support of an initiative, a candidacy, a reform."""
     idle = scene.triggers(passage.span, "commitment.idle")  # «thanked for the support»
-    words = [t for t in scene.triggers(passage.span, "commitment.support") if not any(_inside(t, i) for i in idle)]
+    words = [t for t in scene.triggers(passage.span, "commitment.support") if not any(_meets(t, i) for i in idle)]
     if not words or not scene.has(passage.span, "commitment.cause") or scene.has(passage.span, "commitment.goodwill"):
         return
     first = passage.acts.first
+    if first is not None and first.concept == "commitment.discuss":
+        return  # «attention was paid to efforts at stabilisation»: a topic
     asked = (
         first is not None and first.concept in ("commitment.propose", "commitment.call_on") and abs(words[-1].start - first.end) <= _CLOSE
     )
@@ -161,6 +164,10 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
 
 def _inside(a: Trigger, b: Trigger) -> bool:
     return b.start <= a.start and a.end <= b.end
+
+
+def _meets(a: Trigger, b: Trigger) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _weighty(scene: Scene, passage: Passage, act: Trigger) -> bool:

@@ -92,10 +92,18 @@ def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
                 else tuple(dict.fromkeys([*regions, *named]))
             )
     if len(named) == 1 and named[0] not in pair:
-        return _whole(scene, sentence, named) if scene.references(sentence, "sides") else (named[0],)
+        if scene.references(sentence, "sides"):
+            return _whole(scene, sentence, named)
+        return (*pair, named[0]) if _reached(scene, sentence, named[0]) else (named[0],)
     if not named:
         return _three(scene) or trio or pair
     return tuple(sorted(pair, key=lambda e: e != named[0]))
+
+
+def _reached(scene: Scene, sentence: Span, state: str) -> bool:
+    """«Их продукцию планируют поставлять в Чад»: a third state that is only where something goes undertakes nothing alone."""
+    names = [m for m in scene.layers.mentions if sentence.covers(m) and m.entity == state]
+    return bool(names) and all(scene.goes_to(m) for m in names)
 
 
 def partner_of(scene: Scene, place: Span) -> str | None:

@@ -25,7 +25,7 @@ _ACTION = ("commitment.build", "commitment.launch", "commitment.modernise")
 
 def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """Things to build, launch or modernise, one an item; the items of a list share the verb of the first."""
-    stage = passage.acts.stage
+    stage = _stage(scene, passage.acts)
     if stage is None or (stage == "done" and long_ago(scene, passage)):
         return
     found = False
@@ -40,6 +40,14 @@ def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         if nouns and told:
             found = True
             yield Undertaking("project", stage, passage.acts.step, _project_noun(scene, piece, nouns), piece)
+
+
+def _stage(scene: Scene, acts: Acts) -> str | None:
+    """The stage of the outermost act; what is told «after the signing of» a document is not signed with it."""
+    if acts.first is None or len(acts.triggers) < 2 or not scene.has(Span(acts.first.start, acts.first.end), "event.sign_noun"):
+        return acts.stage
+    signing = scene.triggers(Span(max(0, acts.first.start - _BESIDE), acts.first.end), "commitment.once_signed")
+    return Acts(acts.triggers[1:]).stage if signing else acts.stage
 
 
 def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:

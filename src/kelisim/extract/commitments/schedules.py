@@ -20,7 +20,8 @@ _SOON = 10  # days after the document within which a sitting is the occasion it 
 def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """A next session, an exchange of visits, days of culture that are agreed."""
     coming = _coming(scene, passage) or _gathering(scene, passage)
-    nouns = coming or _agreed_on(scene, passage)
+    idle = scene.triggers(passage.span, "commitment.idle")  # «for the coming visit a plan is being drawn up»
+    nouns = [n for n in coming or _agreed_on(scene, passage) if not any(i.start < n.end and n.start < i.end for i in idle)]
     if not nouns:
         return
     following = scene.triggers(passage.span, "status.next")  # «the upcoming visit is an event» plans nothing

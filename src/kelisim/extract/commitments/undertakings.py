@@ -15,6 +15,7 @@ from kelisim.model.annotation import Quantity, Trigger
 from kelisim.model.text import HasSpan, Span, within
 
 _BINDING = ("sign_verb", "adopt", "agree", "will", "instruct")  # acts for which a clause with «which» tells as much as another
+_AFTER = 20  # characters around «the signing of» in which «after» may stand
 _HISTORY = 730  # days after which what was done is history
 
 
@@ -77,6 +78,8 @@ def _document_stage(scene: Scene, acts: Acts) -> str | None:
     """What the acts together make of a document: a ratification asked for is proposed, one foreseen is agreed."""
     if not acts.triggers:
         return None
+    if acts.first and scene.has(Span(max(0, acts.first.start - _AFTER), acts.first.end + _AFTER), "commitment.once_signed"):
+        return "signed"
     asked = acts.has("propose", "call_on", "ready", "need")
     ahead = acts.has("agree", "intend", "instruct", "planned", "will", "sign_will")
     if acts.has("ratify", "in_force"):
@@ -114,7 +117,8 @@ def unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozense
     near = Span(max(piece.start, nouns[0].start - 45, *verbs), nouns[0].start)
     counted = any(_counts(scene, q, nouns[0]) for q in scene.layers.quantities if near.start <= q.start < nouns[0].end)
     behind = Span(nouns[-1].end, min(piece.end, nouns[-1].end + 12))
-    return counted or scene.has(near, "commitment.some") or scene.has(behind, "commitment.some")
+    other = worded(scene, behind, load(scene.document.lang).words("and"))  # «a statement and a package of documents»
+    return counted or scene.has(near, "commitment.some") or (not other and scene.has(behind, "commitment.some"))
 
 
 def _about(scene: Scene, piece: HasSpan, noun: Trigger, topics: frozenset[str]) -> bool:
@@ -124,7 +128,7 @@ def _about(scene: Scene, piece: HasSpan, noun: Trigger, topics: frozenset[str]) 
         start = max((f.end for f in frames if f.end <= noun.start), default=piece.start)
         return worded(scene, Span(start, piece.end), topics)
     end = min((f.start for f in frames if f.start >= noun.end), default=piece.end)
-    return worded(scene, Span(piece.start, end), topics)
+    return worded(scene, Span(noun.start, end), topics)
 
 
 def _counts(scene: Scene, amount: Quantity, noun: Trigger) -> bool:
