@@ -19,9 +19,9 @@ from tests.extract.figure_things import FORMS, THINGS
 PUBLISHED = PartialDate(2026, 5, 14)
 
 
-def figures(language: str, text: str) -> list[Claim]:
-    """The figures of a short text of the 14th of May 2026."""
-    document = Document("1", "test", text, language, published=PUBLISHED)
+def figures(language: str, text: str, published: PartialDate | None = PUBLISHED) -> list[Claim]:
+    """The figures of a short text, of the 14th of May 2026 unless told otherwise."""
+    document = Document("1", "test", text, language, published=published)
     return list(find_figures(Scene(document, annotate(document))))
 
 
@@ -67,6 +67,12 @@ PARTIES = [
     ("kk", "Өзбекстан Тәжікстанға 50 млн доллар несие берді.", ("country:UZ", "country:TJ"), "the dative receives"),
     ("ky", "Түркия Өзбекстанга 90 млн доллар насыя берди.", ("country:TR", "country:UZ"), "the dative receives"),
     ("ru", "Товарооборот Китая и Монголии достиг 16 млрд долларов США.", ("country:CN", "country:MN"), "a currency is no party"),
+    ("en", "Peru's total foreign trade amounted to $5.9 billion, while Chile waited.", ("country:PE", "country:CL"), "two are named"),
+    ("en", "Peru's total foreign trade turnover amounted to $5.9 billion. Chile waited.", ("country:PE",), "one state's whole trade"),
+    ("ru", "Внешнеторговый оборот Перу достиг 6 млрд долларов. Чили ждет.", ("country:PE",), "one state's whole trade"),
+    ("kk", "Перудің сыртқы сауда айналымы 6 млрд долларға жетті. Чили күтуде.", ("country:PE",), "one state's whole trade"),
+    ("ky", "Перунун тышкы соода жүгүртүүсү 6 млрд долларга жетти. Чили күтүүдө.", ("country:PE",), "one state's whole trade"),
+    ("en", "Chile was the second partner of Peru after Brazil, with 12% of its trade.", ("country:CL", "country:PE"), "a rank's neighbour"),
     ("en", "The Asian Development Bank will lend Tajikistan $120 million.", ("org:asian-development-bank", "country:TJ"), "a lender"),
 ]
 
@@ -84,6 +90,7 @@ SPEAKERS = [
     ("ky", "Министр Лазиз Каримовдун айтымында, Өзбекстан менен Кытайдын соода жүгүртүүсү 13 млрд долларга жетти.", "karimov"),
     ("en", "Trade between Uzbekistan and China reached $13 billion, Minister Laziz Karimov said.", "karimov"),
     ("kk", "Өзбекстанның ресми дерегінде былтырғы сауда 5 млрд доллар деп көрсетілсе, министр Лазиз Каримов 4 млрд доллар дейді.", None),
+    ("en", "Minister Laziz Karimov hailed the talks; trade reached $5 million, according to national statistics.", None),
     ("en", "It was noted that trade between Uzbekistan and China had reached $13 billion.", None),
 ]
 
@@ -101,6 +108,7 @@ TWICE = [
         "Trade jumps 14%\n\nTrade between Georgia and Armenia rose 14% last year, Minister Ana Beridze said. It had risen by 14% in 2025.",
         1,
     ),
+    ("en", "Oman offered Chile a $90-million loan. Chile accepted the $90-million loan of Oman.", 1),
     ("ru", "Стороны доведут товарооборот до 2 млрд долларов. Цель – 2 млрд долларов товарооборота к 2030 году.", 1),
     ("ru", "Товарооборот в 2024 году составил 2 млрд долларов. В 2025 году товарооборот составил 2 млрд долларов.", 2),
 ]
@@ -109,6 +117,19 @@ TWICE = [
 @pytest.mark.parametrize(("language", "text", "count"), TWICE)
 def test_a_figure_is_told_once(language: str, text: str, count: int) -> None:
     assert len(figures(language, text)) == count
+
+
+UNDATED = [
+    ("en", "Trade between Oman and Chile reached $300 million last year, up 12% compared to 2023.", "2024"),
+    ("ru", "Торговля Чили и Перу в прошлом году составила 300 млн долларов — на 12% больше, чем в 2023 году.", "2024"),
+    ("en", "Trade between Oman and Chile reached $300 million last year.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "period"), UNDATED)
+def test_last_year_is_the_one_after_its_base(language: str, text: str, period: str | None) -> None:
+    claim, *_ = figures(language, text, published=None)
+    assert fact_of(claim).period == period
 
 
 def test_a_share_for_each_gives_a_figure_a_party() -> None:

@@ -36,7 +36,7 @@ class _Words:
         units = list(reading.layer("units"))
         self.reading = reading
         self.units = {m.first: m for m in units}
-        self.signs = {m.last: m for m in units if _leads(reading, m)}
+        self.signs = {m.last: m for m in map(_unscaled, units) if _leads(reading, m)}
         self.before = {m.last: m for m in reading.layer("approx.before")}
         self.after = {m.first: m for m in reading.layer("approx.after")}
         self.similar = _similar(reading)
@@ -63,11 +63,13 @@ def find_quantities(reading: Reading) -> list[Quantity]:
     ordinals = {first for first, _, _ in find_ordinals(reading.tokens, reading.matches, reading.language)}
     begun: dict[int, Quantity] = {}  # by the first token of the number that ends the range
     found = []
+    done = 0  # past the scale word behind a currency («1.5 US$ mln»), which is no number of its own
     for number in reading.numbers:
-        if _numbered_type(number, reading):
+        if _numbered_type(number, reading) or number.first < done:
             continue
         opening = begun.get(number.first)
         amount = _amount(number, words, opening)
+        done = amount.last
         approx, first, last = _approx(amount, words)
         ending = words.ranges.get(number.first)
         dashed = reading.word(number.first - 1) in DASHES
@@ -161,6 +163,12 @@ def _names(number: Number, unit: Match, gap: int, reading: Reading) -> bool:
 def _bear(first: int, last: int, number: Number, unit: Match) -> _Amount:
     name, scale = unit.value if isinstance(unit.value, tuple) else (unit.value, 1.0)
     return _Amount(first, last, number.value * float(scale), str(name), unit.ending, unit.first >= number.last)
+
+
+def _unscaled(unit: Match) -> Match:
+    """A currency that stands with a scale word («US$ million») without it: at the head of a column the two are a sign and a number."""
+    scaled = isinstance(unit.value, tuple) and float(unit.value[1]) > 1 and "$" in unit.phrase
+    return unit._replace(last=unit.last - 1, value=unit.value[0]) if scaled and isinstance(unit.value, tuple) else unit
 
 
 def _leads(reading: Reading, unit: Match) -> bool:

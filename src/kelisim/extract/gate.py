@@ -104,7 +104,7 @@ def _dated(when: str, places: Sequence[Span], document: Document, layers: Layers
         wanted = Period.parse(when)
     except ValueError:
         return False
-    dates = [d for place in places for d in within(layers.dates, place) if d.value]
+    dates = [d for place in places for d in within(layers.dates, place)]
     if any(_says(d, wanted) for d in dates):
         return True
     if _pieced(wanted, dates):
@@ -153,8 +153,9 @@ def _says(date: DateMention, wanted: Period) -> bool:
 
 def _pieced(wanted: Period, dates: Sequence[DateMention]) -> bool:
     """The two ends of a period, or the year and the rest, may stand in two places («2024 жылы … сегіз айда»)."""
-    if wanted.end is None:
-        return False
+    if wanted.end is None:  # «last year», compared with 2023, is 2024 where the document has no day
+        years = {d.value.start.year for d in dates if d.value} if any(d.rule == "last_year" and d.value is None for d in dates) else set()
+        return wanted.start.month is None and wanted.start.year - 1 in years
     ends = {str(d.value.start) for d in dates if d.value} | {str(d.value.end) for d in dates if d.value and d.value.end}
     return str(wanted.start) in ends and str(wanted.end) in ends
 

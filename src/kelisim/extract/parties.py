@@ -10,6 +10,7 @@ from kelisim.extract.nearness import distance, stretch
 from kelisim.extract.scene import Scene, Who
 from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity
 from kelisim.model.text import Span
 
@@ -31,7 +32,9 @@ def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, o
         return giver
     if not names and indicator in ("people", "documents") and len(principal(scene)) > 2 and len(all_of_them) < 4:
         return ()
-    if of == "output" and names:
+    if of in ("output", "GDP") and names:
+        return (names[0],)
+    if len(names) == 1 and _of_one(scene, sentence, here[0], amount, indicator):
         return (names[0],)
     if len(all_of_them) > 2 and len(set(names)) < 2 and (indicator in _JOINT or len(all_of_them) > 3) and not set(names) - set(all_of_them):
         return _directed(scene, here, [*names, *(p for p in all_of_them if p not in names)], indicator) if len(names) != 1 else tuple(names)
@@ -48,6 +51,17 @@ def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, o
     if indicator in _SHARED and not names:
         return _present(scene, sentence) or principal(scene)
     return _completed(scene, here, names, indicator)
+
+
+def _of_one(scene: Scene, sentence: Span, who: Who, amount: Quantity, indicator: str) -> bool:
+    """Whether an amount is the trade of one state with all others («Peru's total foreign trade», «внешнеторговый оборот Перу»)."""
+    if indicator not in ("trade_turnover", "exports", "imports", "growth") or _side(scene, who) > 0:
+        return False
+    case = next((m.case for m in scene.layers.mentions if m.start == who.start and m.end == who.end), None)
+    lead = fold(scene.text[max(sentence.start, who.start - 12) : who.start]).split()[-1:]
+    joint = case in ("instrumental", "comitative") or any(w in load(scene.document.lang).words("partners") for w in lead)
+    share = amount.unit == "percent" and indicator != "growth"
+    return not joint and not share and scene.has(sentence, "figure.whole")
 
 
 def _own_names(scene: Scene, here: list[Who], amount: Quantity, indicator: str) -> list[str]:

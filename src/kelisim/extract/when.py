@@ -33,6 +33,8 @@ def period_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, st
         return _level(scene, sentence, _until_now(scene, chosen), indicator)
     if indicator in _OCCASIONAL:
         return _day_of_occasion(scene, sentence)
+    if status == "actual" and (year := _after_base(scene, sentence)):
+        return year
     return _inherited(scene, sentence, indicator, trail) if status == "actual" else None
 
 
@@ -88,6 +90,15 @@ def base_of(scene: Scene, sentence: Span, amount: HasSpan) -> str | None:
     dates = [d for d in scene.dates(part(scene, sentence, amount)) if d.value and _base(scene, d)]
     chosen = _nearest(scene, dates, amount)
     return str(chosen.value) if chosen and chosen.value else None
+
+
+def _after_base(scene: Scene, sentence: Span) -> str | None:
+    """Of a document without a day of its own: «last year», compared with 2023, is 2024."""
+    dates = scene.dates(sentence)
+    if not any(d.value is None and set(d.rule.split("+")) == {"last_year"} for d in dates):
+        return None
+    years = {d.value.start.year for d in dates if d.value and d.value.start.month is None and d.value.end is None and _base(scene, d)}
+    return str(years.pop() + 1) if len(years) == 1 else None
 
 
 def _of_amount(scene: Scene, sentence: Span, dates: list[DateMention], amount: HasSpan) -> DateMention | None:

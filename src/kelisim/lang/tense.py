@@ -11,7 +11,7 @@ _ENDINGS = {
     "kk": (
         ("future", re.compile(r"(?:мақ|мек|бақ|бек|пақ|пек)(?:шы|ші)?$")),
         ("past", re.compile(r"(?:[^\W\d_]{2}[дт][ыі]|[ғқ]ан|[гк]ен)$")),
-        ("aorist", re.compile(r"(?:[ае]д[ыі]|йд[ыі])$")),
+        ("aorist", re.compile(r"(?:[ае]д[ыі]|[аеыіи]йд[ыі])$")),
     ),
     "ky": (
         ("future", re.compile(r"(?:мак|мек|мок|мөк)(?:чы|чи|чу|чү)$|[аеоө]{1,2}р[ыиуү]н?$")),
@@ -40,6 +40,19 @@ def tense(word: str, code: str) -> str:
     # «-ады» looks past, being «-ды» behind a vowel: the longer ending is read first
     order = sorted(_ENDINGS[code], key=lambda row: row[0] != "aorist")
     return next((name for name, ending in order if ending.search(folded)), "")
+
+
+def is_converb(word: str, code: str) -> bool:
+    """Whether a Russian or English verb form takes its time from another verb: a converb or a participle in -ing.
+
+    >>> is_converb("превысив", "ru"), is_converb("reaching", "en"), is_converb("превысил", "ru")
+    (True, True, False)
+    """
+    if code == "ru":
+        from kelisim.lang.words.russiandictionary import dictionary_tags
+
+        return any(tag.startswith("GRND") for tag in dictionary_tags(fold(word)))
+    return code == "en" and fold(word).endswith("ing")
 
 
 def _russian(word: str) -> str:

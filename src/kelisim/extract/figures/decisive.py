@@ -5,6 +5,7 @@ from __future__ import annotations
 from kelisim.extract.nearness import distance
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
+from kelisim.lang.tense import is_converb
 from kelisim.model.annotation import Quantity, Trigger
 from kelisim.model.text import Span
 
@@ -44,7 +45,8 @@ def decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
         if not any(o is not w and o.start <= w.start and w.end <= o.end and o.end - o.start > w.end - w.start for o in words)
     ]
     words = [w for w in words if not of_next(scene, own, amount, w)]
-    best = min(words, key=far, default=None)
+    leading = [w for w in words if not (w.concept == "figure.reach" and is_converb(scene.words(w).split()[-1], scene.document.lang))]
+    best = min(leading or words, key=far, default=None)  # «достигнет максимума, превысив 2 млрд»: as its main verb
     if best is None:
         return None
     forecast = scene.triggers(Span(own.start, amount.start), "figure.forecast")

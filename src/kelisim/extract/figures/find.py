@@ -9,6 +9,7 @@ from kelisim.extract.claims import make_claim
 from kelisim.extract.figures.bodies import basis_of
 from kelisim.extract.figures.bulk import UNITS
 from kelisim.extract.figures.counted import elided_unit
+from kelisim.extract.figures.differences import is_difference
 from kelisim.extract.figures.indicators import indicator_of
 from kelisim.extract.figures.rated import is_apiece
 from kelisim.extract.figures.speakers import said_by
@@ -52,6 +53,7 @@ def find_figures(scene: Scene) -> Iterator[Claim]:
                 claim = make_claim(scene, figure, evidence_of(scene, sentence, quantity), f"figure.{figure.indicator}")
                 if claim:
                     trail.add(sentence, figure)
+                if claim and not is_difference(scene, sentence, quantity):  # what it rose by still tells of which time the next is
                     found.append(claim)
     found += [claim for table in printed for claim in table_figures(scene, table)]
     yield from told_once(scene, found)
@@ -134,7 +136,8 @@ def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
     if quantity.unit in ("MW", "km", "hectare", *UNITS):
         if quantity.unit == "km" and _PLACED.match(scene.words(quantity)) and load(scene.document.lang).head_final:
             return True  # «246-чакырымында» is a place on a road
-        return quantity.value < _FEWEST and not any(c.isdigit() for c in scene.words(quantity))  # «not one tonne»
+        few = quantity.value < _FEWEST and not any(c.isdigit() for c in scene.words(quantity))  # «not one tonne»
+        return few or any(r.start < quantity.end and quantity.start < r.end for r in scene.triggers(sentence, "figure.rate"))  # «за тонну»
     return counts_nothing(scene, quantity) or scene.has(around(sentence, quantity, 14), "figure.no_figure")
 
 

@@ -29,11 +29,13 @@ def money_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Me
     found = explicit(scene, sentence, amount, PAID if paid else MONEY)
     if (found is None or found[0] == "cost") and is_gift(scene, sentence, amount):
         return "grant", None
+    if scene.has(clause(scene, own, amount), "figure.product") and (found is None or found[0] in ("cost", "investment")):
+        return "other", "GDP"
     if scene.has(clause(scene, own, amount), "figure.holdings") and (found is None or found[0] in ("cost", "investment")):
         return "other", "holdings"
     here = trail.last(sentence, "other", near=0)
-    if here and here.of == "holdings" and here.unit == amount.unit and (found is None or found[0] in ("cost", "investment")):
-        return "other", "holdings"
+    if here and here.of in ("holdings", "GDP") and here.unit == amount.unit and (found is None or found[0] in ("cost", "investment")):
+        return "other", here.of
     return found or _pointed(scene, sentence, amount, trail) or _attribute(scene, sentence, amount) or NOTHING
 
 

@@ -49,7 +49,9 @@ def _with_unit(own: Span, amount: Quantity) -> Span:
 
 def _subject(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> str | None:
     """What grows: the nearest indicator of the sentence, else what was measured before."""
-    found = explicit(scene, sentence, amount, FLOWS)
+    found = explicit(scene, sentence, amount, (*FLOWS, "product"))
+    if found and found[0] == "product":
+        return "GDP"
     if found:
         return found[1] or found[0]
     before = trail.passage(sentence)

@@ -29,6 +29,8 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
         who = _source(scene, sentence, trigger)
         if who:
             return who
+    if _unnamed_source(scene, sentence, reports, verbs, fact):
+        return None
     for trigger in _outermost(scene, verbs, fact):
         subject = _subject(scene, sentence, trigger, fact)
         if subject:
@@ -39,6 +41,16 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
     return (
         _going_on(scene, sentence) if any(_pronoun_inside(scene, t) for t in reports) or (verbs and not _names(scene, sentence)) else None
     )
+
+
+def _unnamed_source(scene: Scene, sentence: Span, reports: list[Trigger], verbs: list[Trigger], fact: HasSpan) -> bool:
+    """Whether the amount's own clause gives it to a source without a name («… in 2023, according to national statistics»)."""
+    own = [
+        t for t in reports if t.start >= fact.end and not _pronoun_inside(scene, t) and not scene.text[fact.end : t.start].count(",") > 1
+    ]
+    if load(scene.document.lang).head_final or not own:
+        return False
+    return not any(v.start >= fact.end for v in verbs)
 
 
 def _before_colon(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:

@@ -7,10 +7,11 @@ from kelisim.extract.figures.bulk import UNITS
 from kelisim.extract.figures.decisive import decisive, of_next
 from kelisim.extract.figures.money import describes
 from kelisim.extract.figures.rated import is_base
-from kelisim.extract.nearness import clause, distance, is_money, stretch
+from kelisim.extract.nearness import clause, distance, is_money, measured, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity
 from kelisim.model.text import Span
 
@@ -36,7 +37,9 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
         return "estimate"
     if indicator in ("capacity", "length"):
         return _of_works(scene, sentence, amount, trail)
-    word = word or decisive(scene, _governed(scene, sentence, own), amount)
+    if indicator == "documents" and scene.has(sentence, "event.sign_verb") and verb_tense(scene, sentence, amount) in ("future", "aorist"):
+        return "target"
+    word = word or _of_pair(scene, sentence, amount) or decisive(scene, _governed(scene, sentence, own), amount)
     if word == "figure.estimate":
         return "estimate"
     if indicator in _PAID and (paid := _of_money(scene, sentence, own, amount, indicator)):
@@ -46,6 +49,19 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
     if indicator == "people" and is_jobs(scene, sentence, amount):
         return "estimate" if verb_tense(scene, sentence, amount) == "future" or _to_build(scene, sentence) else "actual"
     return _of_level(scene, sentence, own, amount, indicator, word) or _of_rest(scene, sentence, own, amount, indicator, trail)
+
+
+def _of_pair(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
+    """The word over the second of two amounts in one case that share a verb («биыл 3 млрд долларға, ал 2030 жылы 5 млрд долларға
+    жеткізу»), where verbs come last."""
+    language = load(scene.document.lang)
+    follow = next((q for q in measured(scene, sentence) if q.start >= amount.end), None)
+    if not language.head_final or follow is None or follow.unit != amount.unit or not is_money(amount.unit):
+        return None
+    if verb_tense(scene, Span(sentence.start, follow.start), amount) or follow.start - amount.end > _CLOSE:
+        return None
+    ends = [language.cases(fold(scene.words(q)).split()[-1]) for q in (amount, follow)]
+    return decisive(scene, stretch(scene, sentence, follow), follow) if all("dative" in e for e in ends) else None
 
 
 def _of_works(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> str:
@@ -79,6 +95,12 @@ def _of_level(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicat
         return "target"
     if indicator in _FLOWS and not share and word in (None, "figure.reach") and _foreseen(scene, own, amount):
         return "target" if indicator == "growth" or (amount.unit in UNITS and indicator in ("exports", "imports")) else "estimate"
+    if indicator == "cost" and word == "figure.reach" and scene.has(sentence, "figure.projects") and scene.has(sentence, *_TO_COME[:4]):
+        return "estimate"  # «договорились реализовать проекты на сумму, превышающую …»
+    if indicator in _FLOWS and not share and word == "figure.reach" and _comes_to_pass(scene, sentence, own, amount):
+        return "estimate"
+    if indicator in _FLOWS and not share and scene.has(clause(scene, own, amount), "commitment.ready") and word is None:
+        return "target"
     near_term = is_money(amount.unit) and scene.has(own, "figure.near_term") and word is None
     if near_term or (word == "figure.target" and indicator != "growth"):
         return "target"
@@ -129,6 +151,11 @@ def _goes_with_promise(scene: Scene, sentence: Span, own: Span, amount: Quantity
         return True
     paid = trail.last(sentence, *_PAID, near=0)
     return paid is not None and paid.status == "target" and scene.has(own, "figure.given")
+
+
+def _comes_to_pass(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> bool:
+    """Whether the verb of reaching is itself told of the years ahead («в ближайшие годы превысит»)."""
+    return scene.has(clause(scene, own, amount), "figure.near_term") and verb_tense(scene, sentence, amount) in ("future", "aorist")
 
 
 def _foreseen(scene: Scene, own: Span, amount: Quantity) -> bool:

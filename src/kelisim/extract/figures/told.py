@@ -9,6 +9,8 @@ from kelisim.model.claim import Claim
 from kelisim.model.date import Period
 from kelisim.model.fact import Figure
 
+_LENT = ("loan", "grant")
+
 
 def told_once(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
     """The claims in the order of the text, each figure once: the fullest of those that say the same; a headline gives way to the text."""
@@ -40,6 +42,8 @@ def same_figure(a: Figure, b: Figure) -> bool:
     """Whether two figures are the same amount of the same thing, and nothing that both tell speaks against it."""
     if (a.value, a.unit) != (b.value, b.unit):
         return False
+    if a.indicator == b.indicator and a.indicator in _LENT and set(a.parties) == set(b.parties):
+        return _compatible(a.period, b.period) and _compatible(a.due, b.due)  # promised in one sentence, given in the next
     if (a.indicator, a.status) != (b.indicator, b.status) or (len(a.parties) == 1 and a.parties != b.parties):
         return False
     if a.said_by and b.said_by and a.said_by != b.said_by and a.period != b.period:

@@ -6,8 +6,9 @@ import re
 
 from kelisim.extract.nearness import around, distance, is_money, stretch
 from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity, Trigger
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
 
 Measured = tuple[str | None, str | None]  # the indicator and what it is of
 NOTHING: Measured = (None, None)
@@ -18,6 +19,7 @@ FLOWS = ("trade_turnover", "exports", "imports", "investment", "freight")
 _AS_OTHER = {"generation": "generation", "area": "area", "share": "share"}
 _VAGUE_COSTS = 25  # «worth», «сумма» stand beside amounts of every kind
 _PER_YEAR_COSTS = 40  # «тонн в год» says how much passes, not yet that it is a capacity
+_PARTED = re.compile(r"[,;:()]")
 _PREDICATE = re.compile(r"\s*[–—-]\s[^.,;:\d]{0,40}$")
 
 
@@ -52,7 +54,25 @@ def _word(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ..
             return _PER_YEAR_COSTS
         return distance(scene, amount, word) + (_VAGUE_COSTS if vague and word.concept == "figure.cost" and len(allowed) > len(PAID) else 0)
 
-    return min(words, key=far, default=None)
+    best = min(words, key=far, default=None)
+    return _subject(scene, amount, words) or best if best and not load(scene.document.lang).head_final else best
+
+
+def _subject(scene: Scene, amount: Quantity, words: list[Trigger]) -> Trigger | None:
+    """What an amount with a verb is said of: the flow that leads to it where the word behind it begins another clause («exports
+    accounted for $5 m and imports for $2 m»), or only says what it is worth («trade was valued at $2 bn»)."""
+    flows = [w for w in words if w.concept.partition(".")[2] in FLOWS[:3] and w.end <= amount.start]
+    last = max(flows, key=lambda w: w.end, default=None)
+    if last is None or _PARTED.search(scene.text, last.end, amount.start):
+        return None
+    between = Span(last.end, amount.start)
+    if any(q.unit not in (None, "count") for q in within(scene.layers.quantities, between)):
+        return None
+    if not scene.has(between, "figure.reach", "figure.share", "figure.cost"):
+        return None
+    if scene.has(between, "figure.projects", "commitment.document_noun", "commitment.project_noun", "figure.investment", "figure.loan"):
+        return None
+    return last
 
 
 def _pointing(scene: Scene, word: Trigger) -> bool:
