@@ -61,6 +61,7 @@ WHOSE_AND_WHEN: list[Row] = [
     ("ru", "«Ключевой задачей остаётся выполнение договорённостей, в том числе предстоящей в этом году встречи президента Ильхама Алиева», – сказал премьер-министр Рустам Ходжаев.", {"participants": ("person:ilham-aliev", "person:rustam-hodjaev")}, None, "whoever says it takes no part"),
     ("en", "Ministers Emre Aksoy and Nino Beridze also agreed that leaders from Georgia and five countries of the region, including Iran, will hold a summit meeting at an early date.", {}, {"type": "summit", "status": "planned", "participants": ()}, "those who agree on it are not those who gather"),
     ("ru", "Готовится официальный визит премьер-министра Индии в Баку – Ходжаев\n\nПредседатель парламента Рустам Ходжаев принял посла.", {"type": "visit", "participants": ("person:rustam-hodjaev",)}, None, "a headline names its speaker behind a dash"),
+    ("en", "Presidents Nino Beridze of Georgia and Emre Aksoy of Turkey held a meeting, which took place during an official visit to Georgia. A bust was opened in Ankara later.", {"type": "meeting", "place": "place:ankara"}, {"type": "meeting", "place": "country:GE"}, "talks in the course of a visit are where it goes"),
 ]  # fmt: skip
 
 

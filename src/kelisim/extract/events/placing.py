@@ -32,11 +32,23 @@ def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -
             return chosen.entity
         capital = capital or _capital(scene, zone)
     own = date is not None and (main := main_day(scene)) is not None and main.agrees(PartialDate.parse(date))
-    state = _closest(states, trigger)
+    state = _closest(states, trigger) or (None if trigger.concept == "event.session_noun" else _visited(scene, sentence))
     here = capital or (main_place(scene) if own else None)
     if here and state and country_of(here) not in (state.entity, None):
         return state.entity
     return here or (state.entity if state else None)
+
+
+def _visited(scene: Scene, sentence: Span) -> Mention | None:
+    """The state to which the visit goes that a sentence names: what it tells of besides was there, whatever the dateline is."""
+    for visit in scene.triggers(sentence, "event.visit_noun"):
+        near = Span(visit.end, min(sentence.end, visit.end + _HOSTING))
+        if not scene.place_words:
+            near = Span(max(sentence.start, visit.start - _HOSTING), visit.start)
+        gone = [m for m in scene.of_type(near, "GPE") if m.entity.startswith("country:") and scene.goes_to(m)]
+        if chosen := _closest(gone, visit):
+            return chosen
+    return None
 
 
 def placed(scene: Scene, zone: Span, trigger: Trigger, kind: str) -> list[Mention]:
