@@ -43,6 +43,10 @@ NONE: list[tuple[str, str, str]] = [
     ("ky", "Бул маселени преференциялык режим аркылуу чечүүгө болот.", "a means that somebody sees"),
 ]
 STAYS: list[Row] = [
+    ("en", "Oman and Chad are working on the issue of opening a diplomatic mission in Muscat.", ["project under_way"], "worked on"),
+    ("ru", "Оман и Чад договорились учредить общую торговую компанию.", ["project agreed"], "a company that is founded"),
+    ("kk", "Оман мен Чад Маскатта зауыт салуды шешті.", ["project agreed"], "decided to build"),
+    ("ky", "Оман менен Чад Маскатта завод курууну чечти.", ["project agreed"], "decided to build, in Kyrgyz"),
     (
         "ru",
         "Будут подписаны совместное заявление и пакет документов Омана и Чада.",
