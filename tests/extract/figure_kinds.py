@@ -121,4 +121,10 @@ KINDS: list[Row] = [
     ),
     ("kk", "Форумда 75 келісімшартқа қол қойылады.", ("documents 75 count target",), "still to be signed"),
     ("ky", "Чили Перуга 2 миллион тонна буудай экспорттоого даяр.", ("exports 2000000 tonne target",), "readiness is an aim"),
+    (
+        "kk",
+        "Тараптар Лимада құны 6 млрд доллар болатын зауыт салу жобасын талқылады.",
+        ("cost 6000000000 USD estimate",),
+        "«болатын» only joins a price to its thing",
+    ),
 ]
