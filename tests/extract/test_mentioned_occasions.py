@@ -18,6 +18,8 @@ PUBLISHED = PartialDate(2025, 8, 22)
 Row = tuple[str, str, dict[str, Any], dict[str, Any] | None, str]
 
 ONLY_MENTIONED: list[Row] = [
+    ("en", "Georgian Transport Minister Nino Beridze said in Baku that the rails had arrived late.", {"type": "visit"}, None, "what arrives is what is spoken of, and nobody"),
+    ("ru", "Министр Нино Беридзе сообщила в Баку, что вагоны прибыли с опозданием.", {"type": "visit"}, None, "wagons arrive, and no minister"),
     ("ky", "Сапар Токтосунов бул тууралуу журналисттерге айтып берди.", {"type": "visit"}, None, "a given name that is also the word for a visit"),
     ("kk", "Нино Беридзе екі ел арасында дипломатиялық қатынастар орнатылғанына 25 жыл толғанын айтты.", {"type": "other"}, None, "an anniversary"),
     ("ky", "Нино Беридзе Бакуда келишимге кол коюлганынын 20 жылдыгын белгиледи.", {"type": "signing"}, None, "an anniversary"),

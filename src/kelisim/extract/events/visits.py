@@ -122,7 +122,10 @@ def _goer(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Who
     after = _after(scene, sentence, trigger, stay)
     if _describes(scene, sentence, trigger):
         return after if after and after.start - trigger.end <= _DESCRIBED else None
-    return _before(scene, sentence, trigger, stay) or after
+    before = _before(scene, sentence, trigger, stay)
+    if before and not load(scene.document.lang).head_final and scene.has(Span(before.end, max(before.end, trigger.start)), "say.verb"):
+        return None  # "the minister said equipment had arrived late": what he says has a subject of its own
+    return before or after
 
 
 _DESCRIBED = 200  # characters between «прибывший» and the name of who did
