@@ -92,14 +92,6 @@ def _acts(match: Match, reading: Reading) -> bool:
     return reading.word(match.first - 1) not in reading.language.words("inside")
 
 
-def _forename(match: Match, reading: Reading) -> bool:
-    """«Дания Еспаева», "Samara Karimova": a given name that is also a place, right before a surname."""
-    if match.last - match.first != 1 or match.ending or not reading.capital(match.last):
-        return False
-    given = fold(reading.tokens[match.first].text) in reading.language.forenames
-    return given and reading.tokens[match.last].text.casefold().endswith(reading.language.surname_endings)
-
-
 def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:
     """Tokens that no name built on a head word crosses: dates, verbs of saying, of happening and of signing."""
     layers = (

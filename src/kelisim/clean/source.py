@@ -42,7 +42,6 @@ _OFFICIAL_SITE = re.compile(
 _OUTSIDE = frozenset({"outside the article", "header", "aside", "footer", "links", "menu"})
 _SIGNING = frozenset({"byline", "after the end", "contact"})
 PLACED = frozenset({"copyright", "contact", "footer", "page header", "masthead"})
-SIGNED = frozenset({"byline", "credit"})
 
 
 def find_source(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: str) -> Source:

@@ -32,19 +32,6 @@ def subject_before(scene: Scene, sentence: Span, triggers: list[Trigger]) -> lis
     return [w.entity for w in scene.people(before) if w.entity != named[0].entity][:1]
 
 
-def unnamed_sides(scene: Scene, sentence: Span, people: list[str]) -> list[str]:
-    """The states of the offices without a bearer whom one named person meets («принял послов Чада и Перу»)."""
-    if len(people) != 1 or not scene.has(sentence, "event.meet_verb"):
-        return []
-    own = scene.state_of(people[0])
-    titles = [t for t in scene.titles(sentence) if t.person is None and t.of and t.of.startswith("country:") and t.of != own]
-    if not titles:
-        return []
-    after = Span(titles[0].start, sentence.end)
-    listed = [w.entity for w in scene.states(after, spoken=False)] if titles[0].plural else [titles[0].of or ""]
-    return [s for s in dict.fromkeys([titles[0].of or "", *listed]) if s and s != own]
-
-
 _SIGNED = {
     "en": re.compile(r"\w+s?\s+(?:already\s+|previously\s+)?signed\s+(?:by|in|on|between|during|with|at|earlier|last)\b"),
     "ru": re.compile(r"\bподписанн\w{2,}"),

@@ -122,10 +122,7 @@ def _goer(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Who
     after = _after(scene, sentence, trigger, stay)
     if _describes(scene, sentence, trigger):
         return after if after and after.start - trigger.end <= _DESCRIBED else None
-    before = _before(scene, sentence, trigger, stay)
-    if before and not load(scene.document.lang).head_final and scene.has(Span(before.end, max(before.end, trigger.start)), "say.verb"):
-        return None  # "the minister said equipment had arrived late": what he says has a subject of its own
-    return before or after
+    return _before(scene, sentence, trigger, stay) or after
 
 
 _DESCRIBED = 200  # characters between «прибывший» and the name of who did
@@ -189,6 +186,8 @@ def _reports(scene: Scene, who: Who, trigger: Trigger) -> bool:
     said = scene.triggers(between, "say.verb")
     if not said:
         return False
+    if trigger.concept == "event.visit_verb" and not load(scene.document.lang).head_final:
+        return True  # "the minister said equipment had arrived late"
     words = re.search(
         r"\W(?:" + "|".join(load(scene.document.lang).words("that") or {"$^"}) + r")\W", scene.text[said[0].end : trigger.start]
     )
