@@ -23,6 +23,7 @@ from kelisim.model.text import Span
 from kelisim.model.toml import data_tables
 
 CODES = ("kk", "ky", "ru", "en")
+_NOTHING = re.compile("(?!)")
 FILES = ("language", "abbreviations", "numbers", "suffixes", "time", "titles", "heads", "names", "triggers")
 
 
@@ -126,6 +127,18 @@ class Language:
     def _words(self) -> dict[str, frozenset[str]]:
         """All kinds of small words; asked for at every token, so made once."""
         return {kind: frozenset(forms) for kind, forms in self.table("language", "words").items()}
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """One of the patterns of `language.toml`; one that matches nothing where the language has none of the name.
+
+        >>> bool(load("ru").pattern("passive_signing").search("подписано")), bool(load("kk").pattern("participle_clause").search("келген"))
+        (True, False)
+        """
+        return self._patterns.get(name, _NOTHING)
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {name: re.compile(pattern) for name, pattern in self.table("language", "patterns").items()}
 
     @cached_property
     def surname_ending(self) -> re.Pattern[str]:

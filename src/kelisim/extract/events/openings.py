@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kelisim.extract.events.dating import leading
@@ -10,7 +9,7 @@ from kelisim.extract.events.frames import framed
 from kelisim.extract.events.gatherings import came_to
 from kelisim.extract.events.participants import official, people_of, present
 from kelisim.extract.events.ranking import past
-from kelisim.extract.events.zones import zone_of, zones_of
+from kelisim.extract.events.zones import headed, zone_of
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
@@ -18,20 +17,12 @@ from kelisim.model.text import Span
 
 _OPENING = ("event.open_verb", "event.open_noun", "event.appear")
 _THINGS = ("commitment.project_noun", "event.monument", "figure.thing", "commitment.plain_project", "figure.projects")
-_CONVERB = {  # a person opens as the subject of an active verb; what «ашылды», "was opened" tells has no subject
-    "kk": re.compile(r"ыл(?:ды|ған|ып|ады|мақ|атын)|іл(?:ді|ген|іп|еді)|қаланды|кесілді|басталды|орнатылды|салынды"),
-    "ky": re.compile(r"[иыуү]л(?:ды|ган|ып|ат|мак|ышты)|ил(?:ди|ген|ип|ет)|үл(?:дү|гөн)|ул(?:ду|ган)|баштал|ачыл"),
-    "ru": re.compile(r"(?:ся|сь)$|^(?:открыт|запущен|введен|сдан|дан)[аоы]?\b|^(?:установлен|заложен)"),
-    "en": re.compile(r"\b(?:was|were|been|is|are)\b"),
-}
 
 
 def openings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]]:
     """The openings of a sentence, one a zone: the word that tells of each, and who opened."""
-    if not scene.has(sentence, *_OPENING):
-        return
-    for zone in zones_of(scene, sentence):
-        triggers = [t for t in scene.triggers(zone, *_OPENING) if not _no_opening(scene, zone, t) and not framed(scene, sentence, t)]
+    for zone, worded in headed(scene, sentence, *_OPENING):
+        triggers = [t for t in worded if not _no_opening(scene, zone, t) and not framed(scene, sentence, t)]
         if not triggers:
             continue
         trigger = next((t for t in triggers if t.concept == "event.open_verb"), triggers[0])
@@ -55,10 +46,10 @@ def _no_opening(scene: Scene, zone: Span, trigger: Trigger) -> bool:
 
 def _wished(scene: Scene, trigger: Trigger) -> bool:
     """«открыть торговый дом», "to open a plant": an infinitive without a word that it is planned tells what is to be done."""
-    words = scene.words(trigger).casefold().split()
-    if scene.document.lang == "ru":
-        return words[0].endswith(("ть", "ти"))
-    return scene.document.lang == "en" and scene.text[max(0, trigger.start - 3) : trigger.start].casefold() == "to "
+    language = load(scene.document.lang)
+    before = scene.text[max(0, trigger.start - 12) : trigger.start].casefold().split()[-1:]
+    first = scene.words(trigger).casefold().split()[0]
+    return first.endswith(tuple(language.words("infinitives"))) or bool(set(before) & language.words("infinitive_marks"))
 
 
 def _dated(scene: Scene, sentence: Span) -> bool:
@@ -80,7 +71,7 @@ def openers(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     zone = zone_of(scene, sentence, trigger)
     people = official(scene, people_of(scene, sentence, trigger))
     there = present(scene, sentence, people)
-    passive = bool(_CONVERB[scene.document.lang].search(scene.words(trigger).casefold()))
+    passive = bool(load(scene.document.lang).pattern("passive_opening").search(scene.words(trigger).casefold()))
     subjects = [] if passive else people
     if subjects and not load(scene.document.lang).head_final:
         subjects = [w for w in subjects if w.start < trigger.start] or [w for w in subjects if zone.covers(Span(w.start, w.end))]

@@ -81,10 +81,10 @@ def past(scene: Scene, trigger: Trigger) -> bool:
     if not trigger.concept.endswith(("_verb", ".call")) or _coming(scene, trigger):
         return False
     words = re.findall(r"\w+", scene.text[trigger.start : trigger.end].casefold())
-    if scene.document.lang == "en" and re.search(r"\b(?:be|been|to|will)\s+$", scene.text[max(0, trigger.start - 8) : trigger.start]):
+    language = load(scene.document.lang)
+    if set(scene.text[max(0, trigger.start - 8) : trigger.start].casefold().split()[-1:]) & language.words("before_no_past"):
         return False
     ends = words[:1] if scene.place_words else words[-1:]
-    language = load(scene.document.lang)
     either = tuple(language.words("either"))  # «ашылады» is to come, «қабылдады» is past: the ending alone does not tell
     return any(w.endswith(tuple(language.words("pasts"))) and not (either and w.endswith(either)) for w in ends)
 
@@ -111,7 +111,7 @@ _TO = re.compile(r"\bto\s+(?:\w+\s+){0,4}$")
 
 def _infinitive(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """«EU to hold summit»: in an English headline the infinitive tells what is to come."""
-    if scene.document.lang != "en":
+    if not load(scene.document.lang).words("infinitive_marks"):
         return False
     return bool(re.search(r"^[^,:]*\bto\s+\w+", scene.text[sentence.start : trigger.end])) and bool(
         _TO.search(scene.text[sentence.start : trigger.start]) or re.match(r"to\s", scene.text[trigger.start : trigger.end])

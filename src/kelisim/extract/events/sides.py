@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from kelisim.extract.events.dating import named_after
 from kelisim.extract.events.zones import zone_of
 from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
@@ -32,16 +31,6 @@ def subject_before(scene: Scene, sentence: Span, triggers: list[Trigger]) -> lis
     return [w.entity for w in scene.people(before) if w.entity != named[0].entity][:1]
 
 
-_SIGNED = {
-    "en": re.compile(r"\w+s?\s+(?:already\s+|previously\s+)?signed\s+(?:by|in|on|between|during|with|at|earlier|last)\b"),
-    "ru": re.compile(r"\bподписанн\w{2,}"),
-    "kk": re.compile(r"қол қойылған\s+\w"),
-    "ky": re.compile(r"кол коюлган\s+\w"),
-}
-
-_WAS = re.compile(r"\b(?:was|were|been|being|is|are|documents?,? also)\s+(?:\w+\s+)?signed")
-
-
 def background(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """A signing that is only wished, or tells which paper is meant («the agreement signed by both»), without a day of its own."""
     if any(d.begins and d.relation == "on" and not named_after(scene, d) for d in scene.dates(zone_of(scene, sentence, trigger))):
@@ -49,5 +38,5 @@ def background(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     if scene.has(sentence, "commitment.propose", "commitment.intend", "commitment.ready") and not scene.has(sentence, "event.hold_verb"):
         return True
     around = scene.text[max(sentence.start, trigger.start - 25) : min(sentence.end, trigger.end + 20)]
-    pattern = _SIGNED[scene.document.lang]
-    return bool(pattern.search(around)) and not _WAS.search(around)
+    language = load(scene.document.lang)
+    return bool(language.pattern("signed_before").search(around)) and not language.pattern("was_signed").search(around)

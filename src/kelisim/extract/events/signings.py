@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kelisim.extract.events.frames import framed
 from kelisim.extract.events.participants import bodies_of, delegates, people_of, present, sides
 from kelisim.extract.events.sides import background
 from kelisim.extract.events.standing import state_of
-from kelisim.extract.events.zones import aside, inside_name, zone_of, zones_of
+from kelisim.extract.events.zones import aside, headed, inside_name, zone_of
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
 _SIGNING = ("event.sign_verb", "event.sign_noun")
-# The passive of a verb of signing names no signer before it: «қол қойылды», «подписан», "was signed".
-_PASSIVE = {
-    "kk": re.compile(r"қойыл|жасалды|жасалған|бекітілді|қабылданды|рәсімделді|тасқа басылды"),
-    "ky": re.compile(r"коюл|бекитил|түзүл|кабыл алын"),
-    "ru": re.compile(r"подписан[аоы]?$|скреплен|заключен[аоы]?$|парафирован|подписание|подписания|подписыва\w+ся|принят[аоы]?$"),
-    "en": re.compile(r"\b(?:was|were|been|being|is|are|be)\b|^signed by|signing|signature|initialling"),
-}
 
 
 def signings(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]]:
     """The signings of a sentence, one a zone, with the signers."""
-    if not scene.has(sentence, *_SIGNING):
-        return
-    for zone in zones_of(scene, sentence):
-        triggers = [t for t in scene.triggers(zone, *_SIGNING) if not background(scene, sentence, t)]
-        triggers = [t for t in triggers if not _idle(scene, sentence, zone, t)]
+    for zone, worded in headed(scene, sentence, *_SIGNING):
+        triggers = [t for t in worded if not background(scene, sentence, t) and not _idle(scene, sentence, zone, t)]
         if not triggers or _counted(scene, zone):
             continue
         yield triggers[0], signers(scene, sentence, triggers[0])
@@ -71,7 +60,7 @@ def signers(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     zone = zone_of(scene, sentence, trigger)
     people = people_of(scene, sentence, trigger)
     watching = {w.entity for w in present(scene, sentence, people)}
-    passive = bool(_PASSIVE[scene.document.lang].search(scene.words(trigger).casefold())) or _short_passive(scene, trigger)
+    passive = _passive(scene, trigger)
     agents = [w for w in people if w.entity not in watching]
     if passive:
         agents = [w for w in agents if w.start >= trigger.end] if not load(scene.document.lang).head_final else []
@@ -90,10 +79,12 @@ def signers(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     return states if len(states) > 1 else sides(scene, zone)
 
 
-def _short_passive(scene: Scene, trigger: Trigger) -> bool:
-    """ "a memorandum was signed": the auxiliary stands before the trigger."""
+def _passive(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb names no signer before it: «қол қойылды», «подписан», "was signed"; the auxiliary may stand before the trigger."""
+    language = load(scene.document.lang)
     before = scene.text[max(0, trigger.start - 24) : trigger.start].casefold()
-    return scene.document.lang == "en" and bool(re.search(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|also\s+)?$", before))
+    verb = language.pattern("passive_signing").search(scene.words(trigger).casefold())
+    return bool(verb or language.pattern("passive_before").search(before))
 
 
 def _companies(scene: Scene, zone: Span, trigger: Trigger) -> list[str]:

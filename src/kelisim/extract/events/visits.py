@@ -126,25 +126,14 @@ def _goer(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Who
 
 
 _DESCRIBED = 200  # characters between «прибывший» and the name of who did
-_PARTICIPLE = {
-    "ru": re.compile(r"\b\w+(?:вш|ющ|ящ)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую)\b"),
-    "kk": re.compile(
-        r"^\w*(?:\s+(?:ресми|жұмыс|мемлекеттік|сапармен|сапарымен))*\s*\b\w*(?:ған|ген|қан|кен|тын|тін)\s+(?!еді\b|екен\b|болатын\b|болған\b|болды\b)\w"
-    ),
-    "ky": re.compile(
-        r"^\w*(?:\s+(?:менен|расмий|иш|мамлекеттик))*\s*\b\w*(?:ган|ген|гон|гөн|кан|кен|уучу|үүчү)\s+(?!эле\b|экен\b|болчу\b|болгон\b|болду\b)\w"
-    ),
-}
 
 
 def _describes(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """Whether the verb is a participle before the noun that it describes, not one after it between commas."""
-    pattern = _PARTICIPLE.get(scene.document.lang)
-    if pattern is None:
-        return False
-    if scene.document.lang == "ru":
-        before = scene.text[sentence.start : trigger.start].rstrip()
-        return bool(pattern.match(scene.text, trigger.start)) and not before.endswith(",")
+    language = load(scene.document.lang)
+    pattern = language.pattern("participle_of_going")
+    if not language.head_final:
+        return bool(pattern.match(scene.text, trigger.start)) and not scene.text[sentence.start : trigger.start].rstrip().endswith(",")
     last = re.search(r"\S+$", scene.text[trigger.start : trigger.end])
     start = trigger.start + (last.start() if last else 0)
     return bool(pattern.match(scene.text[start : min(sentence.end, trigger.end + 40)]))
@@ -153,9 +142,10 @@ def _describes(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
 def _whose(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Who | None:
     """In Russian and English the person right after the noun; else the last one before it; else the first after it."""
     after = _after(scene, sentence, trigger, stay)
-    if scene.document.lang != "ru" and _describes(scene, sentence, trigger):
+    final = load(scene.document.lang).head_final
+    if final and _describes(scene, sentence, trigger):
         return after if after and after.start - trigger.end <= _DESCRIBED else None
-    if after and scene.document.lang in ("ru", "en") and after.start - trigger.end <= _BESIDE and after.how != "pronoun":
+    if after and not final and after.start - trigger.end <= _BESIDE and after.how != "pronoun":
         return after
     far = after is None or (scene.place_words and after.start - trigger.end > 2 * _BESIDE)
     return _before(scene, sentence, trigger, stay) or (None if far else after)

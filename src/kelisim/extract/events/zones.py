@@ -7,7 +7,6 @@ the head that their language expects.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -16,6 +15,7 @@ from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
+from kelisim.model.annotation import Trigger
 from kelisim.model.text import HasSpan, Span
 
 _VERBS = (
@@ -23,10 +23,6 @@ _VERBS = (
 )  # fmt: skip
 _NOUNS = ("visit_noun", "talks_noun", "meet_noun", "session_noun", "summit", "forum", "sign_noun", "open_noun", "cultural", "election")
 HEADS = tuple(f"event.{name}" for name in (*_VERBS, *_NOUNS))
-_ACTIVE = re.compile(
-    r"\w+(?:вш|ющ|ящ|нн)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|ый|ое|ые|ого|ой|ых|ому|ым|ыми)$|\w+(?:енн|анн)\w{2,3}$"
-    r"|\w+(?:ня|кры|гну|взя)т(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ыми|ую|ом)$"  # «принятых», «достигнутые»
-)
 
 
 @kept
@@ -51,6 +47,15 @@ def zones_of(scene: Scene, sentence: Span) -> list[Span]:
         else:
             zones.append(zone)
     return zones or [sentence]
+
+
+def headed(scene: Scene, sentence: Span, *concepts: str) -> Iterator[tuple[Span, list[Trigger]]]:
+    """Each zone of a sentence in which one of some concepts is worded, with its wordings."""
+    if not scene.has(sentence, *concepts):
+        return
+    for zone in zones_of(scene, sentence):
+        if worded := scene.triggers(zone, *concepts):
+            yield zone, worded
 
 
 def _goes_on(scene: Scene, zone: Span) -> bool:
@@ -111,7 +116,7 @@ def aside(scene: Scene, sentence: Span, zone: HasSpan) -> bool:
     language = load(scene.document.lang)
     if set(first[:2]) & language.words("relatives"):
         return True
-    return scene.document.lang == "ru" and scene.text[: zone.start].rstrip().endswith(",") and bool(_ACTIVE.match(first[0]))
+    return scene.text[sentence.start : zone.start].rstrip().endswith(",") and bool(language.pattern("participle_clause").match(first[0]))
 
 
 def inside_name(scene: Scene, place: HasSpan) -> bool:
@@ -126,5 +131,5 @@ def negated(scene: Scene, trigger: HasSpan) -> bool:
     if language.head_final:
         words = scene.text[trigger.end : trigger.end + 14].split()[:1]
         return bool(words) and fold(words[0].strip(".,;:!?»")) in language.words("negations")
-    words = scene.text[max(0, trigger.start - 14) : trigger.start].split()[-2 if scene.document.lang == "en" else -1 :]
+    words = scene.text[max(0, trigger.start - 14) : trigger.start].split()[-2:]
     return any(fold(w) in language.words("negations") for w in words)
