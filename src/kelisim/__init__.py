@@ -88,55 +88,57 @@ def ingest(paths: Iterable[Path | str], ledger: Ledger | Path | str, *, told: To
         return read_into(paths, held, told=told)
 
 
-def register(ledger: Ledger | Path | str) -> Register:
-    """All that a ledger holds, joined by its links: what the views are made of, and the names of things."""
+def register(ledger: Ledger | Path | str, *, as_of: Any = None) -> Register:
+    """All that a ledger holds, joined by its links: what the views are made of, and the names of things. With `as_of`, a day as written
+    («2025-04-30»), what it would hold if no later document had been read."""
     from kelisim.cli.registers import register_of
+    from kelisim.model.date import PartialDate
 
     with _opened(ledger) as held:
-        return register_of(held)
+        return register_of(held, PartialDate.parse(str(as_of)) if as_of is not None else None)
 
 
-def events(ledger: Ledger | Path | str, **choice: Any) -> list[Occasion]:
+def events(ledger: Ledger | Path | str, *, as_of: Any = None, **choice: Any) -> list[Occasion]:
     """The occasions; `between=("KZ", "KG")`, `since="2025"`, `until`, `as_of`, `lang` choose among them."""
     from kelisim.views.occasion import occasions
 
-    return occasions(register(ledger), _choice(**choice))
+    return occasions(register(ledger, as_of=as_of), _choice(**choice))
 
 
-def figures(ledger: Ledger | Path | str, **choice: Any) -> list[Series]:
+def figures(ledger: Ledger | Path | str, *, as_of: Any = None, **choice: Any) -> list[Series]:
     """The series of figures with every value told; chosen as events are."""
     from kelisim.views.series import series
 
-    return series(register(ledger), _choice(**choice))
+    return series(register(ledger, as_of=as_of), _choice(**choice))
 
 
-def commitments(ledger: Ledger | Path | str, **choice: Any) -> list[Undertaking]:
+def commitments(ledger: Ledger | Path | str, *, as_of: Any = None, **choice: Any) -> list[Undertaking]:
     """The undertakings with their dated steps; chosen as events are."""
     from kelisim.views.undertaking import undertakings
 
-    return undertakings(register(ledger), _choice(**choice))
+    return undertakings(register(ledger, as_of=as_of), _choice(**choice))
 
 
-def statements(ledger: Ledger | Path | str, **choice: Any) -> list[Said]:
+def statements(ledger: Ledger | Path | str, *, as_of: Any = None, **choice: Any) -> list[Said]:
     """The quotations with their speakers; chosen as events are."""
     from kelisim.views.statements import statements as view
 
-    return view(register(ledger), _choice(**choice))
+    return view(register(ledger, as_of=as_of), _choice(**choice))
 
 
-def people(ledger: Ledger | Path | str, **choice: Any) -> list[Person]:
+def people(ledger: Ledger | Path | str, *, as_of: Any = None, **choice: Any) -> list[Person]:
     """The persons with the offices that documents give them; chosen as events are."""
     from kelisim.views.people import people as view
 
-    return view(register(ledger), _choice(**choice))
+    return view(register(ledger, as_of=as_of), _choice(**choice))
 
 
 def brief(ledger: Ledger | Path | str, *states: str, lang: str = "en", since: Any = None, as_of: Any = None) -> str:
     """A Markdown brief on one state or two, in kk, ky, ru or en; each line has its note."""
     from kelisim.report.brief import brief as write
 
-    chosen = _choice(between=states, since=since, as_of=as_of)
-    return write(register(ledger), chosen.between, lang=lang, since=chosen.since, as_of=chosen.as_of)
+    chosen = _choice(between=states, since=since)
+    return write(register(ledger, as_of=as_of), chosen.between, lang=lang, since=chosen.since)
 
 
 def export(ledger: Ledger | Path | str) -> Iterator[dict[str, Any]]:
@@ -170,10 +172,10 @@ def _opened(ledger: Ledger | Path | str, *, create: bool = False) -> Iterator[Le
         yield held
 
 
-def _choice(between: Sequence[str] = (), since: Any = None, until: Any = None, as_of: Any = None, lang: str | None = None) -> Choice:
+def _choice(between: Sequence[str] = (), since: Any = None, until: Any = None, lang: str | None = None) -> Choice:
     """What to show; days may be written («2025-04»)."""
     from kelisim.model.date import PartialDate
     from kelisim.views.choice import Choice
 
-    first, last, known = (PartialDate.parse(str(day)) if day is not None else None for day in (since, until, as_of))
-    return Choice(tuple(between), first, last, known, lang)
+    first, last = (PartialDate.parse(str(day)) if day is not None else None for day in (since, until))
+    return Choice(tuple(between), first, last, lang)

@@ -73,7 +73,6 @@ def test_filters() -> None:
     assert types() == ["visit", "call"]
     assert types(since=PartialDate(2026)) == ["call"]
     assert types(until=PartialDate(2025)) == ["visit"]
-    assert types(as_of=PartialDate(2025, 12, 31)) == ["visit"]
     assert types(lang="kk") == ["call"]
     assert types(between=("KG", "KZ")) == ["visit", "call"]
     assert types(between=("KZ", "UZ")) == []

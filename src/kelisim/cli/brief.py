@@ -35,5 +35,5 @@ def brief(
     from kelisim.report.brief import brief as write
 
     with opened(ledger) as held:
-        register = register_of(held)
-    typer.echo(write(register, [state, other] if other else [state], lang=lang, since=since, as_of=as_of, room=length or None), nl=False)
+        register = register_of(held, as_of)
+    typer.echo(write(register, [state, other] if other else [state], lang=lang, since=since, room=length or None), nl=False)

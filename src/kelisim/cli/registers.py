@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kelisim.ledger import Ledger
+    from kelisim.model.date import PartialDate
     from kelisim.views.register import Register
 
 
-def register_of(ledger: Ledger) -> Register:
-    """All records of a ledger with the ids that links have given."""
+def register_of(ledger: Ledger, as_of: PartialDate | None = None) -> Register:
+    """All records of a ledger with the ids that links have given; with `as_of`, as if no later document had ever been read."""
     from kelisim.pipeline.linking import join
     from kelisim.views.register import gather
 
-    records = list(ledger.records())
+    records = list(ledger.records(as_of=as_of))
     links = join(records, ledger.judgements())
-    return gather(records, entity=links.entity, fact=links.fact)
+    return gather(records, entity=links.entity, fact=links.fact, as_of=as_of)

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 NOTHING = "nothing of the kind in the register (kelisim documents lists what was read)"
 
 
-def _register(ledger: Path) -> Register:
+def _register(ledger: Path, as_of: PartialDate | None) -> Register:
     with opened(ledger) as held:
-        return register_of(held)
+        return register_of(held, as_of)
 
 
 def events(
@@ -41,8 +41,8 @@ def events(
     from kelisim.views.occasion import occasions
     from kelisim.views.plain import plain_occasion
 
-    register = _register(ledger)
-    found = occasions(register, Choice(between or (), since, until, as_of, lang))
+    register = _register(ledger, as_of)
+    found = occasions(register, Choice(between or (), since, until, lang))
     if as_json:
         print_json([plain_occasion(register, one) for one in found])
         return
@@ -84,8 +84,8 @@ def figures(
     from kelisim.views.plain import plain_series
     from kelisim.views.series import series
 
-    register = _register(ledger)
-    found = series(register, Choice(between or (), since, until, as_of, lang))
+    register = _register(ledger, as_of)
+    found = series(register, Choice(between or (), since, until, lang))
     if as_json:
         print_json([plain_series(register, one) for one in found])
         return
@@ -131,8 +131,8 @@ def commitments(
     from kelisim.views.plain import plain_undertaking
     from kelisim.views.undertaking import undertakings
 
-    register = _register(ledger)
-    found = undertakings(register, Choice(between or (), since, until, as_of, lang))
+    register = _register(ledger, as_of)
+    found = undertakings(register, Choice(between or (), since, until, lang))
     if as_json:
         print_json([plain_undertaking(register, one) for one in found])
         return
@@ -161,8 +161,8 @@ def statements(
     from kelisim.views.plain import plain_statement
     from kelisim.views.statements import statements as view
 
-    register = _register(ledger)
-    found = view(register, Choice(between or (), since, until, as_of, lang))
+    register = _register(ledger, as_of)
+    found = view(register, Choice(between or (), since, until, lang))
     if as_json:
         print_json([plain_statement(register, one) for one in found])
         return
@@ -190,8 +190,8 @@ def people(
     from kelisim.views.people import people as view
     from kelisim.views.plain import plain_person
 
-    register = _register(ledger)
-    found = view(register, Choice(between or (), since, until, as_of, lang))
+    register = _register(ledger, as_of)
+    found = view(register, Choice(between or (), since, until, lang))
     if as_json:
         print_json([plain_person(register, one) for one in found])
         return

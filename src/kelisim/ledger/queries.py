@@ -24,6 +24,7 @@ from kelisim.ledger.schema import (
     verdicts,
 )
 from kelisim.model.claim import Claim
+from kelisim.model.date import PartialDate
 from kelisim.model.document import Snapshot
 from kelisim.model.link import Judgement, Occurrence, Verdict
 from kelisim.model.record import Record
@@ -89,9 +90,12 @@ def find_document(connection: Connection, asked: str) -> str:
     return found[0]
 
 
-def document_ids(connection: Connection) -> Sequence[str]:
-    """The ids of all documents, by day of publication, then by hash."""
-    return connection.scalars(select(documents.c.id).order_by(func.coalesce(documents.c.published, ""), documents.c.id)).all()
+def document_ids(connection: Connection, as_of: PartialDate | None = None) -> Sequence[str]:
+    """The ids of all documents (with `as_of`, of those that can have been published by that day), by day of publication, then by hash."""
+    asked = select(documents.c.id).order_by(func.coalesce(documents.c.published, ""), documents.c.id)
+    if as_of:  # a month is written shorter than its first day, and so stands before it
+        asked = asked.where(documents.c.published <= as_of.last().isoformat())
+    return connection.scalars(asked).all()
 
 
 def record(connection: Connection, document: str) -> Record:

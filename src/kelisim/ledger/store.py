@@ -17,6 +17,7 @@ from kelisim.ledger.queries import Listed
 from kelisim.ledger.rows import Run
 from kelisim.ledger.search import Hit
 from kelisim.model.claim import Claim
+from kelisim.model.date import PartialDate
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
 from kelisim.model.link import Judgement, Known, Occurrence, Verdict
@@ -133,10 +134,13 @@ class Ledger:
         with reading(self.engine) as connection:
             return queries.is_known(connection, document)
 
-    def records(self) -> Iterator[Record]:
-        """Everything that each document gave, by day of publication, then by hash: an order that is the documents' own."""
+    def records(self, as_of: PartialDate | None = None) -> Iterator[Record]:
+        """Everything that each document gave, by day of publication, then by hash: an order that is the documents' own.
+
+        With `as_of` only those published by that day; one whose day nobody knows is then left out.
+        """
         with reading(self.engine) as connection:
-            for identity in queries.document_ids(connection):
+            for identity in queries.document_ids(connection, as_of):
                 yield queries.record(connection, identity)
 
     def record(self, document: str) -> Record:

@@ -7,11 +7,24 @@ from dataclasses import dataclass
 from typing import Protocol
 
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
+PERSON = "person:"  # before the name of a person who judges; any other judge is a rule
+
+
+def by_person(judge: str) -> bool:
+    """Whether a judgement or verdict is a person's.
+
+    >>> by_person("person:aigul"), by_person("rule:event")
+    (True, False)
+    """
+    return judge.startswith(PERSON)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """That `left` and `right` (ids of one kind) are the same or not: by rule or person, with a score and reasons in words."""
+    """That `left` and `right` (ids of one kind) are the same or not: by rule or person, with a score and reasons in words.
+
+    `when` (ISO 8601, UTC) is told of a person's; a rule's is that of the run that made it.
+    """
 
     kind: str  # entity | event | commitment
     left: str
@@ -20,6 +33,29 @@ class Judgement:
     by: str
     why: str
     score: float = 1.0
+    when: str = ""
+
+
+def settle(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """The judgement that counts of each pair: a person's before a rule's, of two persons' the later, of two rules' the surer.
+
+    A person's «unsure» counts too: then no rule joins the pair. Judgements of one pair come in the order in which they were made.
+
+    >>> said = [Judgement("event", "a", "b", "same", "rule:event", "same day"), Judgement("event", "a", "b", "different", "person:x", "")]
+    >>> [judgement.by for judgement in settle(said)]
+    ['person:x']
+    """
+    found: dict[tuple[str, str, str], Judgement] = {}
+    for new in judgements:
+        pair = (new.kind, new.left, new.right)
+        if pair not in found or _rank(new) >= _rank(found[pair]):
+            found[pair] = new
+    return list(found.values())
+
+
+def _rank(judgement: Judgement) -> tuple[bool, str, float]:
+    person = by_person(judgement.by)
+    return (person, judgement.when, 0.0) if person else (person, "", judgement.score)
 
 
 @dataclass(frozen=True, slots=True)

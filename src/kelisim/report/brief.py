@@ -30,13 +30,12 @@ def brief(
     *,
     lang: str = "en",
     since: PartialDate | None = None,
-    as_of: PartialDate | None = None,
     room: int | None = None,
 ) -> str:
     """A Markdown brief on one state or two, in a language, each line with its notes.
 
-    `room` is the most entries that one part may have (None: all); how many are left out is said at its end. It tells what is known
-    `as_of` a day: without one, of the day of the newest document, so that the same register gives the same brief.
+    `room` is the most entries that one part may have (None: all); how many are left out is said at its end. It is of
+    the register's day: without one, of that of the newest document, so that the same register gives the same brief.
 
     >>> from kelisim.views.register import gather
     >>> print(brief(gather([]), ("KZ", "KG")))
@@ -45,13 +44,13 @@ def brief(
     No document of the register is about this.
     <BLANKLINE>
     """
-    choice = Choice(between=tuple(states), since=since, as_of=as_of)
+    choice = Choice(between=tuple(states), since=since)
     held, promised = occasions(register, choice), undertakings(register, choice)
     counted, said = series(register, choice), statements(register, choice)
     told = [a for o in held for a in o.accounts] + [a for u in promised for a in u.accounts] + [s.account for s in said]
     told += [a for s in counted for p in s.points for v in p.values for a in v.accounts]
     documents = _documents(told)
-    day = as_of or max((d.published for d in documents if d.published), default=None)
+    day = register.as_of or max((d.published for d in documents if d.published), default=None)
     page = Page(register, wording(lang), day, tuple(states), room)
     _write_head(page, states, documents)
     if documents:

@@ -1,4 +1,4 @@
-"""Filters that every view takes: which states, from when, until when, known on which day, told in which language."""
+"""Filters that every view takes: which states, from when, until when, told in which language. What was known on a day is the register's."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kelisim.views.register import Account, Register
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What to show. `between` are states that must all take part; `since` and `until` bound the day of the thing itself;
-    `as_of` leaves out documents published later or on an unknown day; `lang` leaves out those in other languages.
+    `lang` leaves out documents in other languages.
 
     >>> Choice(since=PartialDate(2025)).in_time("2025-04-25", None)
     True
@@ -22,15 +22,11 @@ class Choice:
     between: tuple[str, ...] = ()
     since: PartialDate | None = None
     until: PartialDate | None = None
-    as_of: PartialDate | None = None
     lang: str | None = None
 
     def admits(self, account: Account) -> bool:
         """Whether the document of an account is one to listen to."""
-        document = account.record.document
-        if self.lang and document.lang != self.lang:
-            return False
-        return self.as_of is None or (document.published is not None and document.published.first() <= self.as_of.last())
+        return self.lang is None or account.record.document.lang == self.lang
 
     def concerns(self, states: Iterable[str]) -> bool:
         """Whether all states asked for are among these."""

@@ -53,6 +53,7 @@ class Register:
     entities: Mapping[str, Entity] = field(default_factory=dict)  # joined id → entity with all its names
     states: Mapping[str, str] = field(default_factory=dict)  # joined id → the state it belongs to
     leading: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # document → the two states it speaks of most
+    as_of: PartialDate | None = None  # the day on which this was known; None for all that is known
 
     def accounts(self, kind: str) -> Iterator[Account]:
         """Every claim of a kind with its record, in the order of the documents."""
@@ -87,8 +88,10 @@ def gather(
     *,
     entity: Callable[[str, str], str] = lambda document, local: local,
     fact: Callable[[str], str] = lambda claim: claim,
+    as_of: PartialDate | None = None,
 ) -> Register:
-    """A register of records. `entity` gives the joined id of a document's entity, `fact` that of a claim's occasion or undertaking.
+    """A register of records. `entity` gives the joined id of a document's entity, `fact` that of a claim's occasion or undertaking;
+    `as_of` says of which day the records are, and chooses none of them.
 
     >>> gather([]).records
     ()
@@ -100,7 +103,7 @@ def gather(
     for person, state in _states_of_people(kept, ids).items():
         states.setdefault(person, state)
     facts = {c.id: fact(c.id) for r in kept for c in r.claims}
-    return Register(kept, ids, facts, joined, states, {r.document.id: leading_states(r) for r in kept})
+    return Register(kept, ids, facts, joined, states, {r.document.id: leading_states(r) for r in kept}, as_of)
 
 
 def _joined(records: Iterable[Record], ids: Mapping[tuple[str, str], str]) -> dict[str, Entity]:

@@ -1,0 +1,75 @@
+"""What was known on a day is what a register holds that was never given anything later: the views are the same, word for word."""
+
+import json
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from kelisim.acquire import read_paths
+from kelisim.cli.registers import register_of
+from kelisim.ledger import Ledger, open_ledger
+from kelisim.model.date import PartialDate
+from kelisim.model.document import Snapshot
+from kelisim.model.record import Record
+from kelisim.pipeline.ingest import new_run
+from kelisim.pipeline.linking import link_record
+from kelisim.pipeline.read import try_to_read
+from kelisim.views.occasion import occasions
+from kelisim.views.people import people
+from kelisim.views.plain import plain_occasion, plain_person, plain_series, plain_statement, plain_undertaking
+from kelisim.views.register import Register
+from kelisim.views.series import series
+from kelisim.views.statements import statements
+from kelisim.views.undertaking import undertakings
+from tests.house.source import ROOT
+
+DAYS = 50
+Read = list[tuple[Snapshot, Record]]
+
+
+@pytest.fixture(scope="module")
+def pages() -> Read:
+    """The pages of the demo, read."""
+    found = [s for s in read_paths([ROOT / "examples"]) if isinstance(s, Snapshot)]
+    return [(s, record) for s in found if isinstance(record := try_to_read(s), Record)]
+
+
+def keep(ledger: Ledger, pages: Read) -> Ledger:
+    """Add what was read to a ledger."""
+    for snapshot, record in pages:
+        ledger.add_record(record, snapshot, new_run("ingest"), link=link_record)
+    return ledger
+
+
+def shown(register: Register) -> Iterator[str]:
+    """Every view of a register, a line a thing."""
+    for view, plain in (
+        (occasions, plain_occasion), (series, plain_series), (undertakings, plain_undertaking), (statements, plain_statement),
+        (people, plain_person),
+    ):  # fmt: skip
+        yield from (json.dumps(plain(register, one), ensure_ascii=False) for one in view(register))  # type: ignore[operator]
+
+
+def test_fifty_days_are_as_if_nothing_later_had_come(pages: Read, tmp_path: Path) -> None:
+    dice = random.Random(2026)
+    published = sorted(r.document.published.first() for _, r in pages if r.document.published)
+    span = (published[-1] - published[0]).days
+    drawn = [published[0] + timedelta(dice.randint(-5, span + 5)) for _ in range(DAYS)]
+    whole = keep(open_ledger(tmp_path / "whole.db"), dice.sample(pages, len(pages)))
+    alone: dict[int, list[str]] = {}
+    for day in sorted(drawn):
+        early = [(s, r) for s, r in pages if r.document.published and r.document.published.first() <= day]
+        if len(early) not in alone:
+            with keep(open_ledger(tmp_path / f"{len(early)}.db"), early) as held:
+                alone[len(early)] = list(shown(register_of(held)))
+        assert list(shown(register_of(whole, as_of(day)))) == alone[len(early)], day
+    whole.close()
+    assert len(alone) > DAYS / 10, "days must fall among the documents, or nothing is shown"
+
+
+def as_of(day: date) -> PartialDate:
+    """A day as commands take it."""
+    return PartialDate(day.year, day.month, day.day)
