@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
+from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span
 
 _BACK = 1500  # characters back in which the body was named
@@ -35,3 +37,14 @@ def body_meant(scene: Scene, place: Span) -> str | None:
     organs = [m for m in named if scene.has(Span(m.start, m.end), "commitment.organ")]
     chosen = same or organs
     return chosen[-1].entity if chosen else None
+
+
+def state_meant(scene: Scene, place: Span, source: Trigger) -> str | None:
+    """The state whose side, customs or statistics a place names as the source: «по сведениям азербайджанской таможни», «қырғыз тарапының
+    дерегінше»; None where no such word stands there, or somebody's office."""
+    named = [w for w in scene.states(place) if w.how in ("mention", "adjective")]
+    if scene.titles(place) or not scene.has(place, "say.side"):
+        return None  # «Өзбекстандын министринин айтымында» are the minister's
+    final = load(scene.document.lang).head_final
+    beside = [w for w in named if (0 <= source.start - w.end <= _BESIDE if final else -_GAP <= w.start - source.end <= _GAP)]
+    return (beside[-1] if final else beside[0]).entity if beside else None

@@ -117,11 +117,9 @@ def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
         return True
     if any(d.start <= quantity.start and quantity.end <= d.end for d in scene.layers.dates):
         return True
-    if (
-        quantity.value in (1e3, 1e6, 1e9)
-        and quantity.unit in (None, "count", "person")
-        and not any(c.isdigit() for c in scene.words(quantity))
-    ):
+    captioned = not _titled(scene, sentence) and scene.text[sentence.end - 1].isalnum()  # «Торговля …, млн долларов» above a table
+    scale = quantity.value in (1e3, 1e6, 1e9) and not any(c.isdigit() for c in scene.words(quantity))
+    if scale and (captioned or quantity.unit in (None, "count", "person")):
         return True  # «миллионы людей»
     if quantity.unit == "person" and quantity.value < _FEWEST:
         return True  # «one delegate joked»
@@ -139,6 +137,11 @@ def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
         few = quantity.value < _FEWEST and not any(c.isdigit() for c in scene.words(quantity))  # «not one tonne»
         return few or any(r.start < quantity.end and quantity.start < r.end for r in scene.triggers(sentence, "figure.rate"))  # «за тонну»
     return counts_nothing(scene, quantity) or scene.has(around(sentence, quantity, 14), "figure.no_figure")
+
+
+def _titled(scene: Scene, sentence: Span) -> bool:
+    title = scene.document.title_span
+    return bool(title and title.covers(sentence))
 
 
 def _is_growth_word(scene: Scene, quantity: Quantity) -> bool:

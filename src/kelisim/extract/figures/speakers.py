@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kelisim.extract.figures.bodies import body_meant
+import re
+
+from kelisim.extract.figures.bodies import body_meant, state_meant
 from kelisim.extract.nearness import part
 from kelisim.extract.scene import Scene, Who
 from kelisim.extract.statements import speaker_at
@@ -10,7 +12,11 @@ from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import HasSpan, Span, within
 
+_NEAR = 60  # characters between a body and its verb of saying
+_PAPER = 20  # characters back to the paper by which something is so
+_OPENING = 6  # characters before the subject at the head of a sentence: a number of a list
 _SAYING = ("say.verb", "say.verb_strong", "say.think", "say.report", "say.figure")
+_BRACKET = re.compile(r"\([^()]*\)")
 _OBLIQUE = frozenset({"dative", "locative", "ablative", "accusative", "instrumental", "genitive", "comitative"})
 
 
@@ -23,7 +29,7 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
         if quotation.start <= fact.start and fact.end <= quotation.end:
             return speaker_at(scene, Span(quotation.start, quotation.end))
     place = part(scene, sentence, fact)  # who speaks in another part does not say this
-    reports = [t for t in scene.triggers(place, "say.according", "say.his_words") if not _quoted(scene, t)]
+    reports = [t for t in scene.triggers(place, "say.according", "say.his_words") if not _quoted(scene, t) and not _of_paper(scene, t)]
     verbs = [t for t in scene.triggers(place, *_SAYING) if not _quoted(scene, t) and not _impersonal(scene, t) and not _signs(scene, t)]
     for trigger in sorted(reports, key=lambda t: abs(t.start - fact.start)):
         who = _source(scene, sentence, trigger)
@@ -35,9 +41,9 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
         subject = _subject(scene, sentence, trigger, fact)
         if subject:
             return None if _says_another(scene, subject, trigger, fact) else subject.entity
-    told = _told_next(scene, sentence) or _before_colon(scene, sentence, fact)
+    told = _told_next(scene, sentence) or _before_colon(scene, sentence, fact) or _bracketed(scene, sentence, fact)
     if told or (not reports and not verbs):
-        return told
+        return told or _beyond_semicolon(scene, sentence, place)
     return (
         _going_on(scene, sentence) if any(_pronoun_inside(scene, t) for t in reports) or (verbs and not _names(scene, sentence)) else None
     )
@@ -59,8 +65,19 @@ def _before_colon(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
     lead = Span(sentence.start, max(sentence.start, colon))
     if colon < 0 or not scene.has(lead, "say.data", *_SAYING):
         return None
-    people = [w for w in _candidates(scene, lead) if _case(scene, w) not in _OBLIQUE] or _bodies(scene, lead)
+    named = _candidates(scene, lead)
+    people = [w for w in named if _case(scene, w) not in _OBLIQUE] or _bodies(scene, lead) or (named if len(named) == 1 else [])
     return people[0].entity if people else None
+
+
+def _bracketed(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
+    """The body that brackets behind an amount name as the source of the numbers: «(данные Нацкомстата)», "(source: Eurostat)"."""
+    bracket = _BRACKET.search(scene.text, fact.end, sentence.end)
+    inside = Span(bracket.start(), bracket.end()) if bracket else None
+    if inside is None or not scene.has(inside, "say.data", "say.according", "say.report"):
+        return None
+    bodies = _bodies(scene, inside)
+    return bodies[0].entity if bodies else None
 
 
 def _told_next(scene: Scene, sentence: Span) -> str | None:
@@ -74,6 +91,21 @@ def _told_next(scene: Scene, sentence: Span) -> str | None:
         return None
     people = _candidates(scene, after) or _bodies(scene, after)
     return min(people, key=lambda w: abs(w.start - verbs[0].end)).entity if people else None
+
+
+def _beyond_semicolon(scene: Scene, sentence: Span, place: Span) -> str | None:
+    """Who is named as the source in the clause before a semicolon, where the one behind it goes on without a source of its own."""
+    before = Span(sentence.start, max(sentence.start, place.start))
+    if not scene.text[before.start : before.end].rstrip().endswith(";"):
+        return None
+    reports = [t for t in scene.triggers(before, "say.according") if not _quoted(scene, t)]
+    return _source(scene, before, reports[-1]) if reports else None
+
+
+def _of_paper(scene: Scene, trigger: Trigger) -> bool:
+    """«Ага ылайык», «оған сәйкес»: as a paper has it, and nobody's words."""
+    near = Span(max(0, trigger.start - _PAPER), trigger.end)
+    return any(t.start < trigger.end and trigger.start < t.end for t in scene.triggers(near, "commitment.provides"))
 
 
 def _quoted(scene: Scene, place: HasSpan) -> bool:
@@ -123,7 +155,8 @@ def _source(scene: Scene, sentence: Span, trigger: Trigger) -> str | None:
     side = Span(max(sentence.start, trigger.start - 70), trigger.start) if final else Span(trigger.end, min(sentence.end, trigger.end + 90))
     found = _candidates(scene, side) + _bodies(scene, side)
     if not found:
-        return body_meant(scene, Span(side.start, max(side.end, trigger.end)))
+        place = Span(side.start, max(side.end, trigger.end))
+        return state_meant(scene, place, trigger) or body_meant(scene, place)
     return (max(found, key=lambda w: w.end) if final else min(found, key=lambda w: w.start)).entity
 
 
@@ -133,10 +166,18 @@ def _subject(scene: Scene, sentence: Span, trigger: Trigger, fact: HasSpan) -> W
     people = _candidates(scene, sentence)
     upright = [w for w in people if _case(scene, w) not in _OBLIQUE]
     people = upright or ([] if final else people)
-    bodies = [w for w in _bodies(scene, sentence) if abs(w.start - trigger.end) < 60 or abs(trigger.start - w.end) < 60]
+    bodies = [w for w in _bodies(scene, sentence) if _speaks(scene, sentence, w, trigger)]
     if not people and not bodies and final:
         bodies = [w for w in scene.states(sentence, spoken=False) if _case(scene, w) in (None, "nominative") and w.start < trigger.start]
     return min(people or bodies, key=lambda w: _gap(trigger, w, fact), default=None)
+
+
+def _speaks(scene: Scene, sentence: Span, body: Who, trigger: Trigger) -> bool:
+    """Whether a body may be the subject of a verb: near it, or at the head of a sentence whose verb comes last, in the nominative."""
+    if abs(body.start - trigger.end) < _NEAR or abs(trigger.start - body.end) < _NEAR:
+        return True
+    opens = load(scene.document.lang).head_final and body.start - sentence.start <= _OPENING
+    return opens and _case(scene, body) in (None, "nominative")
 
 
 def _says_another(scene: Scene, who: Who, verb: Trigger, fact: HasSpan) -> bool:

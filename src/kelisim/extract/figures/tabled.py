@@ -27,6 +27,7 @@ _SCALES = (1e3, 1e6, 1e9)
 _KINDS = (*FLOWS, "companies", "people", "visits", "documents", "products", "loan", "grant", "capacity", "length", "cost")
 _BEFORE = 2  # paragraphs before a table that may be its caption and its source
 _LONGEST = 200  # characters of a caption
+_NOTE = 90  # characters of a note under a table
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Table:
 
     rows: tuple[tuple[Span, ...], ...]
     caption: tuple[Span, ...]
+    below: Span | None = None  # the short paragraph behind it, which may name its source
 
 
 def tables(scene: Scene) -> list[Table]:
@@ -49,7 +51,8 @@ def tables(scene: Scene) -> list[Table]:
         if run and len(cells) != len(run[0]):
             if len(run) > 1:
                 first = place - len(run)
-                found.append(Table(tuple(run), tuple(reversed(paragraphs[max(0, first - _BEFORE) : first]))))
+                under = paragraph if 0 < paragraph.end - paragraph.start <= _NOTE else None
+                found.append(Table(tuple(run), tuple(reversed(paragraphs[max(0, first - _BEFORE) : first])), under))
             run = []
         if len(cells) > 1:
             run.append(cells)
@@ -155,7 +158,10 @@ def _parties(scene: Scene, places: tuple[Span, ...]) -> tuple[str, ...]:
 
 
 def _source(scene: Scene, table: Table) -> str | None:
-    """The body that the sentence before a table names as the one whose numbers these are."""
+    """The body that a note under a table, or the sentence before it, names as the one whose numbers these are."""
+    note = scene.of_type(table.below, "ORG") if table.below else []
+    if note and table.below and scene.has(table.below, "say.data", "say.according", "say.figure"):
+        return note[-1].entity
     for paragraph in table.caption:
         sentences = [s for s in scene.layers.sentences if paragraph.start <= s.start and s.end <= paragraph.end]
         for sentence in reversed(sentences[-_BEFORE:]):
