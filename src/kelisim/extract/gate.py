@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from kelisim.extract.seasons import coming_seasons
 from kelisim.model.annotation import DateMention, Layers, Quantity
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate, Period
@@ -43,8 +44,10 @@ def _parts(claim: Claim, places: Sequence[Span], document: Document, layers: Lay
         if not _named(entity, places, layers):
             yield f"{part} {entity} is named neither in the evidence nor in a support"
     for part, when in _times(claim):
-        if not _dated(when, places, document, layers, free=isinstance(fact, Event)) and not (
-            _ahead(fact, when, places, document, layers) or _day_beside(fact, when, places, layers)
+        if (
+            not _dated(when, places, document, layers, free=isinstance(fact, Event))
+            and not (_ahead(fact, when, places, document, layers) or _day_beside(fact, when, places, layers))
+            and not (isinstance(fact, Commitment) and when in coming_seasons(layers, places, document.published))
         ):
             yield f"{part} {when} is stated neither in the evidence nor in a support"
     if isinstance(fact, Figure):

@@ -21,7 +21,7 @@ STAGE = {
     "status.planned": "agreed", "commitment.provides": "signed", "commitment.ready": "proposed", "commitment.propose": "proposed",
     "commitment.call_on": "proposed", "commitment.invite": "proposed", "commitment.need": "proposed", "commitment.lifted": "done",
     "commitment.done": "done", "commitment.ratify": "done", "commitment.in_force": "done", "commitment.adopt": "signed",
-    "event.sign_verb": "signed", "event.sign_noun": "signed", "status.postponed": "agreed",
+    "event.sign_verb": "signed", "event.sign_noun": "signed", "status.postponed": "agreed", "commitment.decree": "agreed",
 }  # fmt: skip
 STEP = {
     "commitment.agree": "agreed", "commitment.instruct": "agreed", "commitment.intend": "announced", "status.planned": "announced",
@@ -30,6 +30,7 @@ STEP = {
     "commitment.in_force": "in_force", "commitment.adopt": "signed", "commitment.provides": "signed", "event.sign_verb": "signed",
     "event.sign_noun": "signed", "commitment.need": "announced", "commitment.lifted": "done", "commitment.draft": "under way",
     "commitment.will": "announced", "commitment.sign_will": "announced", "status.postponed": "postponed",
+    "commitment.decree": "agreed",
 }  # fmt: skip
 ACTS = tuple(STAGE)
 _FUTURE = ("commitment.will", "status.planned", "commitment.done", "commitment.intend", "commitment.need")
@@ -89,7 +90,14 @@ def acts_in(scene: Scene, place: HasSpan) -> Acts:
         if not any(_meets(trigger, k) for k in kept):
             kept.append(trigger)
     kept.sort(key=lambda t: t.start, reverse=load(scene.document.lang).head_final)
-    return Acts(tuple(kept))
+    return Acts(tuple(_undecreed(kept)))
+
+
+def _undecreed(acts: list[Trigger]) -> list[Trigger]:
+    """«Образовать группу» decides in minutes; in «Создать завод предложил министр» another act governs the infinitive."""
+    others = [t for t in acts if t.concept != "commitment.decree"]
+    weak = all(t.concept == "commitment.discuss" for t in others)  # «одобрить и внести на рассмотрение»
+    return [t for t in acts if t not in others] if weak and len(others) < len(acts) else others
 
 
 def _hides(idle: Trigger, act: Trigger) -> bool:

@@ -69,8 +69,10 @@ def _idle(scene: Scene, passage: Passage) -> bool:
     if _expected(scene, passage):
         return True
     gathered = scene.has(passage.span, "commitment.gather")  # experts meet as others do
-    roles = {t.role for t in scene.titles(passage.sentence)}
-    return _heading(scene, passage) or (not gathered and "expert" in roles and roles <= _PRIVATE)
+    panels = scene.triggers(passage.sentence, "commitment.group_noun")  # «a panel of experts» is a body, and nobody's opinion
+    roles = {t.role for t in scene.titles(passage.sentence) if not any(p.start < t.end and t.start < p.end for p in panels)}
+    drawn = passage.acts.has("draft", "under_way")  # lawyers who polish a text only work
+    return _heading(scene, passage) or (not gathered and not drawn and "expert" in roles and roles <= _PRIVATE)
 
 
 def _expected(scene: Scene, passage: Passage) -> bool:

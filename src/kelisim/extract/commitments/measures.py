@@ -24,7 +24,7 @@ _OCCASION = (
     "event.session_noun",
 )
 _CLOSE = 45  # characters between a group and the word of setting it up
-_GREEDY = ("agree", "instruct", "propose", "call_on", "intend", "planned", "will", "invite")
+_GREEDY = ("agree", "instruct", "decree", "propose", "call_on", "intend", "planned", "will", "invite")
 
 
 def invitations(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
@@ -33,7 +33,8 @@ def invitations(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     if not words and (scene.has(passage.span, *_OCCASION) or _bidden(scene, passage)):
         words = [t for t in passage.acts.triggers if t.concept == "commitment.call_on"]
     if words:
-        yield Undertaking("invitation", "proposed", "announced", words[0], passage.span)
+        taken = scene.has(passage.span, "commitment.accepted")
+        yield Undertaking("invitation", *(("agreed", "agreed") if taken else ("proposed", "announced")), words[0], passage.span)
 
 
 def _bidden(scene: Scene, passage: Passage) -> bool:
@@ -47,6 +48,7 @@ def _bidden(scene: Scene, passage: Passage) -> bool:
 def groups(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """A working group, a commission or a study that is set up or to be."""
     if not scene.has(passage.span, "commitment.grouping"):
+        yield from _studies(scene, passage)
         return
     for piece in passage.pieces:
         if scene.has(piece.span, "commitment.schedule_noun"):
@@ -57,6 +59,17 @@ def groups(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
             stage = "agreed" if approved else passage.acts.stage  # «approved the creation of a council» is no text signed
             yield Undertaking("group", stage, passage.acts.step, head_noun(scene, nouns), piece)
             return
+    yield from _studies(scene, passage)
+
+
+def _studies(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
+    """«Experts will study whether the line can carry more», «поручили министерствам просчитать тариф»: a study to be made."""
+    stage = passage.acts.stage
+    if stage not in ("agreed", "proposed", "under_way") or passage.acts.has("sign_verb", "discuss"):
+        return
+    words = scene.triggers(passage.span, "commitment.study")
+    if words:
+        yield Undertaking("group", stage, passage.acts.step, words[0], passage.span)
 
 
 def _set_up(scene: Scene, piece: Piece, noun: Trigger) -> bool:
@@ -155,7 +168,7 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         and _weighty(scene, passage, first)
         and not scene.has(passage.span, "commitment.goodwill")
     )
-    if acts and (provided or passage.acts.has("agree", "instruct", "propose", "call_on") or _of_states(scene, passage)):
+    if acts and (provided or passage.acts.has("agree", "instruct", "decree", "propose", "call_on") or _of_states(scene, passage)):
         if not scene.has(passage.span, "commitment.goodwill") or len(acts) > 1:
             yield Undertaking("measure", stage, passage.acts.step, acts[0], passage.span)
     elif free:

@@ -28,7 +28,17 @@ _ALONE = (
     "commitment.gather",
     "commitment.gave",
 )  # what may be undertaken without a word of agreeing
-_SHARED = ("agree", "intend", "instruct", "propose", "planned", "will", "ready", "call_on")  # acts that govern several items of doing
+_SHARED = (
+    "agree",
+    "intend",
+    "instruct",
+    "decree",
+    "propose",
+    "planned",
+    "will",
+    "ready",
+    "call_on",
+)  # acts that govern several items of doing
 _DOING = ("commitment.build", "commitment.launch", "commitment.modernise", "commitment.act", "commitment.grouping")
 # acts that an item has for itself, whatever the list it stands in says
 _OWN = (

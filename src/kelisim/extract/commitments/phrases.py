@@ -9,6 +9,7 @@ from collections import Counter
 from kelisim.extract.givers import REGIONS, many
 from kelisim.extract.parties import couple, principal
 from kelisim.extract.scene import Scene, Who
+from kelisim.extract.seasons import coming_seasons
 from kelisim.extract.when import due_of
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
@@ -164,7 +165,12 @@ def _joins(scene: Scene, place: Span, who: Who) -> bool:
 
 def term_of(scene: Scene, place: Span, noun: HasSpan, stage: str) -> str | None:
     """By when: the term named in the clause; what is signed or done has none."""
-    return None if stage in ("signed", "done") else due_of(scene, place, noun, current=True)
+    return None if stage in ("signed", "done") else due_of(scene, place, noun, current=True) or _season(scene, place)
+
+
+def _season(scene: Scene, place: Span) -> str | None:
+    """The year of a season told without one, where no date stands beside it."""
+    return next(iter(coming_seasons(scene.layers, [place], scene.published)), None) if not scene.dates(place) else None
 
 
 def opens_with(scene: Scene, piece: HasSpan, words: frozenset[str], reach: int = 1) -> bool:

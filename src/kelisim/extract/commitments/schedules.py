@@ -27,7 +27,7 @@ def schedules(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     following = scene.triggers(passage.span, "status.next")  # «the upcoming visit is an event» plans nothing
     planned = [t for t in passage.acts.triggers if t.concept in ("status.planned", "commitment.will", "commitment.intend")]
     ahead = bool(following) and any(not any(_inside(p, f) or _inside(f, p) for f in following) for p in planned)
-    settled = bool(coming) or ahead or passage.acts.has("agree", "instruct")
+    settled = bool(coming) or ahead or passage.acts.has("agree", "instruct", "decree")
     if settled and not passage.acts.has("sign_verb"):
         piece = next((p for p in passage.pieces if p.start <= nouns[0].start and nouns[0].end <= p.end), passage.span)
         yield Undertaking("schedule", "agreed", "agreed", nouns[0], piece, _day(scene, passage, nouns[0]))
@@ -74,7 +74,9 @@ def _gathering(scene: Scene, passage: Passage) -> list[Trigger]:
     due = _day(scene, passage, sittings[0])
     far = bool(due and scene.published and (PartialDate.parse(due).last() - scene.published.last()).days > _SOON)
     again = scene.has(passage.span, "status.next", "commitment.later")
-    return sittings[:1] if far or (again and passage.acts.has("planned", "will", "agree", "intend", "postponed")) else []
+    return (
+        sittings[:1] if far or (again and passage.acts.has("planned", "will", "agree", "intend", "postponed", "instruct", "decree")) else []
+    )
 
 
 def _day(scene: Scene, passage: Passage, sitting: Trigger) -> str | None:

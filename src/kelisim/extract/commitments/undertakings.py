@@ -14,7 +14,7 @@ from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity, Trigger
 from kelisim.model.text import HasSpan, Span, within
 
-_BINDING = ("sign_verb", "adopt", "agree", "will", "instruct")  # acts for which a clause with «which» tells as much as another
+_BINDING = ("sign_verb", "adopt", "agree", "will", "instruct", "decree")  # acts for which a clause with «which» tells as much as another
 _AFTER = 20  # characters around «the signing of» in which «after» may stand
 _HISTORY = 730  # days after which what was done is history
 
@@ -65,6 +65,7 @@ def documents(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         if piece not in told:
             continue
         nouns = [n for n in nouns_in(scene, piece, "commitment.document_noun") if not inside_act(n, passage.acts, "commitment.agree")]
+        nouns = nouns or (nouns_in(scene, piece, "commitment.signable") if _signed_itself(passage.acts) else [])
         if nouns and (unnamed(scene, piece, nouns, topics) or (lumped and piece.mark == "and" and not worded(scene, piece, topics))):
             lumped = True
         elif nouns:
@@ -81,7 +82,7 @@ def _document_stage(scene: Scene, acts: Acts) -> str | None:
     if acts.first and scene.has(Span(max(0, acts.first.start - _AFTER), acts.first.end + _AFTER), "commitment.once_signed"):
         return "signed"
     asked = acts.has("propose", "call_on", "ready", "need")
-    ahead = acts.has("agree", "intend", "instruct", "planned", "will", "sign_will")
+    ahead = acts.has("agree", "intend", "instruct", "decree", "planned", "will", "sign_will")
     if acts.has("ratify", "in_force"):
         return "proposed" if asked else "agreed" if ahead else "done"
     if acts.has("sign_verb", "adopt", "sign_noun"):

@@ -1,0 +1,82 @@
+"""How minutes, wires and portals word groups, studies, next sittings, invitations taken up and texts in the making: one row a wording."""
+
+import pytest
+
+from kelisim.annotate import annotate
+from kelisim.extract.commitments.find import find_commitments
+from kelisim.extract.figures.find import find_figures
+from kelisim.extract.scene import Scene
+from kelisim.model.date import PartialDate
+from kelisim.model.document import Document
+from kelisim.model.fact import Commitment
+
+
+def _facts(lang: str, text: str) -> list[Commitment]:
+    document = Document("1", "test", text, lang, published=PartialDate.parse("2026-05-12"))
+    scene = Scene(document, annotate(document))
+    return [c.fact for c in find_commitments(scene, list(find_figures(scene))) if isinstance(c.fact, Commitment)]
+
+
+WORDINGS = [
+    ("en", "A panel of experts on the ferry shall be formed by Malta and Ghana.", "group agreed", "experts that form a body are nobody's opinion"),
+    ("ru", "Мальта и Гана образуют группу специалистов по паромам.", "group agreed", "the same, in Russian"),
+    ("kk", "Мальта мен Гана сарапшылар тобын құрады.", "group agreed", "the same, in Kazakh"),
+    ("ky", "Мальта менен Гана адистер тобун түзөт.", "group agreed", "the same, in Kyrgyz"),
+    ("ru", "Образовать рабочую группу по паромному сообщению Мальты и Ганы.", "group agreed", "minutes decide in the infinitive"),
+    ("kk", "Мальта мен Гананың бірлескен комиссиясы құрылсын.", "group agreed", "minutes decide in the third person of the imperative"),
+    ("ky", "Мальта менен Гананын биргелешкен комиссиясы түзүлсүн.", "group agreed", "the same, in Kyrgyz"),
+    ("kk", "Мальта мен Гана арасында паром терминалы салынсын.", "project agreed", "the same of what is built"),
+    ("ky", "Мальта менен Гананын ортосунда паром терминалы курулсун.", "project agreed", "the same of what is built, in Kyrgyz"),
+    ("ru", "Просить министерство транспорта Ганы снизить портовый сбор.", "measure proposed", "minutes ask"),
+    ("en", "Port authorities of Malta and Ghana will study whether the quay can bear heavier cranes.", "group agreed", "a study to be made"),
+    ("ru", "Ведомства Мальты и Ганы изучат, выдержит ли причал новые краны.", "group agreed", "the same, in Russian"),
+    ("kk", "Мальта мен Гана ведомстволары айлақтың жүк көтеру шегін зерттейді.", "group agreed", "the same, in Kazakh"),
+    ("ky", "Мальта менен Гана ведомстволору причалдын абалын изилдейт.", "group agreed", "the same, in Kyrgyz"),
+    ("en", "The ninth round of talks between Malta and Ghana is pencilled in for November.", "schedule agreed", "a round with a day to come"),
+    ("ru", "Делегации Мальты и Ганы увидятся вновь в ноябре.", "schedule agreed", "the same, in Russian"),
+    ("kk", "Мальта мен Гана келіссөзшілері қарашада қайта бас қосады.", "schedule agreed", "the same, in Kazakh"),
+    ("ky", "Мальта менен Гана сүйлөшүүчүлөрү ноябрда кайра жолугат.", "schedule agreed", "the same, in Kyrgyz"),
+    ("en", "The president of Ghana has accepted an invitation to Malta.", "invitation agreed", "an invitation taken up"),
+    ("ru", "Президент Ганы принял приглашение посетить Мальту.", "invitation agreed", "the same, in Russian"),
+    ("kk", "Гана президенті Мальтаға сапармен келу жөніндегі шақыруды қабыл алды.", "invitation agreed", "the same, in Kazakh"),
+    ("ky", "Гана президенти Мальтага келүү чакыруусун кабыл алды.", "invitation agreed", "the same, in Kyrgyz"),
+    ("en", "Lawyers are still polishing the text of a ferry agreement between Malta and Ghana.", "document under_way", "a text in the making"),
+    ("ru", "Юристы Мальты и Ганы дорабатывают соглашение о паромах.", "document under_way", "the same, in Russian"),
+    ("kk", "Мальта мен Гана паром туралы келісімнің мәтінін пысықтап жатыр.", "document under_way", "the same, in Kazakh"),
+    ("ky", "Мальта менен Гана паром жөнүндө келишимдин текстин тактап жатышат.", "document under_way", "the same, in Kyrgyz"),
+    ("en", "Malta and Ghana signed a timetable of ferry programmes.", "document signed", "whatever is signed is a document"),
+    ("ru", "Мальта и Гана подписали программу паромных перевозок.", "document signed", "the same, in Russian"),
+    ("kk", "Мальта мен Гана паром тасымалының кестесіне қол қойды.", "document signed", "the same, in Kazakh"),
+    ("ky", "Мальта менен Гана паром ташуунун планына кол койду.", "document signed", "the same, in Kyrgyz"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "want", "why"), WORDINGS, ids=[f"{r[0]} {r[2]} {n}" for n, r in enumerate(WORDINGS)])
+def test_wordings(lang: str, text: str, want: str, why: str) -> None:
+    assert [f"{f.kind} {f.stage}" for f in _facts(lang, text)] == [want], why
+
+
+SEASONS = [
+    ("en", "Malta and Ghana agreed to open a ferry line in the autumn.", "2026", "a season to come is of this year"),
+    ("ru", "Мальта и Гана договорились открыть паромную линию к весне.", "2026", "May is still spring"),
+    ("kk", "Мальта мен Гана паром терминалын күзде ашуға келісті.", "2026", "the same, in Kazakh"),
+    ("ky", "Мальта менен Гана паром терминалын күздө ачууну макулдашты.", "2026", "the same, in Kyrgyz"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "due", "why"), SEASONS)
+def test_a_season_without_a_year_is_the_coming_one(lang: str, text: str, due: str, why: str) -> None:
+    assert [f.due for f in _facts(lang, text)] == [due], why
+
+
+CONVEYED = [
+    ("en", "The minister of Ghana promised to convey this to his cabinet."),
+    ("ru", "Министр Ганы обещал передать это своему правительству."),
+    ("kk", "Гана министрі мұны үкіметке жеткізуге уәде берді."),
+    ("ky", "Гана министри муну өкмөткө жеткирүүгө убада берди."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), CONVEYED)
+def test_who_passes_on_what_was_said_undertakes_nothing(lang: str, text: str) -> None:
+    assert _facts(lang, text) == []
