@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from kelisim.extract.gate import _entities, _times, refusals
+from kelisim.extract.gate import refusals
+from kelisim.extract.named import entities_of, times_of
 from kelisim.extract.scene import Scene
 from kelisim.model.claim import Claim, Support
 from kelisim.model.date import Period
@@ -18,8 +18,8 @@ OWN_DAY = Support(0, 0, "published")
 
 def make_claim(scene: Scene, fact: Fact, span: Span, rule: str, supports: tuple[Support, ...] = ()) -> Claim | None:
     """The claim of a fact on the words at `span`, with the supports its parts need; None when the gate refuses it."""
-    claim = Claim(scene.document.id, fact, _tight(scene.text, span), supports, rule)
-    claim = replace(claim, supports=(*supports, *_supports(scene, claim)))
+    evidence = _tight(scene.text, span)
+    claim = Claim(scene.document.id, fact, evidence, (*supports, *_supports(scene, fact, evidence)), rule)
     return None if refusals(claim, scene.document, scene.layers) else claim
 
 
@@ -33,25 +33,25 @@ def _tight(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _supports(scene: Scene, claim: Claim) -> Iterator[Support]:
-    for _, entity in _entities(claim):
-        if not _inside(scene, entity, claim.span):
-            nearest = _nearest(scene, entity, claim.span)
+def _supports(scene: Scene, fact: Fact, evidence: Span) -> Iterator[Support]:
+    for _, entity in entities_of(fact):
+        if not _inside(scene, entity, evidence):
+            nearest = _nearest(scene, entity, evidence)
             if nearest:
                 yield nearest
-    if isinstance(claim.fact, Figure):
-        yield from _unit_support(scene, claim.fact.unit, claim.span)
-    for _, when in _times(claim):
-        yield from _time_support(scene, when, claim.span)
+    if isinstance(fact, Figure):
+        yield from _unit_support(scene, fact.unit, evidence)
+    for _, when in times_of(fact):
+        yield from _time_support(scene, when, evidence)
 
 
 def _inside(scene: Scene, entity: str, span: Span) -> bool:
-    return any(w.entity == entity and w.how == "mention" for w in within(scene.everybody, span))
+    return any(w.how == "mention" for w in within(scene.spoken_of.get(entity, ()), span))
 
 
 def _nearest(scene: Scene, entity: str, span: Span) -> Support | None:
     """The last place before the evidence that names the entity, else the first after it; a name before an adjective."""
-    said = [w for w in scene.everybody if w.entity == entity]
+    said = scene.spoken_of.get(entity, ())
     named = [w for w in said if w.how == "mention"] or said
     before = [w for w in named if w.end <= span.start]
     chosen = before[-1] if before else (named[0] if named else None)

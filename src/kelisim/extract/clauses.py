@@ -16,7 +16,7 @@ from functools import cache
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Token
-from kelisim.model.text import HasSpan, Span
+from kelisim.model.text import HasSpan, Row, Span
 
 LONGEST = 60  # words that evidence may have
 _OPEN, _CLOSE = "«“„([", "»”)]"
@@ -64,14 +64,19 @@ def cut(text: str, tokens: Sequence[Token], place: HasSpan, lang: str, names: It
 
 
 def _tokens(tokens: Sequence[Token], place: HasSpan) -> Sequence[Token]:
-    first = bisect_left(tokens, place.start, key=lambda t: t.start)
-    return tokens[first : bisect_left(tokens, place.end, lo=first, key=lambda t: t.start)]
+    """The tokens that begin in a place."""
+    starts = tokens.starts if isinstance(tokens, Row) else [t.start for t in tokens]
+    first = bisect_left(starts, place.start)
+    return tokens[first : bisect_left(starts, place.end, first)]
 
 
 def _cuts(text: str, tokens: Sequence[Token], conjunctions: frozenset[str], names: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """First and last token of each sign or conjunction that cuts, with the mark that it leaves."""
     closed = -1
+    begin = _by_first_word(conjunctions)
     for at, token in enumerate(tokens):
+        if token.kind != "sign" and fold(token.text) not in begin:
+            continue  # most are plain words
         if token.text in _OPEN and at > closed:
             closed = _closing(tokens, at)
         if at <= closed or any(start < token.start < end for start, end in names):

@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from kelisim.extract.named import entities_of, times_of
 from kelisim.extract.seasons import coming_seasons
 from kelisim.model.annotation import DateMention, Layers, Quantity
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate, Period
 from kelisim.model.document import Document
-from kelisim.model.fact import Commitment, Event, Fact, Figure, OfficeHeld, Statement
+from kelisim.model.fact import Commitment, Event, Fact, Figure, Statement
 from kelisim.model.text import Span, within
 
 LONGEST = 60  # words of evidence: a sentence or less
@@ -40,10 +41,10 @@ def _parts(claim: Claim, places: Sequence[Span], document: Document, layers: Lay
     fact = claim.fact
     if not isinstance(fact, Statement) and len(claim.span.of(document.text).split()) > LONGEST:
         yield f"the evidence has more than {LONGEST} words"
-    for part, entity in _entities(claim):
+    for part, entity in entities_of(fact):
         if not _named(entity, places, layers):
             yield f"{part} {entity} is named neither in the evidence nor in a support"
-    for part, when in _times(claim):
+    for part, when in times_of(fact):
         if (
             not _dated(when, places, document, layers, free=isinstance(fact, Event))
             and not (_ahead(fact, when, places, document, layers) or _day_beside(fact, when, places, layers))
@@ -58,47 +59,18 @@ def _parts(claim: Claim, places: Sequence[Span], document: Document, layers: Lay
         yield f"session {fact.session} is not numbered in the evidence"
 
 
-def _entities(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Every entity that a fact names, with the part it plays."""
-    fact = claim.fact
-    if isinstance(fact, Event):
-        named = [("participant", p) for p in fact.participants] + [("place", fact.place), ("body", fact.body), ("host", fact.host)]
-    elif isinstance(fact, Figure):
-        named = [("party", p) for p in fact.parties] + [("speaker", fact.said_by), ("basis", fact.basis)]
-    elif isinstance(fact, Commitment):
-        named = [("party", p) for p in fact.parties]
-    elif isinstance(fact, Statement):
-        named = [("speaker", fact.speaker)]
-    else:
-        assert isinstance(fact, OfficeHeld)
-        named = [("person", fact.person), ("of", fact.of)]
-    yield from ((part, entity) for part, entity in named if entity)
-
-
 def _named(entity: str, places: Sequence[Span], layers: Layers) -> bool:
     for place in places:
-        if any(m.entity == entity for m in within(layers.mentions, place)):
-            return True
-        if any(entity in r.entities for r in within(layers.references, place)):
-            return True
-        if any(entity in (t.of, t.person) for t in within(layers.titles, place)):
-            return True
+        for mention in within(layers.mentions, place):
+            if mention.entity == entity:
+                return True
+        for reference in within(layers.references, place):
+            if entity in reference.entities:
+                return True
+        for title in within(layers.titles, place):
+            if entity in (title.of, title.person):
+                return True
     return False
-
-
-def _times(claim: Claim) -> Iterator[tuple[str, str]]:
-    fact = claim.fact
-    if isinstance(fact, Event) and fact.date:
-        yield "date", fact.date
-    if isinstance(fact, Figure):
-        if fact.period:
-            yield "period", fact.period
-        if fact.due:
-            yield "due", fact.due
-        if fact.compared:
-            yield "base", fact.compared
-    if isinstance(fact, Commitment) and fact.due:
-        yield "due", fact.due
 
 
 def _dated(when: str, places: Sequence[Span], document: Document, layers: Layers, *, free: bool) -> bool:

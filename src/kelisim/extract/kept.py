@@ -33,8 +33,10 @@ def kept(question: Callable[Concatenate[Scene, Asked], Answer]) -> Callable[Conc
     def answered(scene: Scene, /, *what: Asked.args, **named: Asked.kwargs) -> Answer:
         known: dict[object, Answer] = scene.kept.setdefault(question, {})
         key = (what, tuple(named.items())) if named else what
-        if key not in known:
-            known[key] = question(scene, *what, **named)
-        return known[key]
+        try:
+            return known[key]
+        except KeyError:
+            answer = known[key] = question(scene, *what, **named)
+            return answer
 
     return answered

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
+from kelisim.extract.triggerindex import TriggerIndex
 from kelisim.lang.language import load
 from kelisim.model.annotation import HOLDER, DateMention, Layers, Mention, Reference, TitleMention, Trigger
 from kelisim.model.date import PartialDate
@@ -53,7 +54,7 @@ class Scene:
         """What was asked of the scene before, by question (`kelisim.extract.kept`)."""
         return {}
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The document's text."""
         return self.document.text
@@ -62,37 +63,21 @@ class Scene:
         """The words at a place."""
         return self.text[place.start : place.end]
 
-    def has(self, place: Span, *concepts: str) -> bool:
+    def has(self, place: HasSpan, *concepts: str) -> bool:
         """Whether one of the concepts is worded inside a place."""
-        return any(concept in self._by_concept and self._inside(place, concept) for concept in concepts)
+        return bool(self._wordings.inside(place, concepts))
 
-    def triggers(self, place: Span, *concepts: str) -> list[Trigger]:
+    def triggers(self, place: HasSpan, *concepts: str) -> list[Trigger]:
         """The wordings of some concepts inside a place, in order."""
-        found: list[Trigger] = []
-        for concept in concepts:
-            if concept in self._by_concept:  # rules ask for hundreds of concepts, of which a document has a few
-                found += self._inside(place, concept)
-        return sorted(found, key=_START_END) if len(found) > 1 else found
-
-    def _inside(self, place: HasSpan, concept: str) -> list[Trigger]:
-        """The wordings of a concept inside a place: found by halving, since long documents hold thousands."""
-        starts, wordings = self._by_concept[concept]
-        first, end = bisect_left(starts, place.start), place.end
-        if first == len(starts) or starts[first] >= end:
-            return []
-        return [t for t in wordings[first : bisect_left(starts, end, lo=first)] if t.end <= end]
+        return self._wordings.inside(place, concepts)
 
     def speaks_of(self, concept: str) -> bool:
         """Whether a concept is worded anywhere in the document."""
-        return concept in self._by_concept
+        return concept in self._wordings
 
     @cached_property
-    def _by_concept(self) -> dict[str, tuple[list[int], list[Trigger]]]:
-        """Concept → where its wordings begin, and the wordings, both in the order of the text."""
-        found: dict[str, list[Trigger]] = {}
-        for trigger in sorted(self.layers.triggers, key=lambda t: t.start):
-            found.setdefault(trigger.concept, []).append(trigger)
-        return {concept: ([t.start for t in triggers], triggers) for concept, triggers in found.items()}
+    def _wordings(self) -> TriggerIndex:
+        return TriggerIndex(self.layers.triggers)
 
     @cached_property
     def body_sentences(self) -> list[Span]:
@@ -160,6 +145,14 @@ class Scene:
                 found.append(Who(reference.start, reference.end, entity, reference.kind, kind))
         return Row(sorted(found, key=_START_END))
 
+    @cached_property
+    def spoken_of(self) -> dict[str, Row[Who]]:
+        """Where each of them is named or meant."""
+        found: dict[str, list[Who]] = {}
+        for who in self.everybody:
+            found.setdefault(who.entity, []).append(who)
+        return {entity: Row(places) for entity, places in found.items()}
+
     def people(self, place: HasSpan) -> list[Who]:
         """The persons named or meant inside a place, each once."""
         return _once(w for w in within(self.everybody, place) if w.type == "PERSON")
@@ -220,8 +213,9 @@ class Scene:
 
     def before(self, sentence: Span) -> Span | None:
         """The sentence before one, in the text."""
-        earlier = [s for s in self.layers.sentences if s.end <= sentence.start]
-        return earlier[-1] if earlier else None
+        sentences = self.layers.sentences
+        at = bisect_right(sentences, sentence.start, key=attrgetter("end"))
+        return sentences[at - 1] if at else None
 
     @property
     def published(self) -> PartialDate | None:

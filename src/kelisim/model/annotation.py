@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from kelisim.model.date import PartialDate, Period
 from kelisim.model.text import Row, Span
+
+_START = attrgetter("start")
 
 
 class Token(NamedTuple):
@@ -145,12 +149,9 @@ class Layers:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds an offset (the nearest before it when it falls between two)."""
-        best = self.sentences[0] if self.sentences else Span(0, 0)
-        for sentence in self.sentences:
-            if sentence.start > offset:
-                break
-            best = sentence
-        return best
+        if not self.sentences:
+            return Span(0, 0)
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=_START) - 1)]
 
     def concepts(self, place: Span, *concepts: str) -> list[Trigger]:
         """The triggers of any of `concepts` inside `place`; a concept ending in a point means its whole table."""

@@ -65,14 +65,23 @@ class Row(list[S]):
         self._starts: list[int] | None = None
         self._ordered = False
 
-    def inside(self, start: int, end: int) -> list[S]:
-        """Those that begin in a place or at its end; all, where they do not stand in the order of the text."""
+    @property
+    def starts(self) -> list[int]:
+        """Where each begins."""
         if self._starts is None or len(self._starts) != len(self):
             self._starts = [item.start for item in self]
             self._ordered = all(a <= b for a, b in pairwise(self._starts))
+        return self._starts
+
+    def inside(self, start: int, end: int) -> list[S]:
+        """Those that lie wholly in a place, in their own order."""
+        starts = self.starts
         if not self._ordered:
-            return self
-        return self[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+            return [item for item in self if start <= item.start and item.end <= end]
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] > end:
+            return []
+        return [item for item in self[first : bisect_right(starts, end, first)] if item.end <= end]
 
 
 def within(items: Iterable[S], place: HasSpan) -> list[S]:
@@ -83,7 +92,7 @@ def within(items: Iterable[S], place: HasSpan) -> list[S]:
     """
     start, end = place.start, place.end
     if isinstance(items, Row):
-        items = items.inside(start, end)
+        return items.inside(start, end)
     return [item for item in items if start <= item.start and item.end <= end]
 
 

@@ -54,11 +54,13 @@ class Acts:
 
     def has(self, *names: str) -> bool:
         """Whether one of the acts is among them: `acts.has("agree", "sign_verb")`."""
-        return any(t.concept.partition(".")[2] in names for t in self.triggers)
+        return not {t.concept.partition(".")[2] for t in self.triggers}.isdisjoint(names)
 
     def within(self, place: HasSpan) -> Acts:
         """The acts inside a part of the clause."""
-        return Acts(tuple(t for t in self.triggers if place.start <= t.start and t.end <= place.end))
+        if not self.triggers:
+            return self
+        return Acts(tuple([t for t in self.triggers if place.start <= t.start and t.end <= place.end]))
 
     @property
     def first(self) -> Trigger | None:
@@ -78,10 +80,13 @@ class Acts:
 
 def acts_in(scene: Scene, place: HasSpan) -> Acts:
     """The acts worded inside a place, outermost first; of two wordings of the same words the longer, and the more binding, counts."""
-    found = scene.triggers(Span(place.start, place.end), *ACTS)
-    barred = scene.has(Span(place.start, place.end), "commitment.barrier")
+    span = Span(place.start, place.end)
+    found = scene.triggers(span, *ACTS)
+    if not found and not scene.has(span, "commitment.ahead"):
+        return Acts(())
+    barred = scene.has(span, "commitment.barrier")
     found = [t for t in found if t.concept != "commitment.lifted" or barred]
-    idle = scene.triggers(Span(place.start, place.end), "commitment.idle")
+    idle = scene.triggers(span, "commitment.idle")
     found = [t for t in found if not any(_hides(i, t) for i in idle)] + _to_come(scene, place, idle)
     free = [t for t in found if not _masked(scene, t, place) and not _undone(scene, t)]
     free = _not_yet(free)

@@ -24,7 +24,7 @@ from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Commitment
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
 
 Finder = Callable[[Scene, Passage], Iterator[Undertaking]]
 FINDERS: tuple[Finder, ...] = (documents, invitations, schedules, groups, projects, supports, reliefs, gifts, barriers, others)
@@ -140,7 +140,9 @@ def _accepted(scene: Scene, passage: Passage, item: Undertaking) -> bool:
 
 def _condition(scene: Scene, passage: Passage) -> str | None:
     """«… if parliament agrees», «Парламент мақұлдаса, …»: the piece of the sentence in which a word of condition stands."""
-    names = [m for m in scene.layers.mentions if passage.sentence.covers(m)]
+    if not scene.has(passage.sentence, "commitment.condition"):
+        return None
+    names = within(scene.layers.mentions, passage.sentence)
     for piece in cut(scene.text, scene.layers.tokens, passage.sentence, scene.document.lang, names):
         words = scene.triggers(piece.span, "commitment.condition")
         if words:

@@ -16,7 +16,7 @@ from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Trigger
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
 
 _NOUNS = (
     "commitment.document_noun", "commitment.project_noun", "commitment.group_noun", "commitment.schedule_noun", "commitment.build",
@@ -108,7 +108,7 @@ def _lead(scene: Scene, sentence: Span, own: Acts) -> Acts | None:
 def _of_sentence(scene: Scene, sentence: Span, own: Acts, inherited: Acts | None) -> Iterator[Passage]:
     language = load(scene.document.lang)
     place = without_bullet(scene.text, sentence)
-    names = [m for m in scene.layers.mentions if place.start <= m.start and m.end <= place.end]
+    names = within(scene.layers.mentions, place)
     pieces = cut(scene.text, scene.layers.tokens, place, scene.document.lang, names)
     if not pieces:
         return

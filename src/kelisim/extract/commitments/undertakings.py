@@ -40,7 +40,7 @@ class Undertaking:
 
 def nouns_in(scene: Scene, piece: HasSpan, concept: str, *, named: bool = False) -> list[Trigger]:
     """The nouns of a concept in a piece that stand for themselves and are no part of the name of a body (with `named`, also those)."""
-    nouns = scene.triggers(Span(piece.start, piece.end), concept)
+    nouns = scene.triggers(piece, concept)
     if named or not nouns:
         return nouns
     bodies = [m for m in scene.layers.mentions if m.type in ("ORG", "EVENT") and m.start < piece.end and piece.start < m.end]

@@ -81,7 +81,7 @@ def _topic(scene: Scene, sentence: Span, who: Who) -> bool:
         if language.head_final:
             near, beside = visit.start - who.end, scene.text[visit.end : visit.end + 14].split()[:1]
         else:
-            near, beside = who.start - visit.end, scene.text[: visit.start].split()[-1:]
+            near, beside = who.start - visit.end, scene.text[: visit.start].rsplit(maxsplit=1)[-1:]
         if 0 <= near <= _TOPIC and beside and beside[0].casefold().strip(".,;:") in words:
             return True
     return False

@@ -57,7 +57,11 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
 def _told_of(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody only speaks about the visit: «о визите», «сапары туралы»."""
     language = load(scene.document.lang)
-    beside = scene.text[trigger.end : trigger.end + 14].split()[:1] if language.head_final else scene.text[: trigger.start].split()[-1:]
+    beside = (
+        scene.text[trigger.end : trigger.end + 14].split()[:1]
+        if language.head_final
+        else scene.text[: trigger.start].rsplit(maxsplit=1)[-1:]
+    )
     return bool(beside) and fold(beside[0].strip(".,;:")) in language.words("told_of")
 
 
