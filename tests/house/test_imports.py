@@ -24,6 +24,7 @@ HEAVY = (
     "snowballstemmer",
     "pymorphy3",
     "pycrfsuite",
+    "rensa",
 )
 
 

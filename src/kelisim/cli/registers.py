@@ -17,4 +17,4 @@ def register_of(ledger: Ledger, as_of: PartialDate | None = None) -> Register:
 
     records = list(ledger.records(as_of=as_of))
     links = join(records, ledger.judgements())
-    return gather(records, entity=links.entity, fact=links.fact, as_of=as_of)
+    return gather(records, entity=links.entity, fact=links.fact, document=links.document, as_of=as_of)

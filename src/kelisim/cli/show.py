@@ -64,7 +64,9 @@ def _claim(register: Register, account: Account) -> Shown:
             return register.all(account, value)
         return register.entity(account, value) if isinstance(value, str) and ":" in value else value
 
-    return {**plain_account(account), **plain_claim(account.claim, account.record.document.text, joined)}
+    original = register.reprints.claims.get(account.claim.id)
+    again = {"reprint_of": original} if original else {}
+    return {**plain_account(account), **again, **plain_claim(account.claim, account.record.document.text, joined)}
 
 
 def _print(claim: Shown) -> None:
@@ -73,4 +75,6 @@ def _print(claim: Shown) -> None:
     source, day = claim["source"] or "publisher not stated", claim["published"] or "no date"
     typer.echo(f"\n  claim {claim['claim']}, rule {claim['rule']}")
     typer.echo(f"  {source}, {day}, {claim['stem']} ({claim['lang']}), characters {claim['start']}–{claim['end']}")
+    if "reprint_of" in claim:
+        typer.echo(f"  printed again: claim {claim['reprint_of']} has these words")
     print_claim(claim)

@@ -2,10 +2,12 @@
 
 `occurrences_of` says what a document has that others may mean too; `judge` compares two such things by what their own documents
 say, so that the verdict does not depend on the order in which documents come; `clusters` joins the judged ones under one id.
+Whole documents are compared by `reprints_of`.
 """
 
 from kelisim.link.cluster import clusters
 from kelisim.link.judge import judge, judgements_of
 from kelisim.link.occurrences import occurrences_of
+from kelisim.link.reprints import document_of, reprints_of
 
-__all__ = ["clusters", "judge", "judgements_of", "occurrences_of"]
+__all__ = ["clusters", "document_of", "judge", "judgements_of", "occurrences_of", "reprints_of"]

@@ -26,7 +26,7 @@ class Judgement:
     `when` (ISO 8601, UTC) is told of a person's; a rule's is that of the run that made it.
     """
 
-    kind: str  # entity | event | commitment
+    kind: str  # entity | event | commitment | document
     left: str
     right: str
     verdict: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kelisim.lang.names.worldnames import names_of
-from kelisim.link import clusters, judgements_of, occurrences_of
+from kelisim.link import clusters, document_of, judgements_of, occurrences_of, reprints_of
 from kelisim.model.entity import Entity
 from kelisim.model.link import Judgement, Known, Occurrence
 from kelisim.model.record import Record
@@ -18,17 +18,22 @@ def link_record(record: Record, known: Known) -> tuple[Iterable[Occurrence], Ite
     The ledger calls it inside the transaction that adds the document (`Ledger.add_record(..., link=link_record)`).
     """
     occurrences = occurrences_of(record)
-    return occurrences, list(judgements_of(occurrences, known))
+    judgements = list(judgements_of(occurrences, known))
+    if printed := document_of(record):
+        return [*occurrences, printed], [*judgements, *reprints_of(printed, known)]
+    return occurrences, judgements
 
 
 @dataclass(frozen=True)
 class Links:
     """One id for each linked thing. `entities` maps `document#entity` to its joined id, `facts` a claim's id to its occasion's or
-    undertaking's; `described` holds each joined entity with the names of all its languages."""
+    undertaking's, `documents` a document's to that of all its reprints; `described` holds each joined entity with the names of all its
+    languages."""
 
     entities: Mapping[str, str]
     facts: Mapping[str, str]
     described: Mapping[str, Entity]
+    documents: Mapping[str, str] = field(default_factory=dict)
 
     def entity(self, document: str, entity: str) -> str:
         """The joined id of an entity of a document; the world's ids are their own."""
@@ -37,6 +42,10 @@ class Links:
     def fact(self, claim: str) -> str:
         """The joined id of an event's or undertaking's claim."""
         return self.facts.get(claim, claim)
+
+    def document(self, document: str) -> str:
+        """One id for a document and all that print it again."""
+        return self.documents.get(document, document)
 
 
 def join(records: Iterable[Record], judgements: Iterable[Judgement]) -> Links:
@@ -47,7 +56,8 @@ def join(records: Iterable[Record], judgements: Iterable[Judgement]) -> Links:
     claims = sorted(c.id for r in found for c in r.claims if c.kind in ("event", "commitment"))
     groups = clusters(claims, [j for j in judged if j.kind in ("event", "commitment")])
     facts = {claim: min(group) for claim, group in groups.items()}
-    return Links(entities, facts, _describe(found, entities))
+    texts = clusters(sorted(r.document.id for r in found), [j for j in judged if j.kind == "document"])
+    return Links(entities, facts, _describe(found, entities), {document: min(group) for document, group in texts.items()})
 
 
 def _join_entities(records: list[Record], judgements: list[Judgement]) -> dict[str, str]:

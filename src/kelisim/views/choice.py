@@ -54,8 +54,8 @@ def days_of(written: str | None) -> tuple[date, date] | None:
 
 
 def admitted(register: Register, kind: str, choice: Choice) -> Iterator[Account]:
-    """The accounts of a kind from documents that are listened to."""
-    return (account for account in register.accounts(kind) if choice.admits(account))
+    """The accounts of a kind from documents that are listened to, a reprint's with its original."""
+    return (account for account in register.originals(kind) if choice.admits(account))
 
 
 def states_of(register: Register, account: Account, entities: Iterable[str | None]) -> tuple[str, ...]:

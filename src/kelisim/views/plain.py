@@ -17,13 +17,19 @@ Plain = dict[str, Any]
 
 
 def plain_account(account: Account) -> Plain:
-    """Where a fact is told: the document, the place in its text, the words, the rule."""
+    """Where a fact is told: the document, the place in its text, the words, the rule; and the reprints that tell it again."""
     document, claim = account.record.document, account.claim
+    again = {"reprints": [plain_reprint(a) for a in account.reprints]} if account.reprints else {}
     return {
         "claim": claim.id, "document": document.id, "stem": document.stem, "lang": document.lang, "published": _day(document.published),
         "source": document.source.name, "title": document.title, "start": claim.span.start, "end": claim.span.end, "words": account.words,
-        "rule": claim.rule,
+        "rule": claim.rule, **again,
     }  # fmt: skip
+
+
+def plain_reprint(account: Account) -> Plain:
+    """A reprint's telling of a fact, with what it says otherwise than its original."""
+    return plain_account(account) | {"differs": {part: getattr(account.fact, part) for part in account.differs}}
 
 
 def plain_occasion(register: Register, one: Occasion) -> Plain:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.entity import Entity
 from kelisim.model.fact import Fact, OfficeHeld
 from kelisim.model.record import Record
+from kelisim.views.reprints import Reprints, find_reprints
 from kelisim.views.states import leading_states, state_of
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One document's telling of a fact: the claim, and the record it belongs to."""
+    """One document's telling of a fact: the claim, the record it belongs to, and the reprints that say it again in the same words.
+
+    `differs` names the fields in which a reprint's claim is not as its original's.
+    """
 
     claim: Claim
     record: Record
+    reprints: tuple[Account, ...] = ()
+    differs: tuple[str, ...] = ()
 
     @property
     def fact(self) -> Fact:
@@ -54,10 +60,23 @@ class Register:
     states: Mapping[str, str] = field(default_factory=dict)  # joined id → the state it belongs to
     leading: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # document → the two states it speaks of most
     as_of: PartialDate | None = None  # the day on which this was known; None for all that is known
+    reprints: Reprints = field(default_factory=Reprints)
 
     def accounts(self, kind: str) -> Iterator[Account]:
         """Every claim of a kind with its record, in the order of the documents."""
         return (Account(claim, record) for record in self.records for claim in record.claims if claim.kind == kind)
+
+    def originals(self, kind: str) -> Iterator[Account]:
+        """Every account of a kind but those of reprints, which stand with their original."""
+        again: dict[str, list[Account]] = {}
+        own = []
+        for account in self.accounts(kind):
+            original = self.reprints.claims.get(account.claim.id)
+            if original is None:
+                own.append(account)
+            else:
+                again.setdefault(original, []).append(replace(account, differs=self.reprints.differ[account.claim.id]))
+        return (replace(a, reprints=tuple(sorted(again[a.claim.id], key=lambda r: r.order))) if a.claim.id in again else a for a in own)
 
     def entity(self, account: Account, local: str | None) -> str | None:
         """The joined id of an entity of the account's document."""
@@ -88,10 +107,11 @@ def gather(
     *,
     entity: Callable[[str, str], str] = lambda document, local: local,
     fact: Callable[[str], str] = lambda claim: claim,
+    document: Callable[[str], str] = lambda document: document,
     as_of: PartialDate | None = None,
 ) -> Register:
-    """A register of records. `entity` gives the joined id of a document's entity, `fact` that of a claim's occasion or undertaking;
-    `as_of` says of which day the records are, and chooses none of them.
+    """A register of records. `entity` gives the joined id of a document's entity, `fact` that of a claim's occasion or undertaking,
+    `document` one id for all documents that are one text; `as_of` says of which day the records are, and chooses none of them.
 
     >>> gather([]).records
     ()
@@ -102,8 +122,9 @@ def gather(
     states = {i: s for i, e in joined.items() if (s := e.country or state_of(i))}
     for person, state in _states_of_people(kept, ids).items():
         states.setdefault(person, state)
-    facts = {c.id: fact(c.id) for r in kept for c in r.claims}
-    return Register(kept, ids, facts, joined, states, {r.document.id: leading_states(r) for r in kept}, as_of)
+    reprints = find_reprints(kept, document, lambda holder, local: ids.get((holder, local), local))
+    facts = {c.id: fact(reprints.claims.get(c.id, c.id)) for r in kept for c in r.claims}
+    return Register(kept, ids, facts, joined, states, {r.document.id: leading_states(r) for r in kept}, as_of, reprints)
 
 
 def _joined(records: Iterable[Record], ids: Mapping[tuple[str, str], str]) -> dict[str, Entity]:
