@@ -5,11 +5,12 @@ The verb tells, and the goods: a tonne of cargo that went somewhere is freight, 
 
 from __future__ import annotations
 
-from kelisim.extract.figures.rated import is_rated
+from kelisim.extract.figures.rated import goods_after, is_rated
 from kelisim.extract.nearness import around, clause, distance, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
+from kelisim.lang.tense import tense
 from kelisim.model.annotation import Quantity, Trigger
 from kelisim.model.text import Span
 
@@ -20,6 +21,7 @@ _VERB_COSTS = 20  # a noun of trade or freight tells more than a verb
 _OF_VERBS = {"figure.shipped": "exports", "figure.bought": "imports", "figure.made": "output", "figure.reserves": "reserves"}
 _NAMES = ("freight", "exports", "imports")
 _AID = ("figure.grant",)
+_TELLING = ("figure.", "say.", "status.", "commitment.build", "commitment.launch")
 
 
 def bulk_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> tuple[str, str | None]:
@@ -40,7 +42,7 @@ def bulk_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> tup
         return "other", "humanitarian aid"
     if best.concept == "figure.capacity":
         return "capacity", None
-    if best.concept == "figure.passed":
+    if best.concept == "figure.passed" or (best.concept == "figure.freight" and _sends(scene, best)):
         return ("exports" if _goods(scene, sentence, amount) else "freight"), None
     name = _OF_VERBS.get(best.concept, best.concept.partition(".")[2])
     return (name, None) if name in _NAMES else ("other", name or None)
@@ -81,9 +83,36 @@ def _brings(scene: Scene, amount: Quantity, verb: Trigger) -> bool:
 def _goods(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     """Whether goods are named behind an amount, and not «cargo» or its transit."""
     behind = Span(amount.end, min(sentence.end, amount.end + _GOODS_REACH))
-    if scene.has(around(sentence, amount, _GOODS_REACH), "figure.freight"):
+    if any(not _sends(scene, w) for w in scene.triggers(around(sentence, amount, _GOODS_REACH), "figure.freight")):
         return False
-    return amount.unit in ("kWh", "m3") or scene.has(clause(scene, behind, amount), "figure.commodity", "figure.farm")
+    near = clause(scene, behind, amount)
+    return amount.unit in ("kWh", "m3") or scene.has(near, "figure.commodity", "figure.farm") or _named_goods(scene, sentence, amount)
+
+
+def _named_goods(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether a plain noun behind tonnes says of what they are, whatever the goods: «1150 тонн кашемира», «40 тонна қой еті»."""
+    goods = goods_after(scene, sentence, amount)
+    if goods is None or amount.unit != "tonne":
+        return False
+    taken = [t for t in scene.layers.triggers if t.start < goods.end and goods.start < t.end and t.concept.startswith(_TELLING)]
+    taken_by_name = [m for m in scene.layers.mentions if m.start < goods.end and goods.start < m.end]
+    dated = [d for d in scene.layers.dates if d.start < goods.end and goods.start < d.end]
+    return not (taken or taken_by_name or dated) and not tense(scene.words(goods), scene.document.lang)
+
+
+def _sends(scene: Scene, word: Trigger) -> bool:
+    """Whether a word for freight is only the verb of sending, "shipped"."""
+    return scene.has(Span(word.start, word.end + 1), "figure.shipped")
+
+
+def passes(scene: Scene, sentence: Span, amount: Quantity, thing: Trigger) -> bool:
+    """Whether vehicles or containers are counted that went or were carried somewhere: «прошло 214 тысяч грузовиков»."""
+    if not scene.has(Span(thing.start, thing.end + 1), "figure.vehicle"):
+        return False
+    own = clause(scene, stretch(scene, sentence, amount), amount)
+    if scene.has(own, "figure.daily"):
+        return False  # so many a day is how busy a post is
+    return any(distance(scene, amount, w) < _ABLE_REACH for w in scene.triggers(own, "figure.crossed"))
 
 
 def _by_year(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> bool:

@@ -130,7 +130,8 @@ def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
     if quantity.unit in ("percent", "count", "person", None) and scene.has(around(sentence, quantity, 80), "figure.poll"):
         return True
     if quantity.unit == "percent":
-        return scene.has(around(sentence, quantity, 40), "figure.rate")
+        lent = scene.has(around(sentence, quantity, 24), "figure.interest") and scene.has(sentence, "figure.loan")
+        return scene.has(around(sentence, quantity, 40), "figure.rate") and not lent
     if quantity.unit in ("MW", "km", "hectare", *UNITS):
         if quantity.unit == "km" and _PLACED.match(scene.words(quantity)) and load(scene.document.lang).head_final:
             return True  # «246-чакырымында» is a place on a road

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from kelisim.extract.figures.ahead import is_seats
-from kelisim.extract.figures.bulk import UNITS, bulk_of
+from kelisim.extract.figures.bulk import UNITS, bulk_of, passes
 from kelisim.extract.figures.counted import COUNTABLE
 from kelisim.extract.figures.money import money_of
 from kelisim.extract.figures.percents import percent_of
-from kelisim.extract.figures.rated import is_given, is_journey, is_rated, noun_after
+from kelisim.extract.figures.rated import is_given, is_rated, noun_after
+from kelisim.extract.figures.terms import term_of
 from kelisim.extract.figures.things import signed_after, thing_after
 from kelisim.extract.figures.worded import NOTHING, Measured, explicit, named
 from kelisim.extract.nearness import is_money, stretch
@@ -34,7 +35,7 @@ def indicator_of(scene: Scene, sentence: Span, amount: Quantity, unit: str, trai
     if unit == "percent":
         return percent_of(scene, sentence, amount, trail)
     if unit in ("year", "day"):
-        return ("other", "transit time") if unit == "day" and is_journey(scene, sentence, amount) else NOTHING
+        return term_of(scene, sentence, amount)
     if is_money(unit):
         return money_of(scene, sentence, amount if amount.unit else replace(amount, unit=unit), trail)
     if unit in UNITS:
@@ -80,4 +81,6 @@ def _count(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Meas
     name = word.concept.partition(".")[2]
     if name in ("thing", "projects") and scene.text[sentence.end - 1].isalnum():  # «Төрт жоба» as a heading measures nothing
         return NOTHING
+    if name == "thing" and passes(scene, sentence, amount, word):
+        return "freight", scene.words(word)
     return ("other", scene.words(word)) if name in ("thing", "projects") else (name, "education grants" if name == "grant" else None)

@@ -27,6 +27,10 @@ def money_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Me
     own = stretch(scene, sentence, amount)
     paid = scene.has(own, "figure.pledge")
     found = explicit(scene, sentence, amount, PAID if paid else MONEY)
+    if found is None or found[0] == "cost":
+        told = _sold(scene, sentence, own, amount) or _spent(scene, sentence, own, amount)
+        if told:
+            return told
     if (found is None or found[0] == "cost") and is_gift(scene, sentence, amount):
         return "grant", None
     if scene.has(clause(scene, own, amount), "figure.product") and (found is None or found[0] in ("cost", "investment")):
@@ -36,7 +40,13 @@ def money_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Me
     here = trail.last(sentence, "other", near=0)
     if here and here.of in ("holdings", "GDP") and here.unit == amount.unit and (found is None or found[0] in ("cost", "investment")):
         return "other", here.of
-    return found or _pointed(scene, sentence, amount, trail) or _attribute(scene, sentence, amount) or NOTHING
+    return (
+        found
+        or _needed(scene, sentence, own, amount)
+        or _pointed(scene, sentence, amount, trail)
+        or _attribute(scene, sentence, amount)
+        or NOTHING
+    )
 
 
 def is_gift(scene: Scene, sentence: Span, amount: Quantity) -> bool:
@@ -49,6 +59,36 @@ def is_gift(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     lender = any(m.entity in LENDERS for m in scene.of_type(sentence, "ORG"))
     states = [w for w in scene.states(around(sentence, amount, 2 * _GIVER_REACH)) if w.entity.startswith("country:") or w.entity in REGIONS]
     return lender or bool(states)
+
+
+def _sold(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> Measured | None:
+    """Goods sold abroad or bought there for a sum: «продал товаров на 310 млн долларов, а купил на 95 млн»."""
+    if not scene.has(sentence, "figure.goods", "figure.commodity", "figure.farm"):
+        return None
+    near = Span(amount.end, sentence.end) if load(scene.document.lang).head_final else own
+    verbs = [v for v in scene.triggers(near, "figure.sold", "figure.purchased") if distance(scene, amount, v) < _GIVER_REACH]
+    best = min(verbs, key=lambda v: (distance(scene, amount, v), -v.end), default=None)
+    if best is None:
+        return None
+    return ("exports" if best.concept == "figure.sold" else "imports"), None
+
+
+def _spent(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> Measured | None:
+    """What was spent on a plant or by a company is invested; what a body that gives spends is a gift."""
+    verbs = scene.triggers(Span(own.start, sentence.end) if load(scene.document.lang).head_final else own, "figure.spent")
+    if not any(distance(scene, amount, v) < _GIVER_REACH for v in verbs) or scene.has(own, "figure.budget"):
+        return None
+    if any(m.entity in LENDERS for m in scene.of_type(sentence, "ORG")):
+        return "grant", None
+    return "investment", None
+
+
+def _needed(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> Measured | None:
+    """What something needs or is estimated to lose is a cost: «потребуется 45 млн евро», «45 млн еуро қажет»."""
+    if load(scene.document.lang).head_final:
+        behind = scene.triggers(Span(amount.end, min(sentence.end, amount.end + _PAPERS_REACH)), "figure.needs")
+        return ("cost", None) if any(w.start - amount.end <= 1 for w in behind) else None
+    return ("cost", None) if scene.has(clause(scene, own, amount), "figure.needs") else None
 
 
 def _pointed(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Measured | None:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from kelisim.extract.figures.ahead import verb_tense
+from kelisim.extract.figures.rated import follows_base
 from kelisim.extract.figures.worded import FLOWS, NOTHING, Measured, explicit
-from kelisim.extract.nearness import distance, nearest, stretch
+from kelisim.extract.nearness import around, clause, distance, nearest, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.lang.counted import counted_noun
 from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity
 from kelisim.model.text import Span
+
+_BY = 16  # characters before a percentage in which the word for «by» stands
+_BESIDE = 24
+_TO_COME = ("figure.target", "status.planned", "commitment.agree", "commitment.intend", "commitment.ready", "commitment.propose")
+_REACH = 60  # characters between a percentage and the verb of paying or using
 
 
 def percent_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Measured:
     """Growth where something rises or falls by it, else a share of what is named; neither is no figure."""
     own = stretch(scene, sentence, amount)
+    told = _level(scene, sentence, amount) or _paid(scene, sentence, own, amount, trail)
+    if told:
+        return told
+    if exceeds(scene, own, amount):
+        return "growth", _subject(scene, sentence, amount, trail)
     moves = scene.triggers(_with_unit(own, amount), "figure.growth_up", "figure.growth_down")
     parts = scene.triggers(_with_unit(own, amount), "figure.share")
     if not moves and not parts:
@@ -29,18 +42,66 @@ def percent_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> 
             return "other", "company share"
         if scene.has(own, "figure.target"):
             return "other", "share"
-        return ("other", "share") if _is_part(scene, sentence, amount) else NOTHING
+        return (_traded(scene, own) or ("other", "share")) if _is_part(scene, sentence, amount) else NOTHING
     subject = _subject(scene, sentence, amount, trail)
     if part is None or plus or (move and distance(scene, amount, move, after=0.5) < distance(scene, amount, part, after=0.5)):
         return "growth", subject
     words = scene.triggers(own, *(f"figure.{name}" for name in FLOWS)) or scene.triggers(sentence, *(f"figure.{name}" for name in FLOWS))
     word = nearest(scene, amount, words, before=1.0, after=0.5)
     if word is None:
-        return "other", "share"
+        return _traded(scene, own) or ("other", "share")
     name = word.concept.partition(".")[2]
     before = trail.passage(sentence)
     farm = scene.has(sentence, "figure.carry") and before is not None and before.of == "agricultural trade"
     return name, "agricultural trade" if farm else f"share of {'trade' if name in FLOWS[:3] else name}"
+
+
+def exceeds(scene: Scene, own: Span, amount: Quantity) -> bool:
+    """Whether one amount is greater than another by a percentage: «превысил показатель на 31 процент», «16 пайызға асты»."""
+    verbs = scene.triggers(own, "figure.exceeds")
+    if not verbs:
+        return False
+    language = load(scene.document.lang)
+    if language.head_final:
+        dative = any("dative" in language.cases(w) for w in fold(scene.words(amount)).split()) and amount.approx != "up_to"
+        return dative and any(amount.start < v.start <= amount.end + 1 for v in verbs)
+    lead = scene.text[max(own.start, amount.start - _BY) : amount.start].split()[-2:]
+    return any(fold(w) in language.words("by") for w in lead)
+
+
+def _level(scene: Scene, sentence: Span, amount: Quantity) -> Measured | None:
+    """A duty or an interest at which, or to which, something is set: no share and no growth."""
+    near = clause(scene, stretch(scene, sentence, amount), amount)
+    if scene.has(near, "figure.duty") and not scene.has(near, *(f"figure.{name}" for name in FLOWS[:3])):
+        return "other", "duty"
+    interest = scene.has(around(sentence, amount, _BESIDE), "figure.interest")
+    return ("other", "interest") if interest and scene.has(sentence, "figure.loan") else None
+
+
+def _paid(scene: Scene, sentence: Span, own: Span, amount: Quantity, trail: Trail) -> Measured | None:
+    """Which part of a cost somebody bears, and how much of a loan or a grant is used."""
+    near = clause(scene, Span(own.start, sentence.end) if load(scene.document.lang).head_final else own, amount)
+    if any(distance(scene, amount, w) < _REACH for w in scene.triggers(near, "figure.used")):
+        gifts = scene.triggers(sentence, "figure.loan", "figure.grant")
+        before = trail.passage(sentence, "loan", "grant")
+        name = gifts[0].concept.partition(".")[2] if gifts else before.indicator if before else None
+        return (name, "share") if name else None
+    bears = [w for w in scene.triggers(near, "figure.bears") if distance(scene, amount, w) < _REACH]
+    before = trail.last(sentence, "cost", near=0)
+    again = before is not None and before.unit == "percent"  # «Kazakhstan will cover 40 % and Turkey 60 %»
+    return ("cost", "share") if (bears or again) and not scene.has(near, "figure.company") else None
+
+
+def _traded(scene: Scene, own: Span) -> Measured | None:
+    """Which part of its goods a state buys abroad or sells there."""
+    levels = scene.triggers(own, "figure.target", "figure.reach")
+
+    def told(concept: str) -> bool:
+        return any(not any(t.start < w.end and w.start < t.end for t in levels) for w in scene.triggers(own, concept))
+
+    if told("figure.bought"):
+        return "imports", "share"
+    return ("exports", "share") if told("figure.shipped") else None
 
 
 def _with_unit(own: Span, amount: Quantity) -> Span:
@@ -68,3 +129,17 @@ def _is_part(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     if language.words("possessing"):
         return bool(behind) and behind[0] in language.words("possessing")
     return counted_noun([w.strip(".,;:") for w in behind[:3]], scene.document.lang) is not None
+
+
+def share_status(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str) -> str | None:
+    """Of a part that somebody pays, of a duty and an interest: to come, unless it was paid or is so now."""
+    if indicator == "cost":
+        return "actual" if verb_tense(scene, sentence, amount) == "past" or scene.has(own, "figure.used") else "target"
+    if indicator != "other":
+        return None
+    if scene.has(around(sentence, amount, _BESIDE), "figure.interest") and scene.has(sentence, "figure.loan"):
+        return "target"
+    if not scene.has(clause(scene, own, amount), "figure.duty"):
+        return None
+    ahead = scene.has(sentence, *_TO_COME) or verb_tense(scene, sentence, amount) == "future"
+    return "target" if ahead or follows_base(scene, sentence, amount) else "actual"

@@ -9,7 +9,7 @@ from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
 
 _CAPTION = re.compile(r"[^,;.:]{1,40}(?:\s[—–-]|:)\s$")
 _ENDING = re.compile(r"-([^\W\d_]{2,4})\b")
@@ -56,6 +56,23 @@ def noun_after(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
     return first
 
 
+def goods_after(scene: Scene, sentence: Span, amount: Quantity) -> Span | None:
+    """The word of the goods behind an amount of them: «40 тонн баранины» → `баранины`, "40 tonnes of raw mutton" → `raw`."""
+    small = _NOUN.match(scene.text, amount.end, sentence.end)
+    of = small is not None and fold(small.group(1).split()[0]) in load(scene.document.lang).words("possessing")
+    end = (
+        amount.end + scene.text[amount.end : sentence.end].index(small.group(1)) + len(small.group(1).split()[0])
+        if small and of
+        else amount.end
+    )
+    bulk = Quantity(amount.start, end, amount.value, amount.unit)
+    word = noun_after(scene, sentence, bulk)
+    if word is None:
+        return None
+    at = scene.text.index(word, bulk.end)
+    return Span(at, at + len(word))
+
+
 def is_journey(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     """Whether days are how long a way or a delivery takes."""
     own = clause(scene, Span(sentence.start, sentence.end), amount)
@@ -76,6 +93,12 @@ def is_base(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     between = scene.text[amount.end : follow.end].split() if follow else []
     parted = scene.has(Span(max(sentence.start, amount.start - 24), amount.start), "figure.up_from")
     return parted or (led and any(fold(w) in language.words("whither") for w in between))
+
+
+def follows_base(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether an amount is what another of its kind is to become: 120 of «210 күннен 120 күнге қысқарту»."""
+    before = [q for q in within(scene.layers.quantities, Span(sentence.start, amount.start)) if _alike(q, amount)]
+    return bool(before) and is_base(scene, sentence, before[-1])
 
 
 def is_apiece(scene: Scene, sentence: Span, amount: Quantity) -> bool:

@@ -6,7 +6,9 @@ from kelisim.extract.figures.ahead import has_term, is_contracted, is_jobs, is_r
 from kelisim.extract.figures.bulk import UNITS
 from kelisim.extract.figures.decisive import decisive, of_next
 from kelisim.extract.figures.money import describes
+from kelisim.extract.figures.percents import share_status
 from kelisim.extract.figures.rated import is_base
+from kelisim.extract.figures.terms import term_status
 from kelisim.extract.nearness import clause, distance, is_money, measured, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
@@ -30,8 +32,10 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
     own = stretch(scene, sentence, amount)
     if is_base(scene, sentence, amount) and indicator != "growth":
         return "actual"
-    if amount.unit == "day":
-        return "target" if scene.has(sentence, "status.planned", "commitment.propose") else "actual"
+    if amount.unit in ("day", "year"):
+        return term_status(scene, sentence, amount)
+    if amount.unit == "percent" and (told := share_status(scene, sentence, own, amount, indicator)):
+        return told
     word = decisive(scene, own, amount)
     if word == "figure.estimate":
         return "estimate"
@@ -66,11 +70,18 @@ def _of_pair(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
 
 def _of_works(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> str:
     """Of a capacity or a length: aimed at while what it measures is planned or being built."""
+    if _stands_now(scene, clause(scene, stretch(scene, sentence, amount), amount)):
+        return "actual"
     before = trail.passage(sentence, "capacity", "length")
     of_plan = before is not None and before.status != "actual" and not scene.has(sentence, "commitment.done")
     planned = of_plan or _pending(scene, sentence, trail) or _to_build(scene, sentence)
     ahead = has_term(scene, sentence, amount) or verb_tense(scene, sentence, amount) == "future" or is_repair(scene, sentence, trail)
     return "target" if planned or ahead else "actual"
+
+
+def _stands_now(scene: Scene, own: Span) -> bool:
+    """Whether a clause tells of what is there, «нынешний мост», "the present bridge", and of nothing planned."""
+    return scene.has(own, "figure.standing") and not scene.has(own, "status.planned", "commitment.under_way", "commitment.intend")
 
 
 def _of_money(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str) -> str | None:
@@ -118,7 +129,9 @@ def _of_rest(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicato
     if indicator in ("people", "companies", "documents") and verb_tense(scene, sentence, amount) == "past":
         return "actual"
     counted = indicator in ("other", "people", "companies", "grant") and amount.unit != "percent"
-    if counted and (verb_tense(scene, sentence, amount) == "future" or (indicator == "other" and is_contracted(scene, sentence, amount))):
+    told = verb_tense(scene, sentence, amount) if counted else ""
+    given = told == "aorist" and indicator == "other" and scene.has(Span(amount.end, sentence.end), "figure.given")
+    if counted and (told == "future" or given or (indicator == "other" and is_contracted(scene, sentence, amount))):
         return "target"
     return _by_time(scene, sentence, clause(scene, own, amount), amount, indicator)
 

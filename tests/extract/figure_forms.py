@@ -1,0 +1,80 @@
+"""What a reader takes a percentage, a term, a sum or a count of vehicles for by the verb beside it, on other states than those of the documents."""
+
+from __future__ import annotations
+
+Row = tuple[str, str, tuple[str, ...], str]
+
+PERCENTAGES: list[Row] = [
+    ("en", "Chile will cover 40% of the cost of the line and Peru 60%.", ("cost 40 percent target", "cost 60 percent target"), "who pays"),
+    ("ru", "Чили возьмёт на себя 40 % расходов, Перу – 60 %.", ("cost 40 percent target", "cost 60 percent target"), "who pays"),
+    ("kk", "Шығынның 40 пайызын Чили, 60 пайызын Перу көтереді.", ("cost 40 percent target", "cost 60 percent target"), "who pays"),
+    ("ky", "Чыгымдын 40 пайызын Чили, 60 пайызын Перу көтөрөт.", ("cost 40 percent target", "cost 60 percent target"), "who pays"),
+    ("en", "Vietnam offered Chile to cut the duty on grain to 3%.", ("other 3 percent target",), "a duty is no growth"),
+    ("ru", "Вьетнам предложил Чили снизить пошлину на зерно до 3 процентов.", ("other 3 percent target",), "a duty is no growth"),
+    ("kk", "Вьетнам Чили астығына салынатын бажды 3 пайызға дейін төмендетуді ұсынды.", ("other 3 percent target",), "a duty"),
+    ("ky", "Вьетнам Чили буудайына салынган бажыны 3 пайызга чейин төмөндөтүүнү сунуштады.", ("other 3 percent target",), "a duty"),
+    ("en", "Of the loan that Oman gave Chile, 84% has been used.", ("loan 84 percent actual",), "how much is used"),
+    ("ru", "Кредит Омана освоен на 84 процента.", ("loan 84 percent actual",), "how much is used"),
+    ("kk", "Оман несиесінің 84 пайызы игерілді.", ("loan 84 percent actual",), "how much is used"),
+    ("ky", "Омандын насыясынын 84 пайызы өздөштүрүлдү.", ("loan 84 percent actual",), "how much is used"),
+    ("en", "Jordan buys more than 70 per cent of its flour from Oman.", ("imports 70 percent actual",), "a part of what is bought"),
+    ("kk", "Иордания ұнның 70 пайыздан астамын Оманнан сатып алады.", ("imports 70 percent actual",), "a part of what is bought"),
+    ("ky", "Иордания ундун 70 пайыздан ашыгын Омандан сатып алат.", ("imports 70 percent actual",), "a part of what is bought"),
+    ("ru", "Торговля Чили и Перу превысила показатель 2024 года на 16 процентов.", ("growth 16 percent actual",), "greater by"),
+]
+
+TERMS: list[Row] = [
+    ("en", "Oman will lease the site to Chile for 25 years.", ("other 25 year target",), "a lease runs"),
+    ("ru", "Оман передаст участок Чили в аренду на 25 лет.", ("other 25 year target",), "a lease runs"),
+    ("kk", "Оман учаскені Чилиге 25 жылға жалға береді.", ("other 25 year target",), "a lease runs"),
+    ("ky", "Оман жерди Чилиге 25 жылга ижарага берет.", ("other 25 year target",), "a lease runs"),
+    ("en", "Chile and Oman have worked together for 30 years.", (), "since when is no term"),
+    ("ru", "Чили и Оман сотрудничают уже 30 лет.", (), "since when is no term"),
+    ("kk", "Чили мен Оман 30 жылдан бері ынтымақтасып келеді.", (), "since when is no term"),
+    ("ky", "Чили менен Оман 30 жылдан бери кызматташып келет.", (), "since when is no term"),
+    (
+        "en",
+        "Chile and Oman agreed to extend the visa-free stay from 30 to 60 days.",
+        ("other 30 day actual", "other 60 day target"),
+        "a stay",
+    ),
+    ("ru", "Чили и Оман увеличат срок безвизового пребывания с 30 до 60 дней.", ("other 30 day actual", "other 60 day target"), "a stay"),
+    (
+        "kk",
+        "Чили мен Оман визасыз жүру мерзімін 30 күннен 60 күнге ұзартуға келісті.",
+        ("other 30 day actual", "other 60 day target"),
+        "a stay",
+    ),
+    (
+        "ky",
+        "Чили менен Оман визасыз жүрүү мөөнөтүн 30 күндөн 60 күнгө узартууга макулдашты.",
+        ("other 30 day actual", "other 60 day target"),
+        "a stay",
+    ),
+]
+
+CARRIED: list[Row] = [
+    ("en", "Some 214,000 lorries crossed the border of Chile in 2024.", ("freight 214000 count actual 2024",), "vehicles that went"),
+    ("ru", "В 2024 году через порт Омана прошло 214 тысяч грузовиков.", ("freight 214000 count actual 2024",), "vehicles that went"),
+    ("kk", "2024 жылы Оман порты арқылы 214 мың жүк көлігі өтті.", ("freight 214000 count actual 2024",), "vehicles that went"),
+    ("ky", "2024-жылы Омандын порту аркылуу 214 миң жүк ташуучу унаа өттү.", ("freight 214000 count actual 2024",), "vehicles that went"),
+    ("ky", "Омандын порту аркылуу суткасына 640 фура өтүп жатат.", ("other 640 count actual",), "so many a day"),
+    ("ru", "Оман отправил в Перу 1150 тонн кашемира.", ("exports 1150 tonne actual",), "goods that no list names"),
+    ("kk", "Оман Перуге 1150 тонна кашемир жөнелтті.", ("exports 1150 tonne actual",), "goods that no list names"),
+]
+
+SUMS: list[Row] = [
+    (
+        "ru",
+        "Чили продала Перу товаров на 310 млн долларов, а купила на 95 млн.",
+        ("exports 310000000 USD actual", "imports 95000000 USD actual"),
+        "goods sold and bought",
+    ),
+    ("ru", "Чилийская фирма потратила на завод в Перу 14 млн долларов.", ("investment 14000000 USD actual",), "spent on a plant"),
+    ("en", "A Chilean firm has spent $14 million on the plant in Peru.", ("investment 14000000 USD actual",), "spent on a plant"),
+    ("ky", "Чилилик фирма Перудагы заводго 14 млн доллар жумшады.", ("investment 14000000 USD actual",), "spent on a plant"),
+    ("en", "The work in Oman needs 45 million euros.", ("cost 45000000 EUR estimate",), "what is needed"),
+    ("ru", "На эти работы в Омане потребуется 45 млн евро.", ("cost 45000000 EUR estimate",), "what is needed"),
+    ("kk", "Омандағы жұмысқа 45 млн еуро қажет.", ("cost 45000000 EUR estimate",), "what is needed"),
+    ("ky", "Омандагы жумушка 45 млн евро керек.", ("cost 45000000 EUR estimate",), "what is needed"),
+]
