@@ -17,9 +17,12 @@ from kelisim.model.record import Record
 from kelisim.pipeline.ingest import new_run
 from kelisim.pipeline.linking import link_record
 from kelisim.pipeline.read import try_to_read
+from kelisim.views.conflicts import conflicts
+from kelisim.views.growth import growth_checks
 from kelisim.views.occasion import occasions
 from kelisim.views.people import people
-from kelisim.views.plain import plain_occasion, plain_person, plain_series, plain_statement, plain_undertaking
+from kelisim.views.plain import plain_occasion, plain_person, plain_statement, plain_undertaking
+from kelisim.views.plainfigures import plain_check, plain_differences, plain_series
 from kelisim.views.register import Register
 from kelisim.views.series import series
 from kelisim.views.statements import statements
@@ -51,6 +54,8 @@ def shown(register: Register) -> Iterator[str]:
         (people, plain_person),
     ):  # fmt: skip
         yield from (json.dumps(plain(register, one), ensure_ascii=False) for one in view(register))  # type: ignore[operator]
+    yield json.dumps(plain_differences(register, conflicts(register)), ensure_ascii=False)
+    yield from (json.dumps(plain_check(register, one), ensure_ascii=False) for one in growth_checks(series(register)))
 
 
 def test_fifty_days_are_as_if_nothing_later_had_come(pages: Read, tmp_path: Path) -> None:

@@ -1,32 +1,9 @@
 """Series: every value stays, conflicts are found and never resolved."""
 
-import pytest
-
 from kelisim.model.fact import Figure
-from kelisim.views.agree import agree
 from kelisim.views.register import gather
 from kelisim.views.series import series
 from tests.views.told import PAIR, record
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "same"),
-    [
-        ((1.3e9, None), (1.3e9, None), True),
-        ((1.318e9, None), (1.3e9, None), True),  # rounded
-        ((1.318e9, None), (1.572e9, None), False),  # two national statistics
-        ((1.7e9, None), (2e9, "about"), False),  # the same day, two languages
-        ((1.7e9, None), (1.7e9, "about"), True),
-        ((433e6, None), (430e6, "over"), True),
-        ((420e6, None), (430e6, "over"), False),
-        ((757e6, None), (759e6, None), False),
-        ((98e6, None), (100e6, "under"), True),
-        ((11.4, None), (11.4, None), True),
-        ((-3.0, None), (3.0, None), False),
-    ],
-)
-def test_agree(first: tuple[float, str | None], second: tuple[float, str | None], same: bool) -> None:
-    assert agree(first, second) is agree(second, first) is same
 
 
 def turnover(value: float, period: str | None = "2024", **parts: object) -> Figure:
@@ -53,6 +30,37 @@ def test_who_gives_to_whom_is_part_of_what_a_figure_is() -> None:
     there = Figure("exports", 5.0, "USD", parties=PAIR)
     back = Figure("exports", 7.0, "USD", parties=tuple(reversed(PAIR)))
     assert len(series(gather([record("a", ("One.", there), ("Two.", back))]))) == 2
+
+
+def test_months_are_no_year_and_contradict_none() -> None:
+    told = [turnover(1.5e9, "2023"), turnover(757e6, "2023-01/2023-07"), turnover(1.5e9, "2023-01/2023-12"), turnover(150e6, "2023-10")]
+    (found,) = series(gather([record("a", *((f"W{n}.", f) for n, f in enumerate(told)))]))
+    assert [(p.period, p.kind, len(p.values)) for p in found.points] == [
+        ("2023", "year", 1), ("2023-01/2023-07", "cumulative", 1), ("2023-10", "month", 1),
+    ]  # fmt: skip
+    assert not found.conflicts
+
+
+def test_what_is_counted_is_one_thing_in_four_languages() -> None:
+    """Lorries that cross a border in a day; a wagon is another thing."""
+    told = [("en", "lorries"), ("kk", "жүк көлігі"), ("ky", "жүк ташуучу унаа"), ("ru", "грузовиков"), ("ru", "вагонов")]
+    pages = [
+        record(f"{lang}{of}", (f"{of}: 280.", Figure("other", 280, "count", of=of, parties=PAIR, period="2026")), lang=lang)
+        for lang, of in told
+    ]
+    lorries, wagons = series(gather(pages))
+    assert (len(lorries.accounts), len(wagons.accounts)) == (4, 1)
+
+
+def test_a_share_of_anything_is_no_share_of_the_same() -> None:
+    shares = [Figure("other", v, "percent", of="share", parties=PAIR, period="2025") for v in (70.0, 90.0)]
+    assert not series(gather([record("a", ("One.", shares[0]), ("Two.", shares[1]))]))[0].conflicts
+
+
+def test_growth_since_long_ago_is_beside_growth_in_a_year() -> None:
+    growths = [Figure("growth", v, "percent", of="trade_turnover", parties=PAIR, period="2024", compared=c) for v, c in ((12.0, "2023"), (12.4, None), (60.0, "2019"))]  # fmt: skip
+    (found,) = series(gather([record("a", *((f"W{n}.", f) for n, f in enumerate(growths)))]))
+    assert [(p.compared, len(p.values), p.conflict) for p in found.points] == [(None, 2, False), ("2019", 1, False)]
 
 
 def test_what_need_not_be_the_same_thing_is_no_conflict() -> None:

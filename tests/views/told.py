@@ -15,14 +15,22 @@ from kelisim.views.register import Register, gather
 PAIR = ("country:KZ", "country:KG")
 
 
+PRESS = Source("Steppe Wire")
+
+
 def record(
-    stem: str, *facts: tuple[str, Fact], lang: str = "en", published: str | None = None, entities: tuple[Entity, ...] = ()
+    stem: str,
+    *facts: tuple[str, Fact],
+    lang: str = "en",
+    published: str | None = None,
+    entities: tuple[Entity, ...] = (),
+    source: Source = PRESS,
 ) -> Record:
     """A document whose text is the words of its facts, a paragraph each; it names Kazakhstan and Kyrgyzstan."""
     text = "\n\n".join(words for words, _ in facts)
     identity = hashlib.sha256(f"{stem}{text}".encode()).hexdigest()
     day = PartialDate.parse(published) if published else None
-    document = Document(identity, stem, text, lang, title=stem, published=day, source=Source("Steppe Wire"), page=text)
+    document = Document(identity, stem, text, lang, title=stem, published=day, source=source, page=text)
     claims = tuple(Claim(identity, fact, Span(text.index(words), text.index(words) + len(words)), (), "test") for words, fact in facts)
     mentions = tuple(Mention(0, 0, "", "GPE", state, "test") for state in PAIR)
     states = tuple(Entity(state, "GPE", state[-2:], ((lang, state[-2:]),), state[-2:]) for state in PAIR)
@@ -34,6 +42,6 @@ def one_fact(*records: Record) -> Register:
     return gather(records, fact=lambda claim: "joined")
 
 
-def person(name: str, lang: str = "en") -> Entity:
-    """A person by a slug made of the name."""
-    return Entity("person:" + name.lower().replace(" ", "-"), "PERSON", name, ((lang, name),))
+def person(name: str, lang: str = "en", country: str | None = None) -> Entity:
+    """A person by a slug made of the name, of a state where one is named."""
+    return Entity("person:" + name.lower().replace(" ", "-"), "PERSON", name, ((lang, name),), country)

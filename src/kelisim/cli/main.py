@@ -15,9 +15,10 @@ from kelisim.cli.brief import brief
 from kelisim.cli.documents import documents, explain, forget, search
 from kelisim.cli.exchange import export, import_, verify
 from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, CommandError
+from kelisim.cli.figures import conflicts, figures
 from kelisim.cli.reading import extract, ingest
 from kelisim.cli.show import show
-from kelisim.cli.tables import commitments, events, figures, people, statements
+from kelisim.cli.tables import commitments, events, people, statements
 from kelisim.cli.upkeep import doctor, dump, evaluate
 
 # rich_markup_mode: typer would import rich to draw help, which doubles the time of `kelisim --help`.
@@ -55,6 +56,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "forget": (forget, "remove a document and all that was read from it"),
     "events": (events, "list the occasions"),
     "figures": (figures, "list the figures, conflicts marked"),
+    "conflicts": (conflicts, "list the figures that contradict each other"),
     "commitments": (commitments, "list what was promised, agreed and signed"),
     "statements": (statements, "list what was said, and by whom"),
     "people": (people, "list the persons with their offices"),

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from kelisim.model.date import PartialDate
 from kelisim.report.page import Page
 from kelisim.views.register import Account
-from kelisim.views.series import DIRECTED, Point, Series, Value
+from kelisim.views.series import DIRECTED, Point, Series
+from kelisim.views.values import Value
 
 LEADING = ("trade_turnover", "exports", "imports", "investment")
 

@@ -9,7 +9,6 @@ from kelisim.model.date import PartialDate
 from kelisim.views.occasion import Occasion
 from kelisim.views.people import Person
 from kelisim.views.register import Account, Register
-from kelisim.views.series import Series, Value
 from kelisim.views.statements import Said
 from kelisim.views.undertaking import Undertaking
 
@@ -21,7 +20,8 @@ def plain_account(account: Account) -> Plain:
     document, claim = account.record.document, account.claim
     again = {"reprints": [plain_reprint(a) for a in account.reprints]} if account.reprints else {}
     return {
-        "claim": claim.id, "document": document.id, "stem": document.stem, "lang": document.lang, "published": _day(document.published),
+        "claim": claim.id, "document": document.id, "stem": document.stem, "lang": document.lang,
+        "published": plain_day(document.published),
         "source": document.source.name, "title": document.title, "start": claim.span.start, "end": claim.span.end, "words": account.words,
         "rule": claim.rule, **again,
     }  # fmt: skip
@@ -35,36 +35,22 @@ def plain_reprint(account: Account) -> Plain:
 def plain_occasion(register: Register, one: Occasion) -> Plain:
     """An occasion with its accounts, and every value on which they differ."""
     return {
-        "id": one.id, "type": one.type, "level": one.level, "status": one.status, "date": one.date, "place": _named(register, one.place),
-        "participants": [_named(register, p) for p in one.participants], "body": _named(register, one.body), "session": one.session,
+        "id": one.id, "type": one.type, "level": one.level, "status": one.status, "date": one.date, "place": named(register, one.place),
+        "participants": [named(register, p) for p in one.participants], "body": named(register, one.body), "session": one.session,
         "outcome": one.outcome, "states": list(one.states),
-        "variants": {part: [{"value": v.value, "claims": _ids(v.accounts)} for v in told] for part, told in one.variants.items()},
-        "disputed": list(one.disputed), "accounts": _accounts(one.accounts),
+        "variants": {part: [{"value": v.value, "claims": claim_ids(v.accounts)} for v in told] for part, told in one.variants.items()},
+        "disputed": list(one.disputed), "accounts": plain_accounts(one.accounts),
     }  # fmt: skip
-
-
-def plain_series(register: Register, one: Series) -> Plain:
-    """A series with its points, each with all values told."""
-    points = [
-        {"period": p.period, "status": p.status, "conflict": p.conflict, "values": [_value(register, v) for v in p.values]}
-        for p in one.points
-    ]
-    parties = [_named(register, p) for p in one.parties]
-    return {"indicator": one.indicator, "of": one.of, "parties": parties, "unit": one.unit, "points": points}
-
-
-def _value(register: Register, value: Value) -> Plain:
-    number = int(value.value) if float(value.value).is_integer() else value.value
-    said_by = [_named(register, s) for s in value.speakers]
-    return {"value": number, "approx": value.approx, "said_by": said_by, "accounts": _accounts(value.accounts)}
 
 
 def plain_undertaking(register: Register, one: Undertaking) -> Plain:
     """An undertaking with its dated steps."""
-    steps = [{"day": _day(s.day), "stage": s.stage, "due": s.due, "step": s.step, "accounts": _accounts(s.accounts)} for s in one.steps]
+    steps = [
+        {"day": plain_day(s.day), "stage": s.stage, "due": s.due, "step": s.step, "accounts": plain_accounts(s.accounts)} for s in one.steps
+    ]
     return {
-        "id": one.id, "kind": one.kind, "parties": [_named(register, p) for p in one.parties], "stage": one.stage, "due": one.due,
-        "dues": list(one.dues), "postponed": one.postponed, "silent_since": _day(one.silent_since), "steps": steps,
+        "id": one.id, "kind": one.kind, "parties": [named(register, p) for p in one.parties], "stage": one.stage, "due": one.due,
+        "dues": list(one.dues), "postponed": one.postponed, "silent_since": plain_day(one.silent_since), "steps": steps,
     }  # fmt: skip
 
 
@@ -72,8 +58,8 @@ def plain_person(register: Register, one: Person) -> Plain:
     """A person with the offices that documents give."""
     offices = [
         {
-            "role": t.role, "of": _named(register, t.of), "titles": list(t.titles), "first": _day(t.first), "last": _day(t.last),
-            "accounts": _accounts(t.accounts),
+            "role": t.role, "of": named(register, t.of), "titles": list(t.titles), "first": plain_day(t.first), "last": plain_day(t.last),
+            "accounts": plain_accounts(t.accounts),
         }
         for t in one.offices
     ]  # fmt: skip
@@ -82,24 +68,28 @@ def plain_person(register: Register, one: Person) -> Plain:
 
 def plain_statement(register: Register, one: Said) -> Plain:
     """A statement with its speaker."""
-    return {"speaker": _named(register, one.speaker), "quote": one.quote, "reported": one.reported, **plain_account(one.account)}
+    return {"speaker": named(register, one.speaker), "quote": one.quote, "reported": one.reported, **plain_account(one.account)}
 
 
 def _name(register: Register, entity: str) -> Plain:
     return {"id": entity, "name": register.name(entity, "en")}
 
 
-def _named(register: Register, entity: str | None) -> Plain | None:
+def named(register: Register, entity: str | None) -> Plain | None:
+    """A joined entity by its id and English name; None for none."""
     return _name(register, entity) if entity else None
 
 
-def _accounts(accounts: Iterable[Account]) -> list[Plain]:
+def plain_accounts(accounts: Iterable[Account]) -> list[Plain]:
+    """Where a fact is told, an entry an account."""
     return [plain_account(a) for a in accounts]
 
 
-def _ids(accounts: Iterable[Account]) -> list[str]:
+def claim_ids(accounts: Iterable[Account]) -> list[str]:
+    """The ids of the claims of accounts."""
     return [a.claim.id for a in accounts]
 
 
-def _day(day: PartialDate | None) -> str | None:
+def plain_day(day: PartialDate | None) -> str | None:
+    """A day as it is written, None for none."""
     return str(day) if day else None

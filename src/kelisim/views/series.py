@@ -1,63 +1,82 @@
 """Figures of one thing over time, with every value that anybody gave: grouped, never averaged, never chosen between.
 
-A series is one indicator of the same parties in one unit. A point of it is one period (or, of targets, one due date) with all
-the values told of it. Two values of a point that cannot both be true are a conflict, and are shown as one.
+A series is one indicator of the same parties in one unit, whatever words count it. A point of it is one period (or, of targets, one due
+date) with all the values told of it. Two values of a point that cannot both be true are a conflict, and are shown as one; a value that the
+same voice later gave anew is shown as revised. Months are never compared with years.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kelisim.model.fact import Figure
-from kelisim.views.agree import agree
 from kelisim.views.choice import EVERYTHING, Choice, admitted, states_of
+from kelisim.views.counted import counted_key
+from kelisim.views.periods import in_year, kind_of_period, normal, year_of
 from kelisim.views.register import Account, Register
+from kelisim.views.tellers import figure_of
+from kelisim.views.values import Revision, Value, clashes, revisions, values_of
 
 # Of the whole relationship: two such figures of one period speak of the same. Two costs, or two counts of documents, need not, unless
-# the documents say of what.
+# the documents say of what; a share is one of anything.
 WHOLE = ("trade_turnover", "exports", "imports", "investment")
+SHARE = "=share"
+ORDER = ("actual", "estimate", "target")
 DIRECTED = ("exports", "imports", "investment", "loan", "grant")  # the giver stands first: KZ to KG is not KG to KZ
 
-Key = tuple[str, str | None, tuple[str, ...], str]  # indicator, of, parties, unit
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value as told, and who told it: the accounts, and the joined ids of those named as saying it."""
-
-    value: float
-    approx: str | None
-    accounts: tuple[Account, ...]
-    speakers: tuple[str, ...]
+Key = tuple[str, str | None, tuple[str, ...], str]  # indicator, what is counted, parties, unit
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One period with its values, the first told first; `period` is None where no document says it. Of a target it is the due date."""
+    """One period with its values, the first told first; `period` is None where no document says it. Of a target it is the due date.
+
+    `kind` is the period's (year, cumulative, month …), `compared` the period from which a growth is counted where that is not the year
+    before, `comparable` whether all the values must be of the same thing.
+    """
 
     period: str | None
     status: str
     values: tuple[Value, ...]
-
     comparable: bool = True
+    compared: str | None = None
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of its period."""
+        return kind_of_period(self.period)
+
+    @property
+    def clashes(self) -> list[tuple[Value, Value, str]]:
+        """The pairs of values that cannot both be true. What has no period, or need not be the same thing, is compared with nothing."""
+        return clashes(self.values) if self.comparable and self.period is not None else []
 
     @property
     def conflict(self) -> bool:
-        """Whether two of the values cannot both be true. What has no period, or need not be the same thing, is compared with nothing."""
-        told = [(v.value, v.approx) for v in self.values]
-        return self.comparable and self.period is not None and any(not agree(a, b) for a in told for b in told)
+        """Whether two of the values cannot both be true."""
+        return bool(self.clashes)
+
+    @property
+    def revised(self) -> tuple[Revision, ...]:
+        """The values that one voice later gave anew."""
+        return revisions(self.values) if self.comparable and self.period is not None else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One indicator of the same parties in one unit: its points by status (actual, estimate, target) and period."""
+    """One indicator of the same parties in one unit: its points by status (actual, estimate, target) and period.
+
+    `of` is what is counted as it is told most, `counted` its key, the same in all languages.
+    """
 
     indicator: str
     of: str | None
     parties: tuple[str, ...]
     unit: str
     points: tuple[Point, ...]
+    counted: str | None = None
 
     def of_status(self, status: str) -> list[Point]:
         """The points that are `actual`, `estimate` or `target`."""
@@ -67,6 +86,11 @@ class Series:
     def conflicts(self) -> list[Point]:
         """The points on which accounts contradict each other."""
         return [point for point in self.points if point.conflict]
+
+    @property
+    def accounts(self) -> list[Account]:
+        """Everybody who tells of it."""
+        return [account for point in self.points for value in point.values for account in value.accounts]
 
 
 def series(register: Register, choice: Choice = EVERYTHING) -> list[Series]:
@@ -78,50 +102,48 @@ def series(register: Register, choice: Choice = EVERYTHING) -> list[Series]:
     """
     grouped: dict[Key, list[Account]] = {}
     for account in admitted(register, "figure", choice):
-        figure = _figure(account)
+        figure = figure_of(account)
         states = states_of(register, account, figure.parties)
         if choice.concerns(states) and choice.in_time(None, account.published):
             grouped.setdefault(_key(register, account, figure), []).append(account)
     found = [_series(register, key, sorted(accounts, key=lambda a: a.order)) for key, accounts in grouped.items()]
-    return sorted(
-        found, key=lambda s: (-sum(len(v.accounts) for p in s.points for v in p.values), s.indicator, s.of or "", s.parties, s.unit)
-    )
-
-
-def _figure(account: Account) -> Figure:
-    assert isinstance(account.fact, Figure)
-    return account.fact
+    return sorted(found, key=lambda s: (-len(s.accounts), s.indicator, s.counted or "", s.parties, s.unit))
 
 
 def _series(register: Register, key: Key, accounts: Sequence[Account]) -> Series:
-    indicator, of, _, _ = key
-    comparable = indicator in WHOLE or of is not None
-    return Series(*key, tuple(replace(point, comparable=comparable) for point in _points(register, accounts)))
+    indicator, counted, parties, unit = key
+    comparable = indicator in WHOLE or (counted is not None and SHARE not in counted.split())
+    return Series(indicator, _told_most(accounts), parties, unit, _points(register, accounts, comparable), counted)
+
+
+def _told_most(accounts: Sequence[Account]) -> str | None:
+    """What is counted, in the words told most; the first of those told as often."""
+    told = Counter(" ".join(of.casefold().split()) for a in accounts if (of := figure_of(a).of))
+    return told.most_common(1)[0][0] if told else None
 
 
 def _key(register: Register, account: Account, figure: Figure) -> Key:
     """What makes two figures comparable: what is counted, of whom, in what."""
     parties = register.all(account, figure.parties)
-    counted = " ".join(figure.of.casefold().split()) if figure.of else None
-    return figure.indicator, counted, parties if figure.indicator in DIRECTED else tuple(sorted(parties)), figure.unit
+    lang = account.record.document.lang_at(account.claim.span.start)
+    ordered = parties if figure.indicator in DIRECTED else tuple(sorted(parties))
+    return figure.indicator, counted_key(figure.of, lang), ordered, figure.unit
 
 
-def _points(register: Register, accounts: Sequence[Account]) -> tuple[Point, ...]:
-    told: dict[tuple[str, str | None], list[Account]] = {}
+def _points(register: Register, accounts: Sequence[Account], comparable: bool) -> tuple[Point, ...]:
+    told: dict[tuple[str, str | None, str | None], list[Account]] = {}
     for account in accounts:
-        figure = _figure(account)
-        told.setdefault((figure.status, figure.due if figure.status == "target" else figure.period), []).append(account)
-    points = [Point(period, status, _values(register, same)) for (status, period), same in told.items()]
-    return tuple(sorted(points, key=lambda p: (("actual", "estimate", "target").index(p.status), p.period or "9999")))
+        figure = figure_of(account)
+        period = normal(figure.due if figure.status == "target" else figure.period)
+        told.setdefault((figure.status, period, _compared(figure, period)), []).append(account)
+    points = [Point(period, status, values_of(register, same), comparable, compared) for (status, period, compared), same in told.items()]
+    return tuple(sorted(points, key=lambda p: (ORDER.index(p.status), p.period or "9999", p.compared or "")))
 
 
-def _values(register: Register, accounts: Sequence[Account]) -> tuple[Value, ...]:
-    told: dict[tuple[float, str | None], list[Account]] = {}
-    for account in accounts:
-        figure = _figure(account)
-        told.setdefault((figure.value, (figure.approx_kind or "about") if figure.approx else None), []).append(account)
-    return tuple(Value(value, approx, tuple(same), _speakers(register, same)) for (value, approx), same in told.items())
-
-
-def _speakers(register: Register, accounts: Sequence[Account]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(who for a in accounts if (who := register.entity(a, _figure(a).said_by))))
+def _compared(figure: Figure, period: str | None) -> str | None:
+    """The period from which a growth is counted, where it is another than the year before: only such growths are of the same thing."""
+    if figure.indicator != "growth" or figure.compared is None or period is None:
+        return None
+    base = normal(figure.compared)
+    before = year_of(period) - 1
+    return None if base in (str(before), in_year(period, before)) else base
