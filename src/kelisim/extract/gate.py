@@ -20,6 +20,7 @@ from kelisim.model.date import PartialDate, Period
 from kelisim.model.document import Document
 from kelisim.model.fact import Commitment, Event, Fact, Figure, Statement
 from kelisim.model.text import Span, within
+from kelisim.world.world import capital_of
 
 LONGEST = 60  # words of evidence: a sentence or less
 
@@ -42,7 +43,8 @@ def _parts(claim: Claim, places: Sequence[Span], document: Document, layers: Lay
     if not isinstance(fact, Statement) and len(claim.span.of(document.text).split()) > LONGEST:
         yield f"the evidence has more than {LONGEST} words"
     for part, entity in entities_of(fact):
-        if not _named(entity, places, layers):
+        acting = capital_of(entity) if part == "participant" else None  # «переговоры Мадрида и Боготы» are those of two states
+        if not _named(entity, places, layers) and not (acting and _named(acting, places, layers)):
             yield f"{part} {entity} is named neither in the evidence nor in a support"
     for part, when in times_of(fact):
         if (

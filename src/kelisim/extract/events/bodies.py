@@ -65,6 +65,8 @@ def _standing(scene: Scene) -> set[str]:
 
 
 def _nameless(claim: Claim) -> bool:
-    """A sitting with neither body nor number, which only the document's one body could tell."""
+    """A sitting with neither body nor number, nor a place and a month of its own, which only the document's one body could tell."""
     event = claim.fact
-    return isinstance(event, Event) and event.type == "session" and not event.body and not event.session
+    if not isinstance(event, Event) or event.type != "session" or event.body or event.session:
+        return False
+    return not (event.place and len(event.date or "") >= 7)

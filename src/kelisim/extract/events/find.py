@@ -27,6 +27,7 @@ from kelisim.extract.events.signings import signings
 from kelisim.extract.events.sittings import bare_body, nearest_body, nearest_ordinal, sitting, sitting_words
 from kelisim.extract.events.surroundings import in_context
 from kelisim.extract.events.talks import callers, of_ministers, talks
+from kelisim.extract.events.unnamed import unnamed_talks, unnamed_visits
 from kelisim.extract.events.visits import travellers, visits
 from kelisim.extract.events.zones import negated, zone_of
 from kelisim.extract.scene import Scene
@@ -69,7 +70,8 @@ def _event(scene: Scene, sentence: Span, kind: str, trigger: Trigger, people: li
 
 def visit(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
     """Somebody travels; see `visits`."""
-    for trigger, traveller in visits(scene, sentence):
+    found = list(visits(scene, sentence)) or unnamed_visits(scene, sentence)
+    for trigger, traveller in found:
         yield trigger, _event(scene, sentence, "visit", trigger, [traveller])
 
 
@@ -88,11 +90,15 @@ def meeting(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
     found = False
     for trigger, people in talks(scene, sentence, travellers(scene)):
         found = True
-        ordinal = nearest_ordinal(scene, sentence, trigger) if of_ministers(scene, sentence, trigger) else None
+        numbered = of_ministers(scene, sentence, trigger) or scene.has(zone_of(scene, sentence, trigger), "event.round")
+        ordinal = nearest_ordinal(scene, sentence, trigger) if numbered else None
         yield trigger, _event(scene, sentence, "meeting", trigger, people, session=ordinal)
     if not found:
-        for trigger in background_talks(scene, sentence):
-            yield trigger, _event(scene, sentence, "meeting", trigger, [])
+        unnamed = list(unnamed_talks(scene, sentence)) or ((trigger, []) for trigger in background_talks(scene, sentence))
+        for trigger, people in unnamed:
+            zone = zone_of(scene, sentence, trigger)
+            ordinal = nearest_ordinal(scene, zone, trigger) if scene.has(zone, "event.round") else None
+            yield trigger, _event(scene, sentence, "meeting", trigger, people, session=ordinal)
 
 
 def session(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
@@ -115,7 +121,7 @@ def summit(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
         body, ordinal = nearest_body(scene, near, trigger), nearest_ordinal(scene, near, trigger)
         # «the summit is important» tells of none
         gone = any(scene.goes_to(m) for m in scene.of_type(near, "GPE"))
-        if body or ordinal or scene.dates(sentence) or gone or scene.has(near, "event.hold_verb"):
+        if body or ordinal or scene.dates(sentence) or gone or scene.has(near, "event.hold_verb") or outcome_of(scene, sentence, trigger):
             people = attending(scene, sentence, trigger)
             yield trigger, _event(scene, sentence, "summit", trigger, people, body=body.entity if body else None, session=ordinal)
 
@@ -131,7 +137,8 @@ def forum(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
         told = scene.has(sentence, "event.hold_verb") or (
             scene.dates(sentence) and scene.has(sentence, "event.gather", "event.open_verb", "event.take_part", "status.planned")
         )
-        if named or ordinal or told:
+        attended = scene.has(sentence, "event.take_part", "event.gather") and any(scene.goes_to(m) for m in scene.of_type(sentence, "GPE"))
+        if named or ordinal or told or attended or outcome_of(scene, sentence, trigger):
             yield trigger, _event(scene, sentence, "forum", trigger, attending(scene, sentence, trigger), session=ordinal)
 
 
@@ -162,16 +169,25 @@ def _simple(kind: str) -> Finder:
         triggers = scene.triggers(sentence, f"event.{kind}")
         if scene.has(sentence, "event.counted") or (scene.has(sentence, "commitment.agree") and not scene.dates(sentence)):
             return
-        if triggers and (scene.dates(sentence) or scene.has(sentence, "event.hold_verb", "status.planned")):
+        if triggers and (
+            scene.dates(sentence) or scene.has(sentence, "event.hold_verb", "status.planned") or outcome_of(scene, sentence, triggers[0])
+        ):
             people = attending(scene, sentence, triggers[0]) if kind == "cultural" else []
             near = Span(max(sentence.start, triggers[0].start - 30), triggers[0].end)
             ordinal = nearest_ordinal(scene, near, triggers[0]) if kind == "cultural" else None
-            of_trade = kind == "cultural" and scene.has(zone_of(scene, sentence, triggers[0]), "event.trade_fair")
-            yield triggers[0], _event(scene, sentence, "other" if of_trade else kind, triggers[0], people, session=ordinal)
+            named = _fair(scene, zone_of(scene, sentence, triggers[0])) if kind == "cultural" else kind
+            yield triggers[0], _event(scene, sentence, named, triggers[0], people, session=ordinal)
 
     finder.__name__ = kind
     finder.__doc__ = f"A {kind} named with a date or a verb of taking place."
     return finder
+
+
+def _fair(scene: Scene, zone: Span) -> str:
+    """What an exhibition, fair or festival is: of jobs something else, of goods a forum of those who trade in them, else culture."""
+    if scene.has(zone, "event.job_fair"):
+        return "other"
+    return "forum" if scene.has(zone, "event.trade_fair") else "cultural"
 
 
 cultural, election = _simple("cultural"), _simple("election")

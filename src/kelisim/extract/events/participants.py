@@ -13,6 +13,7 @@ from kelisim.lang.language import load
 from kelisim.model.annotation import TitleMention, Trigger
 from kelisim.model.text import HasSpan, Span
 from kelisim.world.officeholders import ROLES
+from kelisim.world.world import country_of
 
 _PRESENT = 90  # characters between «в присутствии» and who is present, over an office and a name
 _QUOTED = 60  # characters of a quotation that is more than a few words
@@ -188,3 +189,12 @@ def bodies_of(scene: Scene, zone: Span, trigger: Trigger) -> list[str]:
     found = [m for m in scene.of_type(zone, "ORG") if not scene.in_dateline(m) and m.entity not in owners]
     found = [m for m in found if not any(t.start <= m.start and m.end <= t.end for t in titles)]
     return list(dict.fromkeys(m.entity for m in found if m.end <= trigger.start or m.start >= trigger.end))
+
+
+def owners(scene: Scene, zone: Span) -> list[str]:
+    """The states whose talks a zone tells of: named, by adjective or by capital («переговоры Мадрида и Боготы»), and not where something
+    is or goes to; none where fewer than two are."""
+    named = [country_of(m.entity) or m.entity for m in scene.of_type(zone, "GPE") if not scene.goes_to(m)]
+    said = [w.entity for w in scene.states(zone) if w.how == "adjective"]
+    states = [s for s in dict.fromkeys([*named, *said]) if s.startswith("country:")]
+    return states[:3] if len(states) > 1 else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelisim.extract.events.frames import framed
-from kelisim.extract.events.participants import bodies_of, delegates, guest, official, people_of, sides
+from kelisim.extract.events.participants import bodies_of, delegates, guest, official, owners, people_of, sides
 from kelisim.extract.events.sides import inside_summit, just_before, subject_before
 from kelisim.extract.events.sittings import sitting_words
 from kelisim.extract.events.standing import state_of
@@ -159,4 +159,6 @@ def callers(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     if names:
         return [*names, *states[:1]]
     plural = [t for t in scene.titles(zone) if t.plural and t.person is None] or scene.references(zone, "sides")
-    return (states if len(states) > 1 else sides(scene, zone)) if plural else []
+    if len(states) > 1:
+        return states
+    return (owners(scene, zone) or sides(scene, zone)) if plural else []

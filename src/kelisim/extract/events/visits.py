@@ -32,7 +32,7 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     seen: set[str] = set()
     plain = False  # told for itself, and not as the frame of something else
     stay = hosts(scene, sentence)
-    for trigger in _told(scene, sentence, "event.visit_noun"):
+    for trigger in going(scene, sentence, "event.visit_noun"):
         if in_name(scene, trigger):
             continue  # «Сапар Исаков»
         if _told_of(scene, trigger) and not scene.dates(sentence) and not outcome_of(scene, sentence, trigger):
@@ -44,12 +44,12 @@ def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
             yield trigger, traveller.entity
     if plain:
         return
-    for trigger in _told(scene, sentence, "event.visit_verb"):
+    for trigger in going(scene, sentence, "event.visit_verb"):
         if any(q.unit == "person" for q in scene.layers.quantities if sentence.start <= q.start and q.end <= trigger.start):
             continue  # «214 адам барган» counts
         goer = _goer(scene, sentence, trigger, stay | _at_home(scene, sentence, trigger)) or _foreigner(scene, sentence, trigger)
         strong = bool(goer) and scene.has(Span(trigger.start, trigger.end), "event.arrival")
-        if goer and goer.entity not in seen and (_somewhere(scene, sentence, trigger) or strong):
+        if goer and goer.entity not in seen and (somewhere(scene, sentence, trigger) or strong):
             yield trigger, goer.entity
             return
 
@@ -65,10 +65,10 @@ def _told_of(scene: Scene, trigger: Trigger) -> bool:
     return bool(beside) and fold(beside[0].strip(".,;:")) in language.words("told_of")
 
 
-def _told(scene: Scene, sentence: Span, concept: str) -> list[Trigger]:
+def going(scene: Scene, sentence: Span, *concepts: str) -> list[Trigger]:
     """The wordings of visiting in a sentence, without those of phrases that tell of none («калыбына келүү»)."""
     idioms = scene.triggers(sentence, "event.no_visit")
-    return [t for t in scene.triggers(sentence, concept) if not any(i.start < t.end and t.start < i.end for i in idioms)]
+    return [t for t in scene.triggers(sentence, *concepts) if not any(i.start < t.end and t.start < i.end for i in idioms)]
 
 
 def _at_home(scene: Scene, sentence: Span, trigger: Trigger) -> set[str]:
@@ -190,7 +190,7 @@ def _reports(scene: Scene, who: Who, trigger: Trigger) -> bool:
     return scene.has(Span(said[0].end + words.end(), trigger.start), "event.delegation")
 
 
-def _somewhere(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+def somewhere(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     """A state or city that somebody goes to, near the verb: in the dative, or after a word of direction."""
     near = Span(max(sentence.start, trigger.start - _NEAR), min(sentence.end, trigger.end + _NEAR))
     return any(scene.goes_to(m) for m in scene.of_type(near, "GPE")) or bool(scene.references(near, "capital"))
