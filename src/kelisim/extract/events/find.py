@@ -94,8 +94,7 @@ def meeting(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
         ordinal = nearest_ordinal(scene, sentence, trigger) if numbered else None
         yield trigger, _event(scene, sentence, "meeting", trigger, people, session=ordinal)
     if not found:
-        unnamed = list(unnamed_talks(scene, sentence)) or ((trigger, []) for trigger in background_talks(scene, sentence))
-        for trigger, people in unnamed:
+        for trigger, people in list(unnamed_talks(scene, sentence)) or background_talks(scene, sentence):
             zone = zone_of(scene, sentence, trigger)
             ordinal = nearest_ordinal(scene, zone, trigger) if scene.has(zone, "event.round") else None
             yield trigger, _event(scene, sentence, "meeting", trigger, people, session=ordinal)

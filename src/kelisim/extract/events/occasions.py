@@ -46,7 +46,7 @@ def several(scene: Scene, sentence: Span, trigger: Trigger, event: Event) -> Ite
         yield replace(event, date=str(date.begins), place=place.entity)
 
 
-def background_talks(scene: Scene, sentence: Span) -> Iterator[Trigger]:
+def background_talks(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, list[str]]]:
     """A word of talks with nobody named, but with its own day and place beside each other: «встречи в Ташкенте в январе»."""
     sat = sitting_words(scene, sentence)
     for trigger in scene.triggers(sentence, "event.meet_noun", "event.talks_noun", "event.meet_verb"):
@@ -54,7 +54,7 @@ def background_talks(scene: Scene, sentence: Span) -> Iterator[Trigger]:
             continue
         bare = not inside_summit(scene, trigger) and not framed(scene, sentence, trigger) and not _another(scene, sentence, trigger)
         if bare and pairs(scene, sentence, trigger, "held"):
-            yield trigger
+            yield trigger, []
             return
 
 

@@ -25,7 +25,7 @@ def outcome_of(scene: Scene, sentence: Span, trigger: Trigger) -> str | None:
         return _undone(scene, sentence, trigger)
     if _held(scene, sentence):
         return None
-    before = Span(max(sentence.start, trigger.start - _BEFORE), trigger.start)
+    before = Span(max(sentence.start, trigger.start - _BEFORE), trigger.end)
     after = Span(trigger.start, min(sentence.end, trigger.end + _AFTER))
     for outcome in _OUTCOMES:
         if scene.has(after, f"status.{outcome}") or (scene.place_words and scene.has(before, f"status.{outcome}")):
