@@ -14,6 +14,8 @@ def without_given_names(matches: Sequence[Match], tokens: Sequence[Token], langu
     """The matches without the offices of one word that are given names here: a capital before a capital, right after another office or
     after the state that such an office is of."""
     ends = {m.last for m in matches if m.layer == "title"}
+    if not any(m.layer == "title" and m.value == "other" and m.last - m.first == 1 for m in matches):
+        return list(matches)
     small = language.words("possessing") | language.words("articles")
     before = [fold(t.text) for t in tokens]
     for match in (m for m in matches if m.layer == "name" and str(m.value).startswith("country:")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
@@ -15,7 +15,8 @@ def known_names(reading: Reading) -> tuple[list[Match], dict[int, Match]]:
     """The names of the world in a text, in order, and those of states, places and parts of the earth by their first token."""
     ends = frozenset(m.last for m in reading.layer("name"))
     begins = frozenset(m.first for m in reading.layer("name"))
-    false = (_begun(m, reading, begins) or _given(m, reading) or _month(m, reading) for m in reading.layer("name"))
+    months = {(m.first, m.last) for m in reading.layer("months")}
+    false = (_begun(m, reading, begins) or _given(m, reading) or _month(m, reading, months) for m in reading.layer("name"))
     known = [m for m, no in zip(reading.layer("name"), false, strict=True) if not (no or _cut(m, reading, ends))]
     places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
     return [m for m in known if not _of_another(m, places)], places
@@ -31,12 +32,13 @@ def _of_another(match: Match, places: Mapping[int, Match]) -> bool:
     return bool(state) and whose.startswith("country:") and whose != f"country:{state}"
 
 
-def _month(match: Match, reading: Reading) -> bool:
+def _month(match: Match, reading: Reading, months: Set[tuple[int, int]]) -> bool:
     """«Қазан айында», «15 Қазан 2013»: a month before the word for one, or after a day."""
-    months = {(m.first, m.last) for m in reading.layer("months")}
+    if (match.first, match.last) not in months:
+        return False
     behind = {m.first for m in reading.layer("noun") if m.value == "month"}
     day = match.first > 0 and reading.tokens[match.first - 1].text.isdigit()
-    return (match.first, match.last) in months and (day or (match.last in behind and not reading.broken(match.last)))
+    return day or (match.last in behind and not reading.broken(match.last))
 
 
 def _begun(match: Match, reading: Reading, begins: frozenset[int]) -> bool:

@@ -45,6 +45,7 @@ class NameUnits:
 
     def __init__(self, reading: Reading, taken: frozenset[int], titled: frozenset[int]) -> None:
         self.reading, self.taken, self.titled = reading, taken, titled
+        self._runs: dict[int, list[Unit]] = {}
 
     @cached_property
     def units(self) -> list[Unit]:
@@ -231,8 +232,10 @@ class NameUnits:
 
     def adjacent(self, n: int) -> list[Unit]:
         """The units from the n-th on that stand directly one after the other, at most as many as a name has."""
-        run = [self.units[n]]
-        for unit in self.units[n + 1 :]:
+        if run := self._runs.get(n):
+            return run
+        run = self._runs[n] = [self.units[n]]
+        for unit in islice(self.units, n + 1, None):
             if unit.first != run[-1].last or self.reading.broken(unit.first):
                 break
             if sum(not self.is_particle(u.text) for u in run) >= _LONGEST:

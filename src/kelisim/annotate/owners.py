@@ -214,7 +214,7 @@ def _clear(start: int, end: int, reading: Reading, reach: int) -> bool:
 
 def parted_by_line(start: int, end: int, reading: Reading) -> bool:
     """Whether a line ends between two tokens: what stands in a headline is not beside what opens the text."""
-    return any(reading.broken(n) for n in range(start, end + 1))
+    return not reading.line_starts.isdisjoint(range(start, end + 1))
 
 
 def find_owners(reading: Reading, things: list[NameSpan], ids_of: Mapping[int, str]) -> list[Owner]:

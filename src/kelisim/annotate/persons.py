@@ -35,7 +35,7 @@ def find_persons(names: NameUnits, tagged: Sequence[TaggedName] = ()) -> list[Pe
     taken: set[int] = set()
     for rule in RULES:
         for first, last in rule(names):
-            if not taken & set(range(first, last)) and not _quoted(first, last, names):
+            if taken.isdisjoint(range(first, last)) and not _quoted(first, last, names):
                 found[first] = PersonSpan(first, last, f"person.{rule.__name__}")
                 taken |= set(range(first, last))
     found = _with_tagged(found, tagged, names)

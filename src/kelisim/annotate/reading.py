@@ -17,6 +17,7 @@ from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Token
 from kelisim.model.text import HasSpan, Span
 
+_LINE = re.compile("\n")
 _SHORT = 5  # letters: shorter words that end like adjectives are mostly none («Клим», «Аким»)
 
 
@@ -46,7 +47,7 @@ class Reading:
     def _in_order(self, layers: tuple[str, ...]) -> list[Match]:
         exact = [x for x in layers if not x.endswith(".")]
         wide = tuple(x for x in layers if x.endswith("."))
-        named = [*exact, *(name for name in self._by_layer if wide and name.startswith(wide))]
+        named = [*exact, *(name for name in self._by_layer if name.startswith(wide))] if wide else exact
         if len(named) == 1:
             return self._by_layer.get(named[0], [])
         return sorted((m for name in named for m in self._by_layer.get(name, ())), key=lambda m: (m.first, -m.last))
@@ -64,13 +65,20 @@ class Reading:
 
     def inside(self, place: HasSpan) -> range:
         """The indexes of the tokens that lie wholly inside a place."""
-        first = bisect_left(self.tokens, place.start, key=lambda t: t.start)
-        last = bisect_right(self.tokens, place.end, lo=first, key=lambda t: t.end)
+        starts, ends = self._places
+        first = bisect_left(starts, place.start)
+        last = bisect_right(ends, place.end, first)
         return range(first, max(first, last))
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        """Where each token starts, and where it ends."""
+        return [t.start for t in self.tokens], [t.end for t in self.tokens]
 
     def word(self, at: int) -> str:
         """The folded token at an index; empty beyond the ends."""
-        return self.folded[at] if 0 <= at < len(self.folded) else ""
+        folded = self.folded
+        return folded[at] if 0 <= at < len(folded) else ""
 
     @cached_property
     def folded(self) -> list[str]:
@@ -82,13 +90,24 @@ class Reading:
         """The words that begin with a capital."""
         return [n for n, t in enumerate(self.tokens) if t.kind == "word" and t.text[0].isupper()]
 
+    @cached_property
+    def _capital(self) -> frozenset[int]:
+        return frozenset(self.capitals)
+
+    @cached_property
+    def line_starts(self) -> frozenset[int]:
+        """The tokens with a line break right before them."""
+        starts = self._places[0]
+        after = (bisect_right(starts, found.start()) for found in _LINE.finditer(self.text))
+        return frozenset(n for n in after if 0 < n < len(starts))
+
     def glued(self, at: int) -> bool:
         """Whether token `at` touches the one before it."""
         return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
 
     def capital(self, at: int) -> bool:
         """Whether token `at` is a word that begins with a capital."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].kind == "word" and self.tokens[at].text[0].isupper()
+        return at in self._capital
 
     def describes(self, at: int) -> bool:
         """Whether a word is an adjective with its noun after it in lower case («саммит Восточного партнёрства»): half a name."""
@@ -98,7 +117,7 @@ class Reading:
 
     def broken(self, at: int) -> bool:
         """Whether a line break stands right before token `at`."""
-        return 0 < at < len(self.tokens) and "\n" in self.text[self.tokens[at - 1].end : self.tokens[at].start]
+        return at in self.line_starts
 
     def hyphened(self, at: int) -> bool:
         """Whether token `at` is a capital that a hyphen joins to a capital before it («Талаа» of «Ак-Талаа»)."""

@@ -23,6 +23,8 @@ def syllabic_end(at: int, reading: Reading) -> int:
 
     The family name is the first word or the last; the last word may bear a case ending.
     """
+    if not reading.capital(at) or len(reading.tokens[at].text) > _LETTERS:
+        return at  # so are most words
     run = _run(at, reading)
     for size in sorted(_WORDS, reverse=True):
         words = run[:size]

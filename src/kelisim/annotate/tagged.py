@@ -74,9 +74,10 @@ def _regional(reading: Reading) -> set[int]:
 def _stands(name: TaggedName, heads: set[tuple[int, int]], reading: Reading) -> bool:
     if name.sure < LEAST[name.type] or (name.first, name.last) in heads or _pair(name, reading):
         return False
-    kinds = {n for m in reading.layer("heads.", "beside.") for n in range(m.first, m.last) if reading.tokens[n].text.isupper()}
-    if kinds.issuperset(range(name.first, name.last)):
-        return False  # «ЛЭП», «АО НК»: abbreviations for kinds of things
+    if all(t.text.isupper() for t in reading.tokens[name.first : name.last]):
+        kinds = {n for m in reading.layer("heads.", "beside.") for n in range(m.first, m.last)}
+        if kinds.issuperset(range(name.first, name.last)):
+            return False  # «ЛЭП», «АО НК»: abbreviations for kinds of things
     if name.type == "ORG" and bare(as_span(name), reading):
         return False
     if name.type == "PERSON" and any(_ACRONYM.search(t.text) for t in reading.tokens[name.first : name.last]):

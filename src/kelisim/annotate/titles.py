@@ -104,6 +104,9 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
     """The person right after the office, or before it over a comma («Ахмет Дәуітоғлы, министр …»)."""
     end = after_honorific(title.extent[1], reading)
     end += title.role == "mayor" and any(m.first == end for m in reading.layer("beside.GPE"))  # «мэр города Марат Асанов»
+    where = end + 1 + (reading.word(end + 1) in reading.language.words("articles"))
+    served = reading.word(end) in reading.language.words("where")
+    posted = next((o.last for o in owners if o.first == where), 0) if served else 0
     for n, person in enumerate(persons):
         if "minister" in title.role and person.first > end and over_fields(end, person.first, reading):
             return replace(title, person=n)
@@ -115,8 +118,6 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
             after = next((o for o in owners if o.first in (person.last + 1, person.last + 2)), None) if title.of is None else None
             named = after and reading.word(person.last) == "of" and may_own(after, title.role)  # "President Xi Jinping of China"
             return replace(title, person=n, of=after.entity if after and named else title.of)
-        where = end + 1 + (reading.word(end + 1) in reading.language.words("articles"))
-        posted = next((o.last for o in owners if o.first == where and reading.word(end) in reading.language.words("where")), 0)
         if posted and person.first == posted:  # «посол Таджикистана в Узбекистане Содик Имоми»
             return replace(title, person=n)
     if title.plural or _leads_on(title, titles, persons, reading):
@@ -132,9 +133,10 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
 
 def _addressed(end: int, person: NameSpan, reading: Reading) -> bool:
     """ "the Minister of Trade, H.E. Ali Reza, said": over a comma and a form of address, without a verb right behind the name."""
-    apposed = reading.word(end) == "," and end + 1 < person.first == after_honorific(end + 1, reading)
+    if reading.word(end) != "," or not end + 1 < person.first == after_honorific(end + 1, reading):
+        return False
     joins = reading.language.words("and") | reading.language.words("relatives") | {",", ".", ";", ")", ""}
-    return apposed and (reading.word(person.last) in joins or person.last == len(reading.tokens))
+    return reading.word(person.last) in joins or person.last == len(reading.tokens)
 
 
 def _listed(titles: list[Title], reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:

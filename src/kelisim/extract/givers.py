@@ -25,7 +25,7 @@ LENDERS = frozenset(
 )
 REGIONS = frozenset({"loc:central-asia", "loc:south-caucasus", "org:eu", "org:eaeu"})  # those that trade as one
 _SOURCE_REACH = 14  # characters between a body and the verb of saying that makes it the source
-_SHORT = 3  # letters: no shorter name of a state is looked for inside other names
+_LEAST = 4  # letters: no shorter name of a state is looked for inside other names
 _NUMBERED = (3, 4, 5, 6)
 
 
@@ -77,21 +77,21 @@ def receiver(scene: Scene, sentence: Span, body: Mention, pair: tuple[str, ...])
 def states_in(scene: Scene, surface: str) -> tuple[str, ...]:
     """The states that a name names («Қытай – Қырғызстан – Өзбекстан»), in its order."""
     words = [fold(w) for w in re.findall(r"[^\W\d_]+", surface)]
-    found = {}
-    for code, stems in _stems(scene.document.lang).items():
-        place = next((n for n, word in enumerate(words) if word.startswith(stems)), None)
-        if place is not None:
-            found[f"country:{code}"] = place
-    return tuple(sorted(found, key=lambda state: found[state]))
+    stems = _stems(scene.document.lang)
+    found = (state for word in words for stem, state in stems.get(word[:_LEAST], ()) if word.startswith(stem))
+    return tuple(dict.fromkeys(found))
 
 
 @cache
-def _stems(code: str) -> dict[str, tuple[str, ...]]:
-    countries = load(code).data["names"].get("country", {})
-    plain = {
-        state: [fold(re.sub(r"[~*()]", "", name)) for name in row.get("short", []) if " " not in name] for state, row in countries.items()
-    }
-    return {state: tuple(n for n in names if len(n) > 3) for state, names in plain.items() if any(len(n) > 3 for n in names)}
+def _stems(code: str) -> dict[str, list[tuple[str, str]]]:
+    """The names of states in one word, each with its state, by their first letters."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for state, row in load(code).data["names"].get("country", {}).items():
+        plain = (fold(re.sub(r"[~*()]", "", name)) for name in row.get("short", []) if " " not in name)
+        for name in plain:
+            if len(name) >= _LEAST:
+                found.setdefault(name[:_LEAST], []).append((name, f"country:{state}"))
+    return found
 
 
 def circle(scene: Scene, sentence: Span) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kelisim.model.annotation import Layers
 from kelisim.model.date import PartialDate
-from kelisim.model.text import Span, within
+from kelisim.model.text import Span
 
 _LAST = {"commitment.spring": 5, "commitment.summer": 8, "commitment.autumn": 11, "commitment.winter": 12}  # a winter begins in its year
 
@@ -28,7 +28,5 @@ def coming_seasons(layers: Layers, places: Sequence[Span], published: PartialDat
 
 def _bare(layers: Layers, place: Span, name: str) -> bool:
     """Whether a season stands in a place and in no date («осенью 2027 года» has its year)."""
-    if not layers.concepts(place, name):
-        return False
-    words = [t for t in within(layers.triggers, place) if t.concept == name]
+    words = layers.concepts(place, name)
     return any(not any(d.start < w.end and w.start < d.end for d in layers.dates) for w in words)

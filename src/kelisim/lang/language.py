@@ -22,6 +22,7 @@ from kelisim.model.annotation import Token
 from kelisim.model.text import Span
 from kelisim.model.toml import data_tables
 
+_NONE: frozenset[str] = frozenset()
 CODES = ("kk", "ky", "ru", "en")
 _NOTHING = re.compile("(?!)")
 FILES = ("language", "abbreviations", "numbers", "suffixes", "time", "titles", "heads", "names", "triggers")
@@ -121,7 +122,7 @@ class Language:
 
     def words(self, kind: str) -> frozenset[str]:
         """The language's small words of one kind (`and`, `about`, `adjectives` …), as `language.toml` lists them."""
-        return self._words.get(kind, frozenset())
+        return self._words.get(kind, _NONE)
 
     @cached_property
     def _words(self) -> dict[str, frozenset[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from threading import Lock
 from typing import NamedTuple
 
@@ -32,6 +33,9 @@ class Match(NamedTuple):
     value: object
     ending: str = ""
     phrase: str = ""
+
+
+_match = partial(tuple.__new__, Match)  # a page has hundreds: made without a step in Python
 
 
 class PhraseMatcher:
@@ -76,7 +80,7 @@ class PhraseMatcher:
             if known is None:
                 known = self._asked(word)
             for form, node, ending in known:
-                if _written(form, tokens[at].text):
+                if (not form.capital and not form.acronym) or _written(form, tokens[at].text):
                     if node.waiting:
                         self._unfold(node)
                     walk.run(node, at, at + 1, ending)
@@ -205,7 +209,7 @@ def _without_inner(found: list[_Found]) -> list[Match]:
     for first, last, _, _, ending, end in found:
         layer = end.layer
         if first >= reach.get(layer, 0) or _twin(kept, first, -last, end):
-            kept.append(Match(first, -last, layer, end.value, ending, end.phrase))
+            kept.append(_match((first, -last, layer, end.value, ending, end.phrase)))
             reach[layer] = max(-last, reach.get(layer, 0))
     return kept
 

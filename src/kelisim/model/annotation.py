@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kelisim.model.date import PartialDate, Period
-from kelisim.model.text import Row, Span
+from kelisim.model.text import Row, Span, within
 
 _START = attrgetter("start")
 
@@ -155,7 +155,7 @@ class Layers:
 
     def concepts(self, place: Span, *concepts: str) -> list[Trigger]:
         """The triggers of any of `concepts` inside `place`; a concept ending in a point means its whole table."""
-        return [t for t in self.triggers if place.covers(t) and _asked(t.concept, concepts)]
+        return [t for t in within(self.triggers, place) if _asked(t.concept, concepts)]
 
     def inside(self, places: Sequence[Span]) -> Layers:
         """What stands inside some places."""

@@ -75,7 +75,9 @@ class Row(list[S]):
 
     def inside(self, start: int, end: int) -> list[S]:
         """Those that lie wholly in a place, in their own order."""
-        starts = self.starts
+        starts = self._starts
+        if starts is None or len(starts) != len(self):
+            starts = self.starts
         if not self._ordered:
             return [item for item in self if start <= item.start and item.end <= end]
         first = bisect_left(starts, start)

@@ -144,7 +144,7 @@ def _condition(scene: Scene, passage: Passage) -> str | None:
         return None
     names = within(scene.layers.mentions, passage.sentence)
     for piece in cut(scene.text, scene.layers.tokens, passage.sentence, scene.document.lang, names):
-        words = scene.triggers(piece.span, "commitment.condition")
+        words = scene.triggers(piece, "commitment.condition")
         if words:
             start = piece.start if load(scene.document.lang).head_final else words[0].start
             return scene.words(Span(start, piece.end)).rstrip(" .,;")

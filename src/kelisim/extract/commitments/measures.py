@@ -51,7 +51,7 @@ def groups(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         yield from _studies(scene, passage)
         return
     for piece in passage.pieces:
-        if scene.has(piece.span, "commitment.schedule_noun"):
+        if scene.has(piece, "commitment.schedule_noun"):
             continue
         nouns = [n for n in nouns_in(scene, piece, "commitment.group_noun", named=passage.acts.has("done")) if _set_up(scene, piece, n)]
         if nouns and passage.acts.stage and not passage.acts.has("ratify", "in_force"):
@@ -74,8 +74,8 @@ def _studies(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
 
 def _set_up(scene: Scene, piece: Piece, noun: Trigger) -> bool:
     """Whether a word of setting up or beginning stands close to the noun."""
-    idle = scene.triggers(piece.span, "commitment.idle")  # «besides the creation of the committee»
-    words = [w for w in scene.triggers(piece.span, "commitment.grouping") if not any(_inside(w, i) for i in idle)]
+    idle = scene.triggers(piece, "commitment.idle")  # «besides the creation of the committee»
+    words = [w for w in scene.triggers(piece, "commitment.grouping") if not any(_inside(w, i) for i in idle)]
     return any(min(abs(w.start - noun.end), abs(noun.start - w.end)) <= _CLOSE for w in words)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kelisim.extract.clauses import Piece, bulleted, cut, gather, spread, without_bullet
 from kelisim.extract.commitments.acts import Acts, acts_in, heads
@@ -49,7 +50,7 @@ _OPENS = 14  # characters before the verb that opens an item, or behind the one 
 _LEAD = ("agree", "discuss", "sign_verb", "intend", "instruct", "propose", "under_way", "planned", "adopt", "sign_noun", "done")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A clause: its pieces, the acts that govern it, the sentence it stands in; `listed` where the acts stand before the list."""
 
@@ -58,7 +59,7 @@ class Passage:
     sentence: Span
     listed: bool = False
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From the first piece to the last."""
         return spread(self.pieces)
@@ -158,8 +159,8 @@ def _does(scene: Scene, piece: Piece, final: bool, act: Trigger) -> Trigger | No
     """The verb of doing that opens a piece or follows the act that governs it, or closes the piece where verbs come last; none that is
     passive or only a noun of doing."""
     language = load(scene.document.lang)
-    titles = scene.titles(piece.span)
-    verbs = [v for v in scene.triggers(piece.span, *_DOING) if not any(t.start <= v.start and v.end <= t.end for t in titles)]
+    titles = scene.titles(piece)
+    verbs = [v for v in scene.triggers(piece, *_DOING) if not any(t.start <= v.start and v.end <= t.end for t in titles)]
     if final:
         return next((v for v in verbs if piece.end - v.end <= _OPENS), None)
     endings = tuple(language.words("infinitives"))
@@ -192,7 +193,7 @@ def _items(scene: Scene, pieces: list[Piece], own: Acts) -> list[Piece]:
 
 def _loose(scene: Scene, piece: Piece, own: Acts) -> bool:
     """Whether a piece holds no noun that could be undertaken, no act and no word of what a document is about."""
-    if own.within(piece).triggers or scene.has(piece.span, *_NOUNS):
+    if own.within(piece).triggers or scene.has(piece, *_NOUNS):
         return False
     language = load(scene.document.lang)
     topics = language.words("topics")

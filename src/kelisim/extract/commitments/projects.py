@@ -54,17 +54,17 @@ def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:
     """The nouns of a piece that may be a project: no part of an act or of a draft's name, not «the projects» beside named ones."""
     if _grouped(scene, piece) or _plain(scene, piece) or _beside_document(scene, passage, piece):
         return []
-    if scene.has(piece.span, "commitment.resume") and not _building(scene, piece.span):
+    if scene.has(piece, "commitment.resume") and not _building(scene, piece.span):
         return []
     if _only_plain(scene, piece) and any(_named(scene, p) for p in passage.pieces):
         return []
-    drafts = scene.triggers(piece.span, "commitment.document_noun")
+    drafts = scene.triggers(piece, "commitment.document_noun")
     nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not inside_act(n, passage.acts)]
     nouns = nouns or _named_thing(scene, piece) or _anything(scene, piece)
-    idle = scene.triggers(piece.span, "commitment.idle")  # «the whole complex of relations»
+    idle = scene.triggers(piece, "commitment.idle")  # «the whole complex of relations»
     nouns = [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in [*drafts, *idle]) and not _place(scene, n)]
     nouns = [n for n in nouns if not _draft(scene, n, drafts)]
-    numbers = scene.triggers(piece.span, "figure.number_of")  # «the number of flights» is no flight
+    numbers = scene.triggers(piece, "figure.number_of")  # «the number of flights» is no flight
     return [n for n in nouns if not any(0 <= w.start - n.end <= 2 or 0 <= n.start - w.end <= 2 for w in numbers)]
 
 
@@ -100,14 +100,14 @@ def _named_thing(scene: Scene, piece: Piece) -> list[Trigger]:
 def _anything(scene: Scene, piece: Piece) -> list[Trigger]:
     """Whatever is built: the word right beside a verb that only building takes, unless nothing is built but trust."""
     final = load(scene.document.lang).head_final
-    others = scene.has(piece.span, "commitment.group_noun", "commitment.document_noun", "commitment.abstract", "commitment.schedule_noun")
-    words = scene.triggers(piece.span, "commitment.erect")
+    others = scene.has(piece, "commitment.group_noun", "commitment.document_noun", "commitment.abstract", "commitment.schedule_noun")
+    words = scene.triggers(piece, "commitment.erect")
     if others or not words:
         return []
     verb = words[-1] if final else words[0]
     side = Span(piece.start, verb.start) if final else Span(verb.end, piece.end)
     near = [t for t in within(scene.layers.tokens, side) if t.kind == "word" and len(t.text) >= _LEAST]
-    titles = scene.titles(piece.span)
+    titles = scene.titles(piece)
     word = (near[-1] if final else near[0]) if near else None
     if word is None or any(t.start < word.end and word.start < t.end for t in titles) or _place(scene, word):
         return []
@@ -134,7 +134,7 @@ def _named(scene: Scene, piece: Piece) -> bool:
 
 def _grouped(scene: Scene, piece: Piece) -> bool:
     """«A working group on railways» is a group."""
-    return bool(nouns_in(scene, piece, "commitment.group_noun")) and not scene.has(piece.span, "commitment.build", "commitment.modernise")
+    return bool(nouns_in(scene, piece, "commitment.group_noun")) and not scene.has(piece, "commitment.build", "commitment.modernise")
 
 
 def _plain(scene: Scene, piece: Piece) -> bool:
@@ -149,7 +149,7 @@ def _plain(scene: Scene, piece: Piece) -> bool:
 
 def _several(scene: Scene, piece: Piece) -> bool:
     """«Joint projects in energy», «бірлескен жобалар»: a plural without a name or a sum is no project that could be told apart."""
-    if not scene.has(piece.span, "commitment.several_projects"):
+    if not scene.has(piece, "commitment.several_projects"):
         return False
     priced = any(is_money(q.unit) for q in within(scene.layers.quantities, piece.span))
     return not priced and not scene.of_type(piece, "FAC", "WORK", "DOC")
@@ -158,7 +158,7 @@ def _several(scene: Scene, piece: Piece) -> bool:
 def _only_plain(scene: Scene, piece: Piece) -> bool:
     """Whether the piece names no thing but «the projects»."""
     nouns = nouns_in(scene, piece, "commitment.project_noun")
-    plain = scene.triggers(piece.span, "commitment.plain_project")
+    plain = scene.triggers(piece, "commitment.plain_project")
     return bool(nouns) and all(any(p.start < n.end and n.start < p.end for p in plain) for n in nouns)
 
 
@@ -193,7 +193,7 @@ def _beside_document(scene: Scene, passage: Passage, piece: Piece) -> bool:
     documented = nouns_in(scene, piece, "commitment.document_noun")
     if not documented or not passage.acts.has("ratify", "in_force", "instruct", "sign_verb", "adopt"):
         return False
-    if scene.has(piece.span, "commitment.build") and not _only_plain(scene, piece):
+    if scene.has(piece, "commitment.build") and not _only_plain(scene, piece):
         return False
     aside = Span(piece.end, passage.span.end)
     return not (scene.has(aside, "status.planned") and bool(_building(scene, aside)))

@@ -72,7 +72,7 @@ def _with_subjects(scene: Scene, runs: list[list[Piece]], heads: Sequence[HasSpa
     """The runs, where a subject that an apposition parts from its verb («and Ali Kerimov, head of the agency, signed …») goes to it."""
     for run, after in pairwise(runs):
         verb = next((h for h in heads if after[0].span.covers(h)), None)
-        first = next((n for n, p in enumerate(run) if n and p.mark == "and" and scene.of_type(p.span, "PERSON")), None)
+        first = next((n for n, p in enumerate(run) if n and p.mark == "and" and scene.of_type(p, "PERSON")), None)
         bare = first is not None and not any(p.span.covers(h) for p in run[first:] for h in heads)
         if verb and bare and first is not None and verb.start - after[0].start <= _SUBJECTLESS and after[0].mark == ",":
             after[:0] = run[first:]

@@ -9,7 +9,7 @@ from kelisim.lang.language import load
 from kelisim.lang.tense import tense
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity, Token
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
 
 _CONTRACT_REACH = 30  # characters between a contract and what it is for
 _SEATS = 14
@@ -31,13 +31,13 @@ def verb_tense(scene: Scene, sentence: Span, amount: Quantity) -> str:
 
 
 def _words(scene: Scene, place: Span) -> list[Token]:
-    return [t for t in scene.layers.tokens if place.start <= t.start and t.end <= place.end and t.kind == "word"]
+    return [t for t in within(scene.layers.tokens, place) if t.kind == "word"]
 
 
 def _tense(scene: Scene, token: Token) -> str:
     """The tense of a word that is no name; a word that says «reached» is past whatever its ending looks like."""
-    taken = [*((m.start, m.end) for m in scene.layers.mentions), *((r.start, r.end) for r in scene.layers.references)]
-    if any(start <= token.start < end for start, end in taken):
+    mentions, references = scene.layers.mentions, scene.layers.references
+    if any(m.start <= token.start < m.end for m in mentions) or any(r.start <= token.start < r.end for r in references):
         return ""  # «өзбек» has the ending of a future
     told = tense(token.text, scene.document.lang)
     return "past" if told == "aorist" and scene.has(Span(token.start, token.end + 1), "figure.reach") else told
