@@ -26,6 +26,7 @@ from kelisim.views.plainfigures import plain_check, plain_differences, plain_ser
 from kelisim.views.register import Register
 from kelisim.views.series import series
 from kelisim.views.statements import statements
+from kelisim.views.ties import ties
 from kelisim.views.undertaking import undertakings
 from tests.house.source import ROOT
 
@@ -56,6 +57,7 @@ def shown(register: Register) -> Iterator[str]:
         yield from (json.dumps(plain(register, one), ensure_ascii=False) for one in view(register))  # type: ignore[operator]
     yield json.dumps(plain_differences(register, conflicts(register)), ensure_ascii=False)
     yield from (json.dumps(plain_check(register, one), ensure_ascii=False) for one in growth_checks(series(register)))
+    yield from (f"{one}: {tied}" for one, tied in ties(occasions(register)).items())
 
 
 def test_fifty_days_are_as_if_nothing_later_had_come(pages: Read, tmp_path: Path) -> None:

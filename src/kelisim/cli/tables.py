@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kelisim.cli.options import LEDGER, AsJson, AsOf, Between, Lang, LedgerFile, Since, Until
@@ -11,6 +12,7 @@ from kelisim.cli.rows import NOTHING, day_or_none, languages, names, register_in
 if TYPE_CHECKING:
     from kelisim.views.occasion import Occasion
     from kelisim.views.register import Register
+    from kelisim.views.ties import Tie
 
 
 def events(
@@ -19,7 +21,8 @@ def events(
 ) -> None:  # fmt: skip
     """List the occasions: visits, talks, sessions, signings, forums; each once, however many documents tell of it.
 
-    A ≠ before a value says that accounts contradict each other; kelisim show ID has them all.
+    A ≠ before a value says that accounts contradict each other; kelisim show ID has them all. «Part of» leads to the visit, session or
+    forum during which something took place.
 
     \b
     Example:
@@ -27,19 +30,23 @@ def events(
     """
     from kelisim.views.choice import Choice
     from kelisim.views.occasion import occasions
-    from kelisim.views.plain import plain_occasion
+    from kelisim.views.plain import plain_occasion, plain_ties
+    from kelisim.views.ties import ties
 
     register = register_in(ledger, as_of)
     found = occasions(register, Choice(between or (), since, until, lang))
+    tied = ties(found)
     if as_json:
-        print_json([plain_occasion(register, one) for one in found])
+        print_json([plain_occasion(register, one) | {"ties": plain_ties(tied.get(one.id, ()))} for one in found])
         return
-    print_table(["id.", "date.", "what", "where", "who", "told in"], (_event_row(register, one) for one in found), empty=NOTHING)
+    rows = (_event_row(register, one, tied.get(one.id, ())) for one in found)
+    print_table(["id.", "date.", "what", "where", "who", "told in"], rows, empty=NOTHING)
 
 
-def _event_row(register: Register, one: Occasion) -> list[str]:
+def _event_row(register: Register, one: Occasion, tied: Sequence[Tie]) -> list[str]:
     what = one.type if one.status == "held" else f"{one.outcome or one.status}: {one.type}"
     what = f"{what}, {one.level.replace('_', ' ')}" + (f", session {_mark(one, 'session')}{one.session}" if one.session else "")
+    what += "".join(f"; part of {tie.to[:SHORT]}" for tie in tied if tie.relation == "part of")
     who = names(register, one.participants) or names(register, (one.body,))
     return [
         one.id[:SHORT], f"{_mark(one, 'date')}{one.date or 'not said'}", what,

@@ -1,6 +1,7 @@
 """Occasions: events of several documents that links have joined, with what each document says.
 
-How one value is chosen where accounts differ is written here and nowhere else; the others stay beside it as variants.
+How one value is chosen where accounts differ is written in `kelisim.views.preferred` for date and place, and here for the rest; the
+others stay beside it as variants.
 """
 
 from __future__ import annotations
@@ -12,20 +13,14 @@ from dataclasses import dataclass
 from kelisim.model.date import PartialDate
 from kelisim.model.fact import LEVELS, Event
 from kelisim.views.choice import EVERYTHING, Choice, admitted, states_of
+from kelisim.views.preferred import Variant, host_state, place_precision, preferred_date, preferred_place
 from kelisim.views.register import Account, Register
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
-    """A value that some accounts give, and which."""
-
-    value: str
-    accounts: tuple[Account, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Occasion:
-    """One occasion. `variants` has, for date, place, body and session, every value told when there is more than one;
+    """One occasion. `host` is the state that holds it, where that can be said. `variants` has, for date, place, body and session, every
+    value told when there is more than one;
     `disputed` names those of them that cannot all be true (a month and a day in it can)."""
 
     id: str
@@ -42,6 +37,7 @@ class Occasion:
     accounts: tuple[Account, ...]
     variants: Mapping[str, tuple[Variant, ...]]
     disputed: tuple[str, ...]
+    host: str | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -73,13 +69,14 @@ def _occasion(register: Register, identity: str, accounts: Sequence[Account]) ->
     session = _first(sessions)
     variants = {"date": dates, "place": places, "body": bodies, "session": sessions}
     status = _status(accounts)
+    host = host_state(register, accounts, places)
     return Occasion(
         id=identity,
         type=Counter(e.type for e in events).most_common(1)[0][0],
         level=min((e.level for e in events), key=LEVELS.index),
         status=status,
-        date=max((v.value for v in dates), key=_precision, default=None),
-        place=max((v.value for v in places), key=_place_precision, default=None),
+        date=preferred_date(dates, host),
+        place=preferred_place(places, host),
         participants=_participants(register, accounts),
         body=_first(bodies),
         session=int(session) if session else None,
@@ -88,6 +85,7 @@ def _occasion(register: Register, identity: str, accounts: Sequence[Account]) ->
         accounts=tuple(accounts),
         variants={name: told for name, told in variants.items() if len(told) > 1},
         disputed=tuple(_disputed(variants)),
+        host=host,
     )
 
 
@@ -118,15 +116,6 @@ def _first(variants: Sequence[Variant]) -> str | None:
     return variants[0].value if variants else None
 
 
-def _precision(written: str) -> int:
-    """A day before a month before a year; `max` keeps the first of equals, which is the first told."""
-    return written.count("-")
-
-
-def _place_precision(place: str) -> int:
-    return {"country": 0, "loc": 1}.get(place.partition(":")[0], 2)
-
-
 def _status(accounts: Sequence[Account]) -> str:
     """Held once a document says that it was, whatever was announced before."""
     return "held" if any(_event(a).status == "held" for a in accounts) else "planned"
@@ -147,7 +136,7 @@ def _disputed(variants: Mapping[str, Sequence[Variant]]) -> list[str]:
     dates = [PartialDate.parse(v.value) for v in variants["date"]]
     if any(not a.agrees(b) for a in dates for b in dates):
         found.append("date")
-    if len([v for v in variants["place"] if _place_precision(v.value) == 2]) > 1:
+    if len([v for v in variants["place"] if place_precision(v.value) == 2]) > 1:
         found.append("place")
     if len(variants["session"]) > 1:
         found.append("session")

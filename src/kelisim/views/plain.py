@@ -10,6 +10,7 @@ from kelisim.views.occasion import Occasion
 from kelisim.views.people import Person
 from kelisim.views.register import Account, Register
 from kelisim.views.statements import Said
+from kelisim.views.ties import Tie
 from kelisim.views.undertaking import Undertaking
 
 Plain = dict[str, Any]
@@ -37,10 +38,15 @@ def plain_occasion(register: Register, one: Occasion) -> Plain:
     return {
         "id": one.id, "type": one.type, "level": one.level, "status": one.status, "date": one.date, "place": named(register, one.place),
         "participants": [named(register, p) for p in one.participants], "body": named(register, one.body), "session": one.session,
-        "outcome": one.outcome, "states": list(one.states),
+        "outcome": one.outcome, "host": one.host, "states": list(one.states),
         "variants": {part: [{"value": v.value, "claims": claim_ids(v.accounts)} for v in told] for part, told in one.variants.items()},
         "disputed": list(one.disputed), "accounts": plain_accounts(one.accounts),
     }  # fmt: skip
+
+
+def plain_ties(ties: Iterable[Tie]) -> list[Plain]:
+    """What an occasion is to others: `part of`, `has part`, `on the same day`."""
+    return [{"relation": tie.relation, "to": tie.to} for tie in ties]
 
 
 def plain_undertaking(register: Register, one: Undertaking) -> Plain:
