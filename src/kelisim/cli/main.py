@@ -12,11 +12,13 @@ from typing import Annotated
 import typer
 
 from kelisim.cli.brief import brief
+from kelisim.cli.deciding import accept, correct, judge, reject, why
 from kelisim.cli.documents import documents, explain, forget, search
 from kelisim.cli.exchange import export, import_, verify
 from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, CommandError
 from kelisim.cli.figures import conflicts, figures
 from kelisim.cli.reading import extract, ingest
+from kelisim.cli.rereading import reread
 from kelisim.cli.show import show
 from kelisim.cli.tables import commitments, events, people, statements
 from kelisim.cli.upkeep import doctor, dump, evaluate
@@ -53,6 +55,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "extract": (extract, "print the facts of pages, keep nothing"),
     "ingest": (ingest, "read pages into the register"),
     "documents": (documents, "list every input with what became of it"),
+    "reread": (reread, "read documents again by the rules of today"),
     "forget": (forget, "remove a document and all that was read from it"),
     "events": (events, "list the occasions"),
     "figures": (figures, "list the figures, conflicts marked"),
@@ -61,6 +64,11 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "statements": (statements, "list what was said, and by whom"),
     "people": (people, "list the persons with their offices"),
     "show": (show, "show a fact with every claim that tells it"),
+    "judge": (judge, "say that two things are the same, or not"),
+    "why": (why, "show why two things are one, or not"),
+    "reject": (reject, "say that a claim is wrong"),
+    "accept": (accept, "say that a claim is right"),
+    "correct": (correct, "put what is right in a claim's place"),
     "explain": (explain, "show how a document was read"),
     "search": (search, "find documents by words and names"),
     "brief": (brief, "print a brief on one state or two, every line with its note"),

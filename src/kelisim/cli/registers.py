@@ -12,9 +12,16 @@ if TYPE_CHECKING:
 
 def register_of(ledger: Ledger, as_of: PartialDate | None = None) -> Register:
     """All records of a ledger with the ids that links have given; with `as_of`, as if no later document had ever been read."""
+    from kelisim.pipeline.decisions import decided, standing_verdicts
     from kelisim.pipeline.linking import join
-    from kelisim.views.register import gather
+    from kelisim.views.register import Account, gather
 
-    records = list(ledger.records(as_of=as_of))
+    verdicts = standing_verdicts(ledger)
+    read = list(ledger.records(as_of=as_of))
+    records = [decided(record, verdicts) for record in read] if verdicts else read
     links = join(records, ledger.judgements())
-    return gather(records, entity=links.entity, fact=links.fact, document=links.document, as_of=as_of)
+    kept = {claim.id for record in records for claim in record.claims} if verdicts else set()
+    dismissed = [Account(c, r) for r in read for c in r.claims if c.id not in kept] if verdicts else []
+    return gather(
+        records, entity=links.entity, fact=links.fact, document=links.document, as_of=as_of, verdicts=verdicts, dismissed=dismissed
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kelisim.cli.failure import CommandError
+from kelisim.cli.naming import KINDS, LEAST
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, LedgerFile
 from kelisim.cli.printing import print_json
@@ -15,8 +16,6 @@ from kelisim.cli.registers import register_of
 if TYPE_CHECKING:
     from kelisim.cli.claims import Shown
     from kelisim.views.register import Account, Register
-
-LEAST = 4  # digits of an id
 
 
 def show(
@@ -33,20 +32,20 @@ def show(
     with opened(ledger) as held:
         register = register_of(held)
     told = _find(register, fact.lower())
+    shown = [_claim(register, a) for a in told]
     if as_json:
-        print_json({"id": register.id_of(told[0]), "kind": told[0].claim.kind, "claims": [_claim(register, a) for a in told]})
+        print_json({"id": register.id_of(told[0]), "kind": told[0].claim.kind, "claims": shown})
         return
     typer.echo(f"{told[0].claim.kind} {register.id_of(told[0])}: {len(told)} {'claims' if len(told) > 1 else 'claim'}")
-    for account in told:
-        _print(_claim(register, account))
+    for claim in shown:
+        _print(claim)
 
 
 def _find(register: Register, asked: str) -> list[Account]:
     """The accounts of the one fact whose id, or one of whose claims' ids, begins so."""
     if len(asked) < LEAST:
         raise CommandError(f"{asked!r} is too short: give at least {LEAST} digits of an id")
-    kinds = ("event", "figure", "commitment", "statement", "office")
-    accounts = [account for kind in kinds for account in register.accounts(kind)]
+    accounts = [*(account for kind in KINDS for account in register.accounts(kind)), *register.dismissed]
     found = sorted({register.id_of(a) for a in accounts if a.claim.id.startswith(asked) or register.id_of(a).startswith(asked)})
     if len(found) != 1:
         several = f"several facts begin so: {', '.join(found[:5])}" if found else "no fact of this register has an id that begins so"
@@ -56,7 +55,7 @@ def _find(register: Register, asked: str) -> list[Account]:
 
 def _claim(register: Register, account: Account) -> Shown:
     from kelisim.cli.claims import plain_claim
-    from kelisim.views.plain import plain_account
+    from kelisim.views.plain import plain_account, plain_verdict
 
     def joined(value: Any) -> Any:
         """Ids of entities as the whole register has them."""
@@ -66,7 +65,8 @@ def _claim(register: Register, account: Account) -> Shown:
 
     original = register.reprints.claims.get(account.claim.id)
     again = {"reprint_of": original} if original else {}
-    return {**plain_account(account), **again, **plain_claim(account.claim, account.record.document.text, joined)}
+    told = {**plain_account(account), **again, **plain_claim(account.claim, account.record.document.text, joined)}
+    return {**told, "decided": plain_verdict(register.verdicts.get(account.claim.id))}
 
 
 def _print(claim: Shown) -> None:
@@ -77,4 +77,7 @@ def _print(claim: Shown) -> None:
     typer.echo(f"  {source}, {day}, {claim['stem']} ({claim['lang']}), characters {claim['start']}–{claim['end']}")
     if "reprint_of" in claim:
         typer.echo(f"  printed again: claim {claim['reprint_of']} has these words")
+    if verdict := claim["decided"]:
+        instead = f" by claim {verdict['replacement']}" if verdict["replacement"] else ""
+        typer.echo(f"  {verdict['decision']}{instead} ({verdict['by']}, {verdict['when'][:10]}): {verdict['why']}")
     print_claim(claim)

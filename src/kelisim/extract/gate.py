@@ -111,7 +111,7 @@ def _day_beside(fact: Fact, when: str, places: Sequence[Span], layers: Layers) -
     wanted = PartialDate.parse(when).exact if isinstance(fact, Event) else None
     if wanted is None:
         return False
-    named = {d.begins.exact for d in layers.dates if d.begins and d.begins.exact}
+    named = {d.begins.exact for d in layers.dates if d.begins and d.begins.exact and "day_before" not in d.rule}
     after = any(layers.concepts(place, "event.next_day") for place in places)
     before = any("day_before" in d.rule for place in places for d in within(layers.dates, place))
     return (after and wanted - timedelta(days=1) in named) or (before and wanted + timedelta(days=1) in named)

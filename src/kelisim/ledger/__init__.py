@@ -5,9 +5,9 @@ Importing this imports SQLAlchemy, a tenth of a second: commands that need no le
 
 from kelisim.ledger.dump import dump_canonical
 from kelisim.ledger.errors import LedgerError
-from kelisim.ledger.queries import Listed
+from kelisim.ledger.queries import Listed, Withdrawn
 from kelisim.ledger.rows import Run
 from kelisim.ledger.search import Hit
 from kelisim.ledger.store import Ledger, open_ledger
 
-__all__ = ["Hit", "Ledger", "LedgerError", "Listed", "Run", "dump_canonical", "open_ledger"]
+__all__ = ["Hit", "Ledger", "LedgerError", "Listed", "Run", "Withdrawn", "dump_canonical", "open_ledger"]

@@ -15,7 +15,7 @@ from kelisim.model.date import PartialDate
 from kelisim.model.document import Document, Passage, Source
 from kelisim.model.entity import Entity
 from kelisim.model.fact import KINDS, Commitment, Event, Fact, Figure
-from kelisim.model.link import Judgement, Occurrence
+from kelisim.model.link import Judgement, Occurrence, Verdict
 from kelisim.model.text import OffsetMap, Span
 
 ENTITY_FIELDS = ("participants", "place", "body", "host", "parties", "said_by", "speaker", "person", "of")
@@ -127,12 +127,30 @@ def occurrence_row(occurrence: Occurrence) -> Row:
 def judgement_row(judgement: Judgement) -> Row:
     """A judgement as a row of `judgements`, without its run: the smaller id on the left, whichever document came first."""
     left, right = sorted((judgement.left, judgement.right))
-    return {**asdict(judgement), "left": left, "right": right}
+    row = asdict(judgement)
+    return {"at": row.pop("when"), **row, "left": left, "right": right}
 
 
 def judgement_of(row: RowMapping) -> Judgement:
     """The judgement of a row."""
-    return Judgement(row["kind"], row["left"], row["right"], row["verdict"], row["by"], row["why"], row["score"])
+    return Judgement(row["kind"], row["left"], row["right"], row["verdict"], row["by"], row["why"], row["score"], row["at"])
+
+
+def verdict_row(verdict: Verdict) -> Row:
+    """A verdict as a row of `verdicts`, without its run and document."""
+    row = asdict(verdict)
+    return {"at": row.pop("when"), **row}
+
+
+def verdict_of(row: RowMapping) -> Verdict:
+    """The verdict of a row."""
+    return Verdict(row["claim"], row["decision"], row["by"], row["at"], row["why"], row["replacement"])
+
+
+def withdrawn_row(row: RowMapping, text: str, run: str) -> Row:
+    """A claim's row as one of `withdrawn_claims`; `text` is that in which its words stood."""
+    kept = {name: row[name] for name in ("document", "kind", "contents", "rule")}
+    return {**kept, "claim": row["id"], "words": text[row["start"] : row["end"]], "given_by": row["run"], "run": run}
 
 
 def _day(fact: Fact) -> str | None:

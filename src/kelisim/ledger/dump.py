@@ -32,7 +32,9 @@ def dump_canonical(ledger: Ledger) -> Iterator[str]:
         yield canonical({"set_aside": document})  # without the code: it may hang on the ending of the name
     yield from sorted(canonical({"judgement": asdict(judgement)}) for judgement in ledger.judgements())
     for verdict in ledger.verdicts():
-        yield canonical({"verdict": {"claim": verdict.claim, "decision": verdict.decision, "by": verdict.by, "why": verdict.why}})
+        told = asdict(verdict)
+        del told["when"]
+        yield canonical({"verdict": told})
 
 
 def _record_lines(record: Record) -> Iterator[str]:

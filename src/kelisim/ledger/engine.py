@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, ProgrammingError
 
 from kelisim.ledger.errors import LedgerError
+from kelisim.ledger.migrations import migrate
 from kelisim.ledger.schema import SEARCH_FTS, VERSION, metadata, schema_versions
 
 PATIENCE = 10_000  # milliseconds to wait for another writer
@@ -92,7 +93,8 @@ def checkpoint(engine: Engine) -> None:
 
 
 def lay_out(engine: Engine) -> None:
-    """Make the tables where the file is new; raise LedgerError when it is no ledger or one of a later version."""
+    """Make the tables where the file is new, bring those of an earlier version up to this one; raise LedgerError when it is no ledger
+    or one of a later version."""
     with reading(engine) as connection:
         found = set(inspect(connection).get_table_names())
     if not found:
@@ -102,9 +104,16 @@ def lay_out(engine: Engine) -> None:
     if schema_versions.name not in found:
         raise LedgerError(f"{name}: a database, but no ledger of Kelisim")
     with reading(engine) as connection:
-        versions = list(connection.scalars(select(schema_versions.c.version)))
-    if max(versions, default=0) != VERSION:
-        raise LedgerError(f"{name}: a ledger of version {max(versions, default=0)}; this program reads version {VERSION}")
+        version = _version(connection)
+    if not 0 < version <= VERSION:
+        raise LedgerError(f"{name}: a ledger of version {version}; this program reads versions 1 to {VERSION}")
+    if version < VERSION:
+        with writing(engine) as connection:
+            migrate(connection, _version(connection), VERSION)  # asked again: another process may have been faster
+
+
+def _version(connection: Connection) -> int:
+    return max(connection.scalars(select(schema_versions.c.version)), default=0)
 
 
 def _create(engine: Engine) -> None:

@@ -22,10 +22,12 @@ from kelisim.ledger.schema import (
     parties,
     snapshots,
     verdicts,
+    withdrawn_claims,
 )
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Snapshot
+from kelisim.model.fact import Fact
 from kelisim.model.link import Judgement, Occurrence, Verdict
 from kelisim.model.record import Record
 
@@ -45,6 +47,16 @@ class Listed:
     published: str | None = None
     title: str | None = None
     claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A claim that a later reading of its document does not give: its id, kind and fact, and the words it stood on."""
+
+    id: str
+    kind: str
+    fact: Fact
+    words: str
 
 
 def listed(connection: Connection) -> list[Listed]:
@@ -121,6 +133,33 @@ def snapshot(connection: Connection, document: str, data: bytes) -> Snapshot:
     return Snapshot(row["name"], data, row["media_type"], row["encoding"])
 
 
+def document_of_claim(connection: Connection, claim: str) -> str:
+    """The document of a claim; LedgerError where there is none of that id."""
+    found = connection.scalar(select(claims.c.document).where(claims.c.id == claim))
+    if found is None:
+        raise LedgerError(f"{claim}: no such claim")
+    return str(found)
+
+
+def is_claim(connection: Connection, claim: str) -> bool:
+    """Whether there is a claim of this id."""
+    return connection.scalar(select(claims.c.id).where(claims.c.id == claim)) is not None
+
+
+def next_number(connection: Connection, document: str) -> int:
+    """The number of the next claim of a document."""
+    return int(connection.scalar(select(func.coalesce(func.max(claims.c.number) + 1, 0)).where(claims.c.document == document)) or 0)
+
+
+def withdrawn(connection: Connection, document: str) -> list[Withdrawn]:
+    """The claims of a document that an earlier reading gave and a later one does not, in the order in which they were withdrawn."""
+    asked = select(withdrawn_claims).where(withdrawn_claims.c.document == document).order_by(withdrawn_claims.c.number)
+    return [
+        Withdrawn(row["claim"], row["kind"], codec.fact_of(row["kind"], json.loads(row["contents"])), row["words"])
+        for row in connection.execute(asked).mappings()
+    ]
+
+
 def find_claims(
     connection: Connection, *, kind: str | None = None, naming: Iterable[str] = (), since: str | None = None, until: str | None = None
 ) -> Iterator[Claim]:
@@ -167,13 +206,13 @@ def find_occurrences(connection: Connection, kind: str, ids: Sequence[str]) -> I
 
 
 def all_judgements(connection: Connection, kind: str | None = None) -> list[Judgement]:
-    """Every judgement, by what it is of; of two by one judge the later comes later."""
+    """Every judgement, by what it is of, then by when persons made it: of two on one pair the later comes later."""
     asked = select(judgements).where(judgements.c.kind == kind) if kind else select(judgements)
-    order = (judgements.c.kind, judgements.c.left, judgements.c.right, judgements.c.by, judgements.c.number)
+    order = (judgements.c.kind, judgements.c.left, judgements.c.right, judgements.c.at, judgements.c.by, judgements.c.number)
     return list(map(codec.judgement_of, connection.execute(asked.order_by(*order)).mappings()))
 
 
 def all_verdicts(connection: Connection) -> list[Verdict]:
     """Every verdict, by claim and then in the order in which they were given."""
     asked = select(verdicts).order_by(verdicts.c.claim, verdicts.c.number)
-    return [Verdict(r["claim"], r["decision"], r["by"], r["at"], r["why"]) for r in connection.execute(asked).mappings()]
+    return list(map(codec.verdict_of, connection.execute(asked).mappings()))

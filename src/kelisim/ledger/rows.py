@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, or_, select, text
+from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, text, update
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from kelisim.lang.lemmas import name_terms, word_terms
@@ -24,10 +24,12 @@ from kelisim.ledger.schema import (
     runs,
     snapshots,
     verdicts,
+    withdrawn_claims,
 )
+from kelisim.model.claim import Claim
 from kelisim.model.document import Document, Snapshot
 from kelisim.model.issue import Issue
-from kelisim.model.link import Judgement, Occurrence, Verdict
+from kelisim.model.link import PERSON, Judgement, Occurrence, Verdict
 from kelisim.model.record import Record
 
 
@@ -58,12 +60,23 @@ def add_record(connection: Connection, record: Record, snapshot: Snapshot, run: 
     connection.execute(insert(snapshots).values(**named, encoding=snapshot.encoding, run=run.id))
     connection.execute(insert(documents).values(**codec.document_row(record.document), run=run.id))
     connection.execute(insert(document_states).values(document=document, name=snapshot.name, state="read", run=run.id))
+    _add_read(connection, record)
+    add_claims(connection, record.claims, run)
+
+
+def _add_read(connection: Connection, record: Record) -> None:
+    """What a reading gives beside the document and its claims: names, and what the search looks at."""
+    document = record.document.id
     _add(connection, mentions, [codec.mention_row(document, n, m) for n, m in enumerate(record.mentions)])
     _add(connection, entities, [codec.entity_row(document, n, e) for n, e in enumerate(record.entities)])
-    once = list({claim.id: claim for claim in record.claims}.values())
-    _add(connection, claims, [{**codec.claim_row(n, c), "run": run.id} for n, c in enumerate(once)])
-    _add(connection, parties, [row for claim in once for row in codec.party_rows(claim)])
     connection.execute(text("INSERT INTO search_fts (document, words, names) VALUES (:document, :words, :names)"), _searched(record))
+
+
+def add_claims(connection: Connection, found: Iterable[Claim], run: Run, *, first: int = 0) -> None:
+    """Claims of one document, each once, numbered from `first` in their order."""
+    once = list({claim.id: claim for claim in found}.values())
+    _add(connection, claims, [{**codec.claim_row(n, c), "run": run.id} for n, c in enumerate(once, first)])
+    _add(connection, parties, [row for claim in once for row in codec.party_rows(claim)])
 
 
 def add_issue(connection: Connection, issue: Issue, snapshot: Snapshot | None, run: Run) -> None:
@@ -88,30 +101,68 @@ def add_judgements(connection: Connection, made: Iterable[Judgement], run: Run) 
         connection.execute(insert_new(judgements).on_conflict_do_nothing(), rows)
 
 
-def add_verdict(connection: Connection, verdict: Verdict, run: Run) -> None:
-    """What a person decided of one claim."""
+def add_verdict(connection: Connection, verdict: Verdict, document: str, run: Run) -> None:
+    """What a person decided of one claim of a document."""
     add_run(connection, run)
-    decided = {"claim": verdict.claim, "decision": verdict.decision, "by": verdict.by, "at": verdict.when, "why": verdict.why}
-    connection.execute(insert(verdicts).values(**decided, run=run.id))
+    connection.execute(insert(verdicts).values(**codec.verdict_row(verdict), document=document, run=run.id))
 
 
 def forget(connection: Connection, document: str, run: Run) -> None:
     """Remove a document with all that hangs on it, and add the row that says so."""
     add_run(connection, run)
     name = connection.scalars(select(snapshots.c.name).where(snapshots.c.id == document)).one()
-    own_claims = select(claims.c.id).where(claims.c.document == document)
-    own = select(occurrences.c.id).where(occurrences.c.document == document).scalar_subquery()
-    connection.execute(delete(judgements).where(or_(judgements.c.left.in_(own), judgements.c.right.in_(own))))
-    connection.execute(delete(occurrence_keys).where(occurrence_keys.c.occurrence.in_(own)))
-    for table in (verdicts, parties):
-        connection.execute(delete(table).where(table.c.claim.in_(own_claims)))
-    for table in (occurrences, claims, entities, mentions):
+    remove_links(connection, document, judgements.c.kind.is_not(None))
+    for table in (verdicts, withdrawn_claims):
         connection.execute(delete(table).where(table.c.document == document))
+    _remove_read(connection, document)
     connection.execute(delete(documents).where(documents.c.id == document))
     connection.execute(delete(snapshots).where(snapshots.c.id == document))
-    connection.execute(text("DELETE FROM search_fts WHERE document = :document"), {"document": document})
     connection.execute(text("INSERT INTO search_fts (search_fts) VALUES ('optimize')"))  # else its words stay until pages are merged
     connection.execute(insert(document_states).values(document=document, name=name, state="forgotten", run=run.id))
+
+
+def replace_record(connection: Connection, record: Record, run: Run) -> None:
+    """What a new reading of a document gives, in the place of what the one before gave; its links are left to the caller.
+
+    Claims that both give keep the run that gave them first; those that the new one does not are kept as withdrawn. What persons said stays.
+    """
+    add_run(connection, run)
+    document = record.document.id
+    remove_links(connection, document)
+    held = {row["id"]: row for row in connection.execute(select(claims).where(claims.c.document == document)).mappings()}
+    before = connection.scalars(select(documents.c.text).where(documents.c.id == document)).one()
+    gone = [row for identity, row in held.items() if identity not in {claim.id for claim in record.claims}]
+    _add(connection, withdrawn_claims, [codec.withdrawn_row(row, before, run.id) for row in gone])
+    given = {identity: row["run"] for identity, row in held.items()}
+    _remove_read(connection, document)
+    row = codec.document_row(record.document)
+    del row["stem"]  # the name of the first reading
+    connection.execute(update(documents).where(documents.c.id == document).values(**row, run=run.id))
+    _add_read(connection, record)
+    add_claims(connection, record.claims, run)
+    for identity, first in given.items():
+        connection.execute(update(claims).where(claims.c.id == identity).values(run=first))
+    name = connection.scalars(select(snapshots.c.name).where(snapshots.c.id == document)).one()
+    connection.execute(insert(document_states).values(document=document, name=name, state="read", run=run.id))
+
+
+BY_RULES = judgements.c.by.not_like(f"{PERSON}%")
+
+
+def remove_links(connection: Connection, document: str, which: ColumnElement[bool] = BY_RULES) -> None:
+    """What a document is compared by, with its keys, and the judgements on it: those of rules, unless `which` says other ones."""
+    own = select(occurrences.c.id).where(occurrences.c.document == document).scalar_subquery()
+    connection.execute(delete(judgements).where(or_(judgements.c.left.in_(own), judgements.c.right.in_(own)), which))
+    connection.execute(delete(occurrence_keys).where(occurrence_keys.c.occurrence.in_(own)))
+    connection.execute(delete(occurrences).where(occurrences.c.document == document))
+
+
+def _remove_read(connection: Connection, document: str) -> None:
+    """What a reading gave: claims, names, words to search for."""
+    connection.execute(delete(parties).where(parties.c.claim.in_(select(claims.c.id).where(claims.c.document == document))))
+    for table in (claims, entities, mentions):
+        connection.execute(delete(table).where(table.c.document == document))
+    connection.execute(text("DELETE FROM search_fts WHERE document = :document"), {"document": document})
 
 
 def _add(connection: Connection, table: object, rows: list[codec.Row]) -> None:

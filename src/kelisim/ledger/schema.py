@@ -1,13 +1,13 @@
-"""The tables of a ledger. Rows are added and never rewritten; `forget` is the one removal, and adds a row that says so.
+"""The tables of a ledger. Rows are added and never rewritten; `forget` and a new reading say in rows of their own what they remove.
 
-A change here is a new VERSION with a migration: tests/ledger compares what this prints with what was printed for the version.
+A change here is a new VERSION with a migration (migrations.py): tests/ledger compares what this prints with what was printed for it.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-VERSION = 1
+VERSION = 2
 
 metadata = MetaData()
 
@@ -21,7 +21,7 @@ runs = Table(
     "runs",
     metadata,
     Column("id", String, primary_key=True, comment="random; a run that adds nothing has no row"),
-    Column("command", String, nullable=False, comment="what was asked: ingest, import, forget, link"),
+    Column("command", String, nullable=False, comment="what was asked: ingest, import, forget, reread, judge …"),
     Column("started", String, nullable=False, comment="ISO 8601, UTC"),
     Column("program", String, nullable=False, comment="name and version of the program"),
 )
@@ -62,7 +62,7 @@ document_states = Table(
     Column("number", Integer, primary_key=True, comment="the order of events; the last of a document counts"),
     Column("document", String, comment="sha256; NULL where there were no bytes (a path that leads nowhere)"),
     Column("name", String, nullable=False, comment="as the input was called"),
-    Column("state", String, nullable=False, comment="read, set_aside, forgotten"),
+    Column("state", String, nullable=False, comment="read (once a reading), set_aside, forgotten"),
     Column("code", String, comment="of the issue for which it was set aside"),
     Column("detail", Text),
     Column("run", ForeignKey("runs.id"), nullable=False),
@@ -155,8 +155,9 @@ judgements = Table(
     Column("by", String, nullable=False, comment="a rule or a person"),
     Column("why", Text, nullable=False),
     Column("score", Float, nullable=False),
+    Column("at", String, nullable=False, comment="when a person judged; empty of a rule's, which its run dates"),
     Column("run", ForeignKey("runs.id"), nullable=False),
-    UniqueConstraint("kind", "left", "right", "verdict", "by", "why", "score"),
+    UniqueConstraint("kind", "left", "right", "verdict", "by", "why", "score", "at"),
     Index("judgements_by_right", "kind", "right"),
 )
 
@@ -164,13 +165,32 @@ verdicts = Table(
     "verdicts",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("claim", ForeignKey("claims.id"), nullable=False),
+    Column("claim", String, nullable=False, comment="of `claims`, or of `withdrawn_claims` where a later reading does not find it"),
+    Column("document", ForeignKey("documents.id"), nullable=False),
     Column("decision", String, nullable=False, comment="accepted, rejected, corrected"),
+    Column("replacement", String, comment="the claim that a person has put in its place"),
     Column("by", String, nullable=False),
     Column("at", String, nullable=False, comment="when it was decided"),
     Column("why", Text, nullable=False),
     Column("run", ForeignKey("runs.id"), nullable=False),
     Index("verdicts_by_claim", "claim"),
+    Index("verdicts_by_document", "document"),
+)
+
+withdrawn_claims = Table(
+    "withdrawn_claims",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("claim", String, nullable=False, comment="that an earlier reading gave, and the later one does not"),
+    Column("document", ForeignKey("documents.id"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("words", Text, nullable=False, comment="the evidence, as the text of that reading had it"),
+    Column("contents", Text, nullable=False, comment="canonical JSON of the fact"),
+    Column("rule", String, nullable=False),
+    Column("given_by", ForeignKey("runs.id"), nullable=False, comment="the run that found it"),
+    Column("run", ForeignKey("runs.id"), nullable=False, comment="the run that found it no more"),
+    Index("withdrawn_claims_by_document", "document"),
+    Index("withdrawn_claims_by_claim", "claim"),
 )
 
 # Lemmas and script-free name keys, made in Python (`kelisim.lang.lemmas`), so the tokenizer has nothing to do but split at spaces.

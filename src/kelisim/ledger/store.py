@@ -13,7 +13,7 @@ from kelisim.ledger import health, queries, rows, search
 from kelisim.ledger.blobs import Blobs
 from kelisim.ledger.engine import checkpoint, connect, lay_out, reading, writing
 from kelisim.ledger.errors import LedgerError
-from kelisim.ledger.queries import Listed
+from kelisim.ledger.queries import Listed, Withdrawn
 from kelisim.ledger.rows import Run
 from kelisim.ledger.search import Hit
 from kelisim.model.claim import Claim
@@ -89,10 +89,7 @@ class Ledger:
             if queries.is_known(connection, snapshot.id):
                 return False
             rows.add_record(connection, record, snapshot, run)
-            if link:
-                occurrences, judgements = link(record, _Held(connection))
-                rows.add_occurrences(connection, occurrences)
-                rows.add_judgements(connection, judgements, run)
+            _link(connection, record, run, link)
         return True
 
     def add_issue(self, issue: Issue, snapshot: Snapshot | None, run: Run) -> bool:
@@ -110,10 +107,36 @@ class Ledger:
         with writing(self.engine) as connection:
             rows.add_judgements(connection, judgements, run)
 
-    def add_verdict(self, verdict: Verdict, run: Run) -> None:
-        """Add what a person decided of one claim."""
+    def add_verdict(self, verdict: Verdict, run: Run, *, replacement: Claim | None = None, link: Linker | None = None) -> None:
+        """Add what a person decided of one claim; with the claim that is put in its place, which is linked as any other."""
         with writing(self.engine) as connection:
-            rows.add_verdict(connection, verdict, run)
+            document = queries.document_of_claim(connection, verdict.claim)
+            if replacement and not queries.is_claim(connection, replacement.id):
+                rows.add_run(connection, run)
+                rows.add_claims(connection, [replacement], run, first=queries.next_number(connection, document))
+                _link(connection, queries.record(connection, document), run, link)
+            rows.add_verdict(connection, verdict, document, run)
+
+    def replace_record(
+        self,
+        record: Record,
+        run: Run,
+        *,
+        link: Linker | None = None,
+        judgements: Iterable[Judgement] = (),
+        verdicts: Iterable[Verdict] = (),
+    ) -> None:
+        """Put a new reading of a known document in the place of the one before, with the persons' judgements and verdicts that go over.
+
+        Claims that the new reading does not give are kept as withdrawn. Raises LedgerError when the document is not known.
+        """
+        with writing(self.engine) as connection:
+            queries.find_document(connection, record.document.id)
+            rows.replace_record(connection, record, run)
+            _link(connection, record, run, link)
+            rows.add_judgements(connection, judgements, run)
+            for verdict in verdicts:
+                rows.add_verdict(connection, verdict, record.document.id, run)
 
     def forget(self, document: str, run: Run) -> str:
         """Remove a document with all that hangs on it, its bytes too; a row says that it was there. Gives its id.
@@ -181,6 +204,11 @@ class Ledger:
         with reading(self.engine) as connection:
             return list(health.faults(connection, self.blobs))
 
+    def withdrawn(self, document: str) -> list[Withdrawn]:
+        """The claims of a document (its id) that an earlier reading gave and the latest does not."""
+        with reading(self.engine) as connection:
+            return queries.withdrawn(connection, document)
+
     def verdicts(self) -> list[Verdict]:
         """Every verdict, claim by claim."""
         with reading(self.engine) as connection:
@@ -200,3 +228,12 @@ class _Held:
 
     def sharing(self, kind: str, keys: Iterable[str]) -> Iterable[Occurrence]:
         return queries.sharing(self.connection, kind, keys)
+
+
+def _link(connection: Connection, record: Record, run: Run, link: Linker | None) -> None:
+    """The occurrences of a document and rules' judgements on them, in the place of those that there were."""
+    if link:
+        rows.remove_links(connection, record.document.id)
+        occurrences, judgements = link(record, _Held(connection))
+        rows.add_occurrences(connection, occurrences)
+        rows.add_judgements(connection, judgements, run)

@@ -8,6 +8,7 @@ Whole documents are compared by `reprints_of`.
 from kelisim.link.cluster import clusters
 from kelisim.link.judge import judge, judgements_of
 from kelisim.link.occurrences import occurrences_of
+from kelisim.link.reasons import Why, why
 from kelisim.link.reprints import document_of, reprints_of
 
-__all__ = ["clusters", "document_of", "judge", "judgements_of", "occurrences_of", "reprints_of"]
+__all__ = ["Why", "clusters", "document_of", "judge", "judgements_of", "occurrences_of", "reprints_of", "why"]

@@ -58,15 +58,32 @@ def _rank(judgement: Judgement) -> tuple[bool, str, float]:
     return (person, judgement.when, 0.0) if person else (person, "", judgement.score)
 
 
+ACCEPTED, REJECTED, CORRECTED = "accepted", "rejected", "corrected"
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a person decided of one claim: accepted, rejected, corrected."""
+    """What a person (`by`, as `person:NAME`) decided of one claim: accepted, rejected, or corrected by another claim, `replacement`.
+
+    `when` is ISO 8601 in UTC. The latest verdict on a claim is the one that counts: to accept a claim takes back what was decided before.
+    """
 
     claim: str
     decision: str
     by: str
     when: str
     why: str
+    replacement: str | None = None
+
+
+def standing(verdicts: Iterable[Verdict]) -> dict[str, Verdict]:
+    """The verdict that counts of each claim: the last. Verdicts of one claim come in the order in which they were given.
+
+    >>> said = [Verdict("c", "rejected", "person:x", "", "wrong day"), Verdict("c", "accepted", "person:x", "", "it was right")]
+    >>> standing(said)["c"].decision
+    'accepted'
+    """
+    return {verdict.claim: verdict for verdict in verdicts}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from kelisim.model.date import PartialDate
+from kelisim.model.link import Verdict
 from kelisim.views.occasion import Occasion
 from kelisim.views.people import Person
 from kelisim.views.register import Account, Register
@@ -31,6 +33,11 @@ def plain_account(account: Account) -> Plain:
 def plain_reprint(account: Account) -> Plain:
     """A reprint's telling of a fact, with what it says otherwise than its original."""
     return plain_account(account) | {"differs": {part: getattr(account.fact, part) for part in account.differs}}
+
+
+def plain_verdict(verdict: Verdict | None) -> Plain | None:
+    """What a person decided of a claim, where anybody did."""
+    return asdict(verdict) if verdict else None
 
 
 def plain_occasion(register: Register, one: Occasion) -> Plain:

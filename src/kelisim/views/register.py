@@ -10,6 +10,7 @@ from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.entity import Entity
 from kelisim.model.fact import Fact, OfficeHeld
+from kelisim.model.link import Verdict
 from kelisim.model.record import Record
 from kelisim.views.reprints import Reprints, find_reprints
 from kelisim.views.states import leading_states, state_of
@@ -61,6 +62,8 @@ class Register:
     leading: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # document → the two states it speaks of most
     as_of: PartialDate | None = None  # the day on which this was known; None for all that is known
     reprints: Reprints = field(default_factory=Reprints)
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict)  # claim → what a person decided of it last
+    dismissed: tuple[Account, ...] = ()  # what a person rejected or replaced: no view counts it, and it is not hidden
 
     def accounts(self, kind: str) -> Iterator[Account]:
         """Every claim of a kind with its record, in the order of the documents."""
@@ -109,9 +112,12 @@ def gather(
     fact: Callable[[str], str] = lambda claim: claim,
     document: Callable[[str], str] = lambda document: document,
     as_of: PartialDate | None = None,
+    verdicts: Mapping[str, Verdict] | None = None,
+    dismissed: Iterable[Account] = (),
 ) -> Register:
     """A register of records. `entity` gives the joined id of a document's entity, `fact` that of a claim's occasion or undertaking,
-    `document` one id for all documents that are one text; `as_of` says of which day the records are, and chooses none of them.
+    `document` one id for all documents that are one text; `as_of` says of which day the records are, and chooses none of them; nor do
+    `verdicts`: what they dismiss comes as `dismissed`.
 
     >>> gather([]).records
     ()
@@ -124,7 +130,8 @@ def gather(
         states.setdefault(person, state)
     reprints = find_reprints(kept, document, lambda holder, local: ids.get((holder, local), local))
     facts = {c.id: fact(reprints.claims.get(c.id, c.id)) for r in kept for c in r.claims}
-    return Register(kept, ids, facts, joined, states, {r.document.id: leading_states(r) for r in kept}, as_of, reprints)
+    leading = {r.document.id: leading_states(r) for r in kept}
+    return Register(kept, ids, facts, joined, states, leading, as_of, reprints, verdicts or {}, tuple(dismissed))
 
 
 def _joined(records: Iterable[Record], ids: Mapping[tuple[str, str], str]) -> dict[str, Entity]:

@@ -1,0 +1,84 @@
+"""How a person names what the register holds: the beginning of a claim's id, an entity's id, a field and its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from kelisim.cli.failure import CommandError
+
+if TYPE_CHECKING:
+    from kelisim.views.register import Account, Register
+
+LEAST = 4  # digits of an id
+KINDS = ("event", "figure", "commitment", "statement", "office")
+
+
+def claim_of(register: Register, asked: str) -> Account:
+    """The account of the one claim whose id begins so, dismissed ones too. Raises CommandError for none or several."""
+    if len(asked) < LEAST:
+        raise CommandError(f"{asked!r} is too short: give at least {LEAST} digits of an id")
+    accounts = [*(a for kind in KINDS for a in register.accounts(kind)), *register.dismissed]
+    found = {a.claim.id: a for a in accounts if a.claim.id.startswith(asked.lower())}
+    if len(found) != 1:
+        several = (
+            f"several claims begin so: {', '.join(sorted(found)[:5])}" if found else "no claim of this register has an id that begins so"
+        )
+        raise CommandError(f"{asked}: {several}")
+    return next(iter(found.values()))
+
+
+def occurrence(register: Register, asked: str) -> tuple[str, str]:
+    """The kind and id under which links know a thing: of an event or undertaking its claim, of an entity `document#entity`.
+
+    An entity of several documents is named by one of them (`DOC#person:…`), or stands for the first that has it.
+    """
+    document, parted, entity = asked.rpartition("#")
+    if ":" not in entity:
+        claim = claim_of(register, asked).claim
+        if claim.kind not in ("event", "commitment"):
+            raise CommandError(f"{asked} is a {claim.kind}: events, undertakings, persons and named things can be judged")
+        return claim.kind, claim.id
+    bearing = sorted(
+        f"{d}#{local}" for (d, local), joined in register.entity_ids.items() if _is_named(register, d, local, joined, document, entity)
+    )
+    if not bearing:
+        where = f" in a document {document}" if parted else ""
+        raise CommandError(f"{asked}: no entity of that id{where} (kelisim people lists persons; ids stand in --json)")
+    return "entity", bearing[0]
+
+
+def _is_named(register: Register, identity: str, local: str, joined: str, document: str, entity: str) -> bool:
+    if not document:
+        return joined == entity
+    stem = next(r.document.stem for r in register.records if r.document.id == identity)
+    return entity in (local, joined) and (identity.startswith(document) or stem == document)
+
+
+def changed_fields(register: Register, account: Account, changes: Iterable[str]) -> dict[str, Any]:
+    """`field=value` as the fact's own types have it: numbers, lists parted by commas, None for nothing; entities by the document's ids."""
+    return dict(_field(register, account, change) for change in changes)
+
+
+def _field(register: Register, account: Account, change: str) -> tuple[str, Any]:
+    name, parted, written = change.partition("=")
+    if not parted:
+        raise CommandError(f"{change!r}: write FIELD=VALUE")
+    now = getattr(account.fact, name, None)
+    local = {joined: own for (document, own), joined in register.entity_ids.items() if document == account.claim.document}
+    if isinstance(now, tuple):
+        return name, tuple(local.get(part.strip(), part.strip()) for part in written.split(",") if part.strip())
+    if not written:
+        return name, None
+    if isinstance(now, bool):
+        return name, written.lower() in ("true", "yes", "1")
+    if name in ("value", "session"):
+        return name, _number(name, written)
+    return name, local.get(written, written)
+
+
+def _number(name: str, written: str) -> int | float:
+    try:
+        return int(written) if name == "session" else float(written)
+    except ValueError:
+        raise CommandError(f"{name}={written!r}: not a number") from None
