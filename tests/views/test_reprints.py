@@ -8,7 +8,8 @@ from kelisim.model.document import Source
 from kelisim.model.fact import Event, Fact, Figure
 from kelisim.model.record import Record
 from kelisim.views.occasion import occasions
-from kelisim.views.plain import plain_occasion, plain_series
+from kelisim.views.plain import plain_occasion
+from kelisim.views.plainfigures import plain_series
 from kelisim.views.register import Register, gather
 from kelisim.views.series import series
 from tests.views.told import record
