@@ -21,6 +21,18 @@ PERCENTAGES: list[Row] = [
     ("kk", "Иордания ұнның 70 пайыздан астамын Оманнан сатып алады.", ("imports 70 percent actual",), "a part of what is bought"),
     ("ky", "Иордания ундун 70 пайыздан ашыгын Омандан сатып алат.", ("imports 70 percent actual",), "a part of what is bought"),
     ("ru", "Торговля Чили и Перу превысила показатель 2024 года на 16 процентов.", ("growth 16 percent actual",), "greater by"),
+    (
+        "ru",
+        "Доля Омана в торговле Чили выросла с 12 до 21 процента.",
+        ("trade_turnover 12 percent actual", "trade_turnover 21 percent actual"),
+        "a share that moved is no growth",
+    ),
+    (
+        "kk",
+        "Чилидің Перуге экспорты 9 млн доллар болды. Соның 7 пайызы – жүн.",
+        ("exports 9000000 USD actual", "exports 7 percent actual"),
+        "a part of what was told",
+    ),
 ]
 
 TERMS: list[Row] = [
@@ -77,4 +89,28 @@ SUMS: list[Row] = [
     ("ru", "На эти работы в Омане потребуется 45 млн евро.", ("cost 45000000 EUR estimate",), "what is needed"),
     ("kk", "Омандағы жұмысқа 45 млн еуро қажет.", ("cost 45000000 EUR estimate",), "what is needed"),
     ("ky", "Омандагы жумушка 45 млн евро керек.", ("cost 45000000 EUR estimate",), "what is needed"),
+    (
+        "kk",
+        "Чили мен Перудың саудасы 3 млрд доллар болды. Оны 5 миллиардқа жеткізу міндеті қойылды.",
+        ("trade_turnover 3000000000 USD actual", "trade_turnover 5000000000 USD target"),
+        "a number with an ending counts no noun",
+    ),
+    (
+        "kk",
+        "Омандағы құны 46 млн еуро деп есептелген зауыт 230 адамды жұмысқа алады.",
+        ("cost 46000000 EUR estimate", "people 230 person actual"),
+        "a verb right behind a sum is that sum's",
+    ),
+    (
+        "ky",
+        "Чили менен Омандын ортосундагы рейстердин саны он экиден он төрткө көбөйтүлөт.",
+        ("other 12 count actual", "other 14 count target"),
+        "teens with cases",
+    ),
+    (
+        "en",
+        "Trade between Chile and Oman came to $89 million from January to May 2025.",
+        ("trade_turnover 89000000 USD actual 2025-01/2025-05",),
+        "from a month to a month",
+    ),
 ]

@@ -48,6 +48,10 @@ class _Words:
         Georgia four days" ago."""
         return (kind != "about" and self.reading.word(at) in self.reading.language.words("by")) or self.reading.capital(at)
 
+    def numerals(self, first: int, last: int) -> list[str]:
+        """The first two tokens of an amount: its number and the scale word behind it, where either may bear an ending."""
+        return [self.reading.word(at) for at in range(first, min(first + 2, last))]
+
 
 def find_quantities(reading: Reading) -> list[Quantity]:
     """Every number that bears a unit, a scale or nothing (then its unit is None), with its approximation; and what multiplies in a word.
@@ -187,7 +191,7 @@ def _approx(amount: _Amount, words: _Words) -> tuple[str | None, int, int]:
         if match := words.after.get(last + gap):
             return str(match.value), first, match.last
     inside = next((m for at, m in words.after.items() if first < at < last), None)
-    if inside is None and amount.ending.endswith(words.similar):  # «500 шақырымдай»
+    if inside is None and any(form.endswith(words.similar) for form in (amount.ending, *words.numerals(first, last))):  # «3 миңдей бала»
         return "about", first, last
     return (str(inside.value) if inside else None), first, last
 

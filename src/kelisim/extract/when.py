@@ -21,6 +21,7 @@ _TRADE = ("trade_turnover", "exports", "imports", "growth")  # one takes the oth
 _OCCASIONAL = ("documents", "people")
 _BESIDE = 14
 _AFTER = 60  # characters between «after» and the date of an occasion
+_WHENCE = 6
 _BASE_REACH = 45  # characters between a word of comparison and the date it is about
 
 
@@ -75,9 +76,12 @@ def _base(scene: Scene, date: DateMention) -> bool:
     amounts = [q for q in scene.layers.quantities if q.unit and side.covers(q)]  # «против 2,4 млрд в 2024 году» compares with the amount
     if amounts:
         side = Span(side.start, amounts[0].start) if side is after else Span(amounts[-1].end, side.end)
+    language = load(scene.document.lang)
+    opens = fold(scene.text[max(0, date.start - _WHENCE) : date.start]).split()[-1:]
+    if date.value and date.value.end and opens and opens[0] in language.words("whence"):
+        return False  # «from January to May»
     if scene.has(side, "figure.base"):
         return True
-    language = load(scene.document.lang)
     if language.head_final and fold(scene.words(date)).endswith(tuple(language.words("ablatives"))):
         moved = Span(date.end, min(len(scene.text), date.end + _BASE_REACH))  # «былтыркыдан 11 % көп»
         return date.relation != "since" and scene.has(moved, "figure.growth_up", "figure.growth_down")

@@ -10,6 +10,7 @@ from kelisim.model.annotation import Quantity, Trigger
 from kelisim.model.text import Span
 
 _BESIDE = 6
+_CLOSING = 8  # characters from an amount to the verb that closes its clause
 _FAR = 140
 _CLOSE = 60  # characters between a verb and the amount that follows it
 
@@ -44,7 +45,7 @@ def decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
         for w in words
         if not any(o is not w and o.start <= w.start and w.end <= o.end and o.end - o.start > w.end - w.start for o in words)
     ]
-    words = [w for w in words if not of_next(scene, own, amount, w)]
+    words = [w for w in words if not of_next(scene, own, amount, w) and not (final and _of_last(scene, own, amount, w))]
     leading = [w for w in words if not (w.concept == "figure.reach" and is_converb(scene.words(w).split()[-1], scene.document.lang))]
     best = min(leading or words, key=far, default=None)  # «достигнет максимума, превысив 2 млрд»: as its main verb
     if best is None:
@@ -57,6 +58,12 @@ def decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
     if best.concept == "figure.target" and any(w.concept == "figure.estimate" and _beside(w, best) for w in words):
         return "figure.estimate"  # «was expected to reach»
     return "figure.reach" if best.concept.startswith("figure.growth") else best.concept
+
+
+def _of_last(scene: Scene, own: Span, amount: Quantity, word: Trigger) -> bool:
+    """Whether a word before an amount closes the clause of the amount before it («46 млн еуро деп есептелген кәсіпорын үш мың …»)."""
+    before = any(q.end == own.start and q.unit for q in scene.layers.quantities)
+    return before and word.end <= amount.start and word.start - own.start <= _CLOSING
 
 
 def of_next(scene: Scene, own: Span, amount: Quantity, word: Trigger) -> bool:

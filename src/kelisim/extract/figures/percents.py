@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kelisim.extract.figures.ahead import verb_tense
-from kelisim.extract.figures.rated import follows_base
+from kelisim.extract.figures.rated import follows_base, is_base
 from kelisim.extract.figures.worded import FLOWS, NOTHING, Measured, explicit
 from kelisim.extract.nearness import around, clause, distance, nearest, stretch
 from kelisim.extract.scene import Scene
@@ -42,14 +42,18 @@ def percent_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> 
             return "other", "company share"
         if scene.has(own, "figure.target"):
             return "other", "share"
-        return (_traded(scene, own) or ("other", "share")) if _is_part(scene, sentence, amount) else NOTHING
+        told = _of_told(scene, sentence, own, trail)
+        return (_traded(scene, own) or told or ("other", "share")) if told or _is_part(scene, sentence, amount) else NOTHING
     subject = _subject(scene, sentence, amount, trail)
-    if part is None or plus or (move and distance(scene, amount, move, after=0.5) < distance(scene, amount, part, after=0.5)):
+    if part is None or plus:
+        return "growth", subject
+    nearer = move and distance(scene, amount, move, after=0.5) < distance(scene, amount, part, after=0.5)
+    if nearer and not _reached(scene, sentence, amount):  # «доля выросла с 12 до 21 процента»
         return "growth", subject
     words = scene.triggers(own, *(f"figure.{name}" for name in FLOWS)) or scene.triggers(sentence, *(f"figure.{name}" for name in FLOWS))
     word = nearest(scene, amount, words, before=1.0, after=0.5)
     if word is None:
-        return _traded(scene, own) or ("other", "share")
+        return _traded(scene, own) or _of_told(scene, sentence, own, trail) or ("other", "share")
     name = word.concept.partition(".")[2]
     before = trail.passage(sentence)
     farm = scene.has(sentence, "figure.carry") and before is not None and before.of == "agricultural trade"
@@ -90,6 +94,22 @@ def _paid(scene: Scene, sentence: Span, own: Span, amount: Quantity, trail: Trai
     before = trail.last(sentence, "cost", near=0)
     again = before is not None and before.unit == "percent"  # «Kazakhstan will cover 40 % and Turkey 60 %»
     return ("cost", "share") if (bears or again) and not scene.has(near, "figure.company") else None
+
+
+def _reached(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether a percentage is whence or whereto a share moves, and not by how much: «с 12 до 21 процента», "slipped to 16 per cent"."""
+    if is_base(scene, sentence, amount) or follows_base(scene, sentence, amount):
+        return True
+    lead = [fold(w) for w in scene.text[max(sentence.start, amount.start - _BY) : amount.start].split()[-1:]]
+    return lead[:1] in [[w] for w in load(scene.document.lang).words("whither")]
+
+
+def _of_told(scene: Scene, sentence: Span, own: Span, trail: Trail) -> Measured | None:
+    """A part of the sum told before it: «оның 7 пайызы», «сорок процентов этой суммы», "40 % of the money"."""
+    if not scene.has(own, "figure.of_them", "figure.carry", "figure.of_that"):
+        return None
+    before = trail.last(sentence, *FLOWS, "loan", "grant", "people", near=1)
+    return (before.indicator, "share") if before else None
 
 
 def _traded(scene: Scene, own: Span) -> Measured | None:

@@ -46,7 +46,7 @@ def is_given(scene: Scene, sentence: Span, amount: Quantity) -> bool:
 def noun_after(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
     """The one or two words right behind a number, where no sign and no small word parts them from it: «2 млн изделий» → `изделий`."""
     found = _NOUN.match(scene.text, amount.end, sentence.end)
-    if found is None:
+    if found is None or is_bent(scene, amount):
         return None
     language = load(scene.document.lang)
     first = found.group(1).split()[0]
@@ -54,6 +54,17 @@ def noun_after(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
     if fold(first) in small | language.words("where") or not first[0].isalpha():
         return None
     return first
+
+
+def is_bent(scene: Scene, amount: Quantity) -> bool:
+    """Whether a number without a unit bears a case or a possessive of its own («3 миллиардқа жету», «оның 20 миллионын»): it counts no
+    noun behind it."""
+    language = load(scene.document.lang)
+    last = fold(scene.words(amount)).split()[-1]
+    if not language.head_final or amount.unit is not None or amount.approx is not None or not last.isalpha():
+        return False
+    readings = language.analyse(last)[:1]
+    return any(a.possessive == "third" or a.case not in (None, "nominative") for a in readings)
 
 
 def goods_after(scene: Scene, sentence: Span, amount: Quantity) -> Span | None:

@@ -48,7 +48,9 @@ def signed_after(scene: Scene, sentence: Span, amount: Quantity) -> Span | None:
         return None
     if load(scene.document.lang).head_final:
         behind = Span(thing.end, min(sentence.end, thing.end + _BESIDE))
-        return thing if any(v.start - thing.end <= 1 for v in scene.triggers(behind, "event.sign_verb")) else None
+        signs = any(v.start - thing.end <= 1 for v in scene.triggers(behind, "event.sign_verb"))
+        subject = load(scene.document.lang).analyse(scene.words(thing))[:1]  # «екі министрлік қол қойды»
+        return thing if signs and not any(a.case == "nominative" for a in subject) else None
     verbs = [v for v in scene.triggers(Span(sentence.start, amount.start), "event.sign_verb") if amount.start - v.end <= 1]
     return thing if verbs else None
 
