@@ -28,11 +28,12 @@ def sentence_features(reading: Reading, inside: range, seen: DocumentWords, know
     code, tokens = reading.language.code, reading.tokens
     forms = [_word(tokens[n].text, code) for n in inside]
     known = [knowledge[n] for n in inside]
+    listed = [_known(kind) for kind in known]
     rows: list[Features] = []
     last = len(forms) - 1
     for at, n in enumerate(inside):
         form, kind = forms[at], known[at]
-        own = [*form[0], *_known(kind)[0]]
+        own = [*form[0], listed[at][0]]
         if form[6]:
             own += seen.of(tokens[n].text)
         if at:
@@ -44,7 +45,7 @@ def sentence_features(reading: Reading, inside: range, seen: DocumentWords, know
                 own.append("glued")
             if at > 1:
                 own += forms[at - 2][2]
-                own.append(_known(known[at - 2])[1])
+                own.append(listed[at - 2][1])
         else:
             own.append("first")
         if at < last:
@@ -54,7 +55,7 @@ def sentence_features(reading: Reading, inside: range, seen: DocumentWords, know
             own.append(_NEXT_SHAPES[form[5], after[5]])
             if at + 1 < last:
                 own += forms[at + 2][4]
-                own.append(_known(known[at + 2])[2])
+                own.append(listed[at + 2][2])
         else:
             own.append("last")
         rows.append(own)
@@ -62,8 +63,8 @@ def sentence_features(reading: Reading, inside: range, seen: DocumentWords, know
 
 
 @lru_cache(maxsize=1024)
-def _known(kind: str) -> tuple[Features, str, str]:
-    return ["k=" + kind], "-2k=" + kind, "+2k=" + kind
+def _known(kind: str) -> tuple[str, str, str]:
+    return "k=" + kind, "-2k=" + kind, "+2k=" + kind
 
 
 @lru_cache(maxsize=4096)

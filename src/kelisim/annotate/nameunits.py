@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise, takewhile
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.stems import forename_stem, name_stem, particle_like, surname_like
@@ -21,8 +20,7 @@ _ACRONYM = re.compile(r"[^\W\d_][a-zа-яёәғқңөұүһі][^\W\d_]*[A-ZА-Я
 _LONGEST = 5  # name units in one person's name (Сардар Авайс Ахмед Хан Легари has five)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word of a name with its hyphened parts («Қасым-Жомарт»), or an initial («К.-Ж.»): tokens `first`..`last`."""
 
     first: int

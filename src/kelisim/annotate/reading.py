@@ -46,8 +46,7 @@ class Reading:
 
     def _in_order(self, layers: tuple[str, ...]) -> list[Match]:
         exact = [x for x in layers if not x.endswith(".")]
-        wide = tuple(x for x in layers if x.endswith("."))
-        named = [*exact, *(name for name in self._by_layer if name.startswith(wide))] if wide else exact
+        named = [*exact, *(name for x in layers if x.endswith(".") for name in self._tables.get(x, ()))]
         if len(named) == 1:
             return self._by_layer.get(named[0], [])
         return sorted((m for name in named for m in self._by_layer.get(name, ())), key=lambda m: (m.first, -m.last))
@@ -57,6 +56,15 @@ class Reading:
         found: dict[str, list[Match]] = {}
         for match in self.matches:
             found.setdefault(match.layer, []).append(match)
+        return found
+
+    @cached_property
+    def _tables(self) -> dict[str, list[str]]:
+        """The layers under each name that ends in a point."""
+        found: dict[str, list[str]] = {}
+        for name in self._by_layer:
+            for point in (n for n, letter in enumerate(name, 1) if letter == "."):
+                found.setdefault(name[:point], []).append(name)
         return found
 
     def span(self, first: int, last: int) -> Span:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kelisim.annotate.abroad import across, at_home
 from kelisim.annotate.ownerless import foreign_affairs, known_state, listed_owner, only_owner, opposite, side_of, state_behind
@@ -42,14 +42,13 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
 
     `persons` are the places and ids of people, in the order to which a title's `person` points; `home` is the publisher's state.
     """
-    named = [t if t.person is None else replace(t, of=t.of) for t in titles]
-    roles = _counterparts(named, persons, reading)
+    roles = _counterparts(titles, persons, reading)
     known: dict[str, tuple[str, str | None]] = {}
-    for title, role in zip(named, roles, strict=True):
+    for title, role in zip(titles, roles, strict=True):
         if title.person is not None and role != "counterpart" and title.of:
             known.setdefault(persons[title.person][1] + role, (role, title.of))
     found: list[TitleMention] = []
-    for title, role in zip(named, roles, strict=True):
+    for title, role in zip(titles, roles, strict=True):
         where, person = persons[title.person] if title.person is not None else (None, None)
         owner = title.of
         if role == "minister" and foreign_affairs(title, reading):
@@ -65,10 +64,10 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
         if owner is None and role in _AT_HOME and not title.plural and person and where:
             owner = (
                 next((o for key, (_, o) in known.items() if key.startswith(person) and o and _fits(role, o)), None)
-                or opposite(title, named, reading)
-                or only_owner(role, named, roles)
-                or across(title, named, reading, home)
-                or listed_owner(title, named, reading)
+                or opposite(title, titles, reading)
+                or only_owner(role, titles, roles)
+                or across(title, titles, reading, home)
+                or listed_owner(title, titles, reading)
                 or at_home(role, where, persons, reading, home)
             )
         person = person if (owner or not title.plural) and not _elsewhere(title.of, role, person, known) else None

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Token
-from kelisim.model.text import HasSpan, Row, Span
+from kelisim.model.text import HasSpan, Span, starts_of
 
 LONGEST = 60  # words that evidence may have
 _OPEN, _CLOSE = "«“„([", "»”)]"
@@ -27,8 +27,7 @@ _DASH = "–—"
 _BULLET = re.compile(r"[\s•▪●◦‣·*✅✔➡️➤►–—-]*(?:\d\ufe0f?\u20e3\s*|\(?\d{1,2}[.)]\s+|[a-zа-я]\)\s+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch between two signs or conjunctions. `mark` is what stands before it (`,`, `;`, `:`, `-`, `and`, or nothing)."""
 
     start: int
@@ -65,7 +64,7 @@ def cut(text: str, tokens: Sequence[Token], place: HasSpan, lang: str, names: It
 
 def _tokens(tokens: Sequence[Token], place: HasSpan) -> Sequence[Token]:
     """The tokens that begin in a place."""
-    starts = tokens.starts if isinstance(tokens, Row) else [t.start for t in tokens]
+    starts = starts_of(tokens)
     first = bisect_left(starts, place.start)
     return tokens[first : bisect_left(starts, place.end, first)]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from kelisim.extract.triggerindex import TriggerIndex
 from kelisim.lang.language import load
@@ -31,8 +31,7 @@ LEVELS = {
 RANK = ("head_of_state", "head_of_government", "minister", "parliament", "official", "public")
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """Somebody or some state named or meant at a place: `entity`, and how it is said (`mention`, or a reference's kind)."""
 
     start: int

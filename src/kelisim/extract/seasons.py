@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kelisim.model.annotation import Layers
+from kelisim.model.annotation import Layers, Trigger
 from kelisim.model.date import PartialDate
 from kelisim.model.text import Span
 
@@ -22,11 +22,10 @@ def coming_seasons(layers: Layers, places: Sequence[Span], published: PartialDat
     """
     if published is None or published.month is None:
         return []
-    told = (last for name, last in _LAST.items() if any(_bare(layers, place, name) for place in places))
-    return [str(PartialDate(published.year + (published.month > last))) for last in told]
+    told = {season.concept for place in places for season in _bare(layers, place)}
+    return [str(PartialDate(published.year + (published.month > last))) for name, last in _LAST.items() if name in told]
 
 
-def _bare(layers: Layers, place: Span, name: str) -> bool:
-    """Whether a season stands in a place and in no date («осенью 2027 года» has its year)."""
-    words = layers.concepts(place, name)
-    return any(not any(d.start < w.end and w.start < d.end for d in layers.dates) for w in words)
+def _bare(layers: Layers, place: Span) -> list[Trigger]:
+    """The seasons that stand in a place and in no date («осенью 2027 года» has its year)."""
+    return [w for w in layers.concepts(place, *_LAST) if not any(d.start < w.end and w.start < d.end for d in layers.dates)]

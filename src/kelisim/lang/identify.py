@@ -87,10 +87,12 @@ def _decide(text: str) -> tuple[Guess, str, Mapping[str, float]]:
 
 def _own_script(words: Iterable[str]) -> str:
     """The script of most letters outside of names, since a Russian sentence may hold more Latin names than words of its own."""
-    plain: Counter[str] = Counter()
-    named: Counter[str] = Counter()
+    plain: dict[str, int] = {}
+    named: dict[str, int] = {}
     for word in words:
-        (named if word[0].isupper() else plain)[_script(word[0])] += len(word)
+        first = word[0]
+        letters, script = (named if first.isupper() else plain), _script(first)
+        letters[script] = letters.get(script, 0) + len(word)
     return max((plain or named).items(), key=lambda s: s[1], default=("", 0))[0]
 
 
@@ -149,16 +151,16 @@ def _scores(words: Iterable[str], script: str) -> dict[str, float]:
     profiles = _profiles(script)
     scores = dict.fromkeys(profiles.alphabets, 0.0)
     written = [w for w in words if _script(w[0]) == script]
-    without: Counter[tuple[str, ...]] = Counter()  # by languages together, of which a text has few sets
+    without: dict[tuple[str, ...], int] = {}  # by languages together, of which a text has few sets
     for word, count in Counter(written).items():
         votes, barred = _votes(word, script)
         for key, weight in votes:
             scores[key] += weight * count
-        without[barred] += count
-    foreign: Counter[str] = Counter()
+        without[barred] = without.get(barred, 0) + count
+    foreign: dict[str, int] = {}
     for barred, count in without.items():
         for key in barred:
-            foreign[key] += count
+            foreign[key] = foreign.get(key, 0) + count
     for key, count in foreign.items():
         quoted = len(written) >= _LONG_TEXT and count < _QUOTED * len(written)
         scores[key] -= (_QUOTED_LETTER if quoted else _FOREIGN_LETTER) * count

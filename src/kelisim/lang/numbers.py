@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kelisim.lang.language import Language
 from kelisim.lang.phrases import Match
@@ -15,8 +15,7 @@ _CYRILLIC = str.maketrans("ІХС", "IXC")  # letters that look like them
 _ROMAN_FORM = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A cardinal at tokens `first`..`last` (exclusive); `digits` tells it from words; `scaled` when a scale word is part of it."""
 
     first: int

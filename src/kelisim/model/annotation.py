@@ -155,7 +155,8 @@ class Layers:
 
     def concepts(self, place: Span, *concepts: str) -> list[Trigger]:
         """The triggers of any of `concepts` inside `place`; a concept ending in a point means its whole table."""
-        return [t for t in within(self.triggers, place) if _asked(t.concept, concepts)]
+        tables = tuple(c for c in concepts if c.endswith("."))
+        return [t for t in within(self.triggers, place) if t.concept in concepts or t.concept.startswith(tables)]
 
     def inside(self, places: Sequence[Span]) -> Layers:
         """What stands inside some places."""
@@ -164,10 +165,6 @@ class Layers:
     def __iter__(self) -> Iterator[tuple[str, list[object]]]:
         for name in self.__slots__:
             yield name, getattr(self, name)
-
-
-def _asked(concept: str, wanted: tuple[str, ...]) -> bool:
-    return any(concept == w or (w.endswith(".") and concept.startswith(w)) for w in wanted)
 
 
 def dated(mention: DateMention, value: PartialDate | Period | None) -> DateMention:

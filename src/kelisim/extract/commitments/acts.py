@@ -7,7 +7,7 @@ where the verb comes early, the last where it closes the sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
@@ -46,8 +46,7 @@ _TO_COME = 30  # characters between «will» and its verb
 _RANK = {name: n for n, name in enumerate(ACTS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Acts:
+class Acts(NamedTuple):
     """The acts of a clause, outermost first."""
 
     triggers: tuple[Trigger, ...]

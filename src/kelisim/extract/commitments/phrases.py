@@ -13,7 +13,7 @@ from kelisim.extract.seasons import coming_seasons
 from kelisim.extract.when import due_of
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
-from kelisim.model.text import HasSpan, Span, within
+from kelisim.model.text import HasSpan, Span, starts_of, within
 
 _LONGEST = 14  # words of an object
 _BINDING = (
@@ -175,19 +175,19 @@ def _season(scene: Scene, place: Span) -> str | None:
 
 def opens_with(scene: Scene, piece: HasSpan, words: frozenset[str], reach: int = 1) -> bool:
     """Whether one of the first words of a piece (of one, unless `reach` says more) is one of some words."""
-    at = bisect_left(scene.layers.tokens, piece.start, key=lambda t: t.start)
+    at = bisect_left(starts_of(scene.layers.tokens), piece.start)
     return any(fold(t.text) in words for t in scene.layers.tokens[at : at + reach])
 
 
 def closes_with(scene: Scene, piece: HasSpan, words: frozenset[str]) -> bool:
     """Whether the last word of a piece is one of some words."""
-    at = bisect_left(scene.layers.tokens, piece.end, key=lambda t: t.start) - 1
+    at = bisect_left(starts_of(scene.layers.tokens), piece.end) - 1
     return at >= 0 and fold(scene.layers.tokens[at].text) in words
 
 
 def worded(scene: Scene, place: HasSpan, words: frozenset[str]) -> bool:
     """Whether one of some words stands inside a place."""
-    at = bisect_left(scene.layers.tokens, place.start, key=lambda t: t.start)
+    at = bisect_left(starts_of(scene.layers.tokens), place.start)
     while at < len(scene.layers.tokens) and scene.layers.tokens[at].end <= place.end:
         if fold(scene.layers.tokens[at].text) in words:
             return True
