@@ -23,8 +23,10 @@ from kelisim.views.occasion import occasions
 from kelisim.views.people import people
 from kelisim.views.plain import plain_occasion, plain_person, plain_statement, plain_undertaking
 from kelisim.views.plainfigures import plain_check, plain_differences, plain_series
+from kelisim.views.plainsessions import plain_body
 from kelisim.views.register import Register
 from kelisim.views.series import series
+from kelisim.views.sessions import standing_bodies
 from kelisim.views.statements import statements
 from kelisim.views.ties import ties
 from kelisim.views.undertaking import undertakings
@@ -57,6 +59,7 @@ def shown(register: Register) -> Iterator[str]:
         yield from (json.dumps(plain(register, one), ensure_ascii=False) for one in view(register))  # type: ignore[operator]
     yield json.dumps(plain_differences(register, conflicts(register)), ensure_ascii=False)
     yield from (json.dumps(plain_check(register, one), ensure_ascii=False) for one in growth_checks(series(register)))
+    yield from (json.dumps(plain_body(register, one), ensure_ascii=False) for one in standing_bodies(register))
     yield from (f"{one}: {tied}" for one, tied in ties(occasions(register)).items())
 
 

@@ -19,6 +19,7 @@ from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, CommandError
 from kelisim.cli.figures import conflicts, figures
 from kelisim.cli.reading import extract, ingest
 from kelisim.cli.rereading import reread
+from kelisim.cli.sessions import sessions
 from kelisim.cli.show import show
 from kelisim.cli.tables import commitments, events, people, statements
 from kelisim.cli.upkeep import doctor, dump, evaluate
@@ -63,6 +64,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "commitments": (commitments, "list what was promised, agreed and signed"),
     "statements": (statements, "list what was said, and by whom"),
     "people": (people, "list the persons with their offices"),
+    "sessions": (sessions, "list the sessions of standing bodies, by number"),
     "show": (show, "show a fact with every claim that tells it"),
     "judge": (judge, "say that two things are the same, or not"),
     "why": (why, "show why two things are one, or not"),
