@@ -29,16 +29,16 @@ ENTITIES = [
     ("PERSON", "ru", "Выступил Марат Алимов.", "ru", "Выступил Нурдин Алимов.", DIFFERENT, "one surname, two given names"),
     ("PERSON", "ru", "Встреча с Маратом Алимовым.", "kk", "Марат Әлімовтің сөзі.", SAME, "both inflected"),
     ("PERSON", "ru", "Выступил президент Казахстана.", "kk", "Қазақстан Президенті Қасым-Жомарт Тоқаев келді.", SAME, "an office without a name on a day is its holder's"),
-    ("PERSON", "en", "The Kyrgyz president spoke.", "kk", "Қазақстан Президенті Қасым-Жомарт Тоқаев келді.", DIFFERENT, "another state's office"),
+    ("PERSON", "en", "The Kyrgyz president spoke.", "kk", "Қазақстан Президенті Қасым-Жомарт Тоқаев келді.", None, "another state's office: nothing in common that would need a word"),
     ("ORG", "kk", "Жоғары мемлекетаралық кеңестің отырысы. Қазақстан. Түркия.", "ru", "Заседание Высшего межгосударственного совета. Казахстан. Турция.", SAME, "one body of one pair of states in two languages"),
     ("ORG", "kk", "Жоғары мемлекетаралық кеңестің отырысы. Қазақстан. Түркия.", "ru", "Заседание Высшего межгосударственного совета. Монголия. Китай.", "unsure", "a body of the same name of another pair"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("only", "lang", "text", "other", "there", "want", "why"), ENTITIES, ids=[r[-1] for r in ENTITIES])
-def test_entities(only: str, lang: str, text: str, other: str, there: str, want: str, why: str) -> None:
+def test_entities(only: str, lang: str, text: str, other: str, there: str, want: str | None, why: str) -> None:
     judgement = judge(occurrences(lang, text, "entity", only)[0], occurrences(other, there, "entity", only)[0])
-    assert judgement and judgement.verdict == want, (why, judgement)
+    assert (judgement.verdict if judgement else None) == want, (why, judgement)
 
 
 def test_two_family_names_need_no_judgement() -> None:
