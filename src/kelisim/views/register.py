@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from kelisim.lang.language import CODES
+from kelisim.lang.names import people
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.entity import Entity
@@ -150,8 +152,16 @@ def _one(joined: str, same: list[Entity], names: Counter[tuple[str, str]]) -> En
     best: dict[str, str] = {}
     for (lang, name), _ in sorted(names.items(), key=lambda item: (-_fullness(item[0][1]), -item[1], item[0])):
         best.setdefault(lang, name)
+    for lang, name in _of_world(same):
+        best.setdefault(lang, name)
     name = best.get("en") or max((e.name for e in same), key=lambda n: (_fullness(n), n))
     return Entity(joined, same[0].type, name, tuple(sorted(best.items())), next((e.country for e in same if e.country), None))
+
+
+def _of_world(same: Iterable[Entity]) -> tuple[tuple[str, str], ...]:
+    """What an office-holder of the world's list is called in each language: for those in which no document names them."""
+    holder = next((key for entity in same for key in entity.keys if key in people.names("en")), None)
+    return tuple((code, people.names(code)[holder].usual) for code in CODES if holder in people.names(code)) if holder else ()
 
 
 def _fullness(name: str) -> int:
