@@ -48,6 +48,17 @@ WORDINGS = [
     ("ru", "Мальта и Гана подписали программу паромных перевозок.", "document signed", "the same, in Russian"),
     ("kk", "Мальта мен Гана паром тасымалының кестесіне қол қойды.", "document signed", "the same, in Kazakh"),
     ("ky", "Мальта менен Гана паром ташуунун планына кол койду.", "document signed", "the same, in Kyrgyz"),
+    ("en", "Air Malta resumes its ferry service to Ghana on 5 September 2026.", "measure agreed", "the present, with a day to come"),
+    ("ru", "С сентября 2026 года Мальта выделяет ганским студентам 25 стипендий.", "measure agreed", "the same, in Russian"),
+    ("ky", "Мальта менен Гана биргелешкен комиссия түзмөй болушту.", "group agreed", "«to set up it became»: it was agreed to"),
+    ("kk", "Мальта мен Гана паром терминалын салмақ болды.", "project agreed", "the same, in Kazakh"),
+    ("ru", "Предложение Ганы отменить визы для моряков Мальты отложено.", "measure proposed", "what is put off stays proposed"),
+    ("ky", "Мальтада Гананын консулдугун ачуу маселеси кийинкиге калтырылды.", "project proposed", "the same, in Kyrgyz"),
+    ("kk", "Мальта Гана балығына салынған тыйымды алып тастауға уәде берді.", "measure agreed", "a ban that was laid is no building"),
+    ("en", "Malta voiced support for the proposal of Ghana to establish a centre for reefs.", "support agreed", "what is supported another proposed"),
+    ("en", "The hospital that Malta funds in Ghana will receive its first patients in September.", "project agreed", "a thing that goes into service"),
+    ("ru", "Стороны решили открыть генконсульство Ганы на Мальте.", "project agreed", "a consulate is opened as a plant is"),
+    ("ru", "Президент Мальты пригласил коллегу из Ганы в Валлетту, и тот приглашение принял.", "invitation agreed", "an invitation is told with its answer"),
 ]  # fmt: skip
 
 
@@ -80,3 +91,29 @@ CONVEYED = [
 @pytest.mark.parametrize(("lang", "text"), CONVEYED)
 def test_who_passes_on_what_was_said_undertakes_nothing(lang: str, text: str) -> None:
     assert _facts(lang, text) == []
+
+
+CARRIED = [
+    ("en", "Malta and Ghana signed a memorandum on a ferry plant. The plant will open in 2027.", "the thing of a signed text is signed with it"),
+    ("ru", "Мальта и Гана подписали меморандум о заводе паромов. Завод откроют в 2027 году.", "the same, in Russian"),
+    ("kk", "Мальта мен Гана паром зауыты туралы меморандумға қол қойды. Зауыт 2027 жылы іске қосылады.", "the same, in Kazakh"),
+    ("ky", "Мальта менен Гана паром заводу жөнүндө меморандумга кол койду. Завод 2027-жылы ишке киргизилет.", "the same, in Kyrgyz"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "why"), CARRIED)
+def test_what_is_told_behind_a_signing_stands_in_it(lang: str, text: str, why: str) -> None:
+    assert [f"{f.kind} {f.stage}" for f in _facts(lang, text)] == ["document signed", "project signed"], why
+
+
+NOTHING = [
+    ("en", "Firms of Malta and Ghana concluded contracts for $83 million.", "contracts that only have a sum"),
+    ("ru", "Компании Мальты и Ганы заключили контракты на 83 млн долларов.", "the same, in Russian"),
+    ("ky", "Ганада Мальтанын капиталы бар 94 ишкана иштеп жатат.", "things by the dozen are only counted"),
+    ("ru", "2027 год обещает стать годом дружбы Мальты и Ганы.", "a year promises nothing"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "why"), NOTHING)
+def test_what_only_looks_like_an_undertaking(lang: str, text: str, why: str) -> None:
+    assert _facts(lang, text) == [], why

@@ -43,6 +43,7 @@ _CONCRETE = (
     "commitment.build", "commitment.launch", "commitment.modernise", "commitment.grouping", "commitment.act", "commitment.give",
 )  # fmt: skip
 _TO_COME = 30  # characters between «will» and its verb
+_BACKED = 12  # characters between a word of supporting and the proposal that is supported
 _RANK = {name: n for n, name in enumerate(ACTS)}
 
 
@@ -115,7 +116,7 @@ def _to_come(scene: Scene, place: HasSpan, idle: list[Trigger]) -> list[Trigger]
     """«Will … deliver», «будут поставлять»: a word for what is to come with the first concrete verb behind it, as one act."""
     span = Span(place.start, place.end)
     verbs = scene.triggers(span, *_CONCRETE)
-    made = []
+    made = [Trigger(t.start, t.end, "commitment.will") for t in _timetabled(scene, span)]
     for word in scene.triggers(span, "commitment.ahead"):
         behind = next((v for v in verbs if 0 <= v.start - word.end <= _TO_COME), None)
         if behind and "," not in scene.text[word.end : behind.start] and not any(_meets(word, i) for i in idle):
@@ -123,12 +124,40 @@ def _to_come(scene: Scene, place: HasSpan, idle: list[Trigger]) -> list[Trigger]
     return made
 
 
+def _timetabled(scene: Scene, span: Span) -> list[Trigger]:
+    """«Uzbekistan resumes flights on 5 September», «с сентября выделяем …»: the present, with a day to come."""
+    words = scene.triggers(span, "commitment.present")
+    today = scene.published
+    if not words or today is None:
+        return []
+    ahead = any(d.value and d.value.start.first() > today.last() for d in scene.dates(span))
+    return words if ahead else []
+
+
 def _masked(scene: Scene, act: Trigger, place: HasSpan) -> bool:
     """An act that is only part of other words: «at the invitation of», «supported the proposal», «туралы келісім» as a document."""
     others = _MASKS.get(act.concept, ())
     manner = act.concept == "commitment.invite"  # «шақыруымен» is one word, act and manner
     length = act.end - act.start - manner
+    if _named(scene, act, place) or _supported(scene, act, place):
+        return True
     return any(_meets(act, m) and (m.end - m.start) > length for m in scene.triggers(Span(place.start, place.end), *others))
+
+
+def _named(scene: Scene, act: Trigger, place: HasSpan) -> bool:
+    """«Макулдашууга … кол коюшту»: beside a word of signing what sounds like agreeing is the document."""
+    if act.concept != "commitment.agree" or not scene.has(Span(place.start, place.end), "event.sign_verb"):
+        return False
+    nouns = scene.triggers(Span(act.start, act.end), "commitment.document_noun")
+    return any(n.start <= act.start and act.end <= n.end for n in nouns)
+
+
+def _supported(scene: Scene, act: Trigger, place: HasSpan) -> bool:
+    """«Its support for the proposal of Chile to establish …»: what is supported is proposed by somebody else."""
+    if act.concept != "commitment.propose" or load(scene.document.lang).head_final:
+        return False
+    before = Span(place.start, max(place.start, act.start))
+    return any(act.start - t.end <= _BACKED for t in scene.triggers(before, "commitment.support"))
 
 
 def _not_yet(found: list[Trigger]) -> list[Trigger]:

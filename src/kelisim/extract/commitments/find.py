@@ -12,6 +12,7 @@ from dataclasses import replace
 from kelisim.extract.claims import make_claim
 from kelisim.extract.clauses import LONGEST, bulleted, cut, shortened
 from kelisim.extract.commitments.bodies import acting_bodies
+from kelisim.extract.commitments.carried import carried
 from kelisim.extract.commitments.measures import barriers, gifts, groups, invitations, others, reliefs, supports
 from kelisim.extract.commitments.passages import Passage, passages
 from kelisim.extract.commitments.phrases import object_of, parties_of, partner_of, term_of
@@ -50,7 +51,7 @@ def find_commitments(scene: Scene, figures: Iterable[Claim]) -> Iterator[Claim]:
     aimed = [t.span for t in targets]
     found = [claim for passage in passages(scene) if not _idle(scene, passage) for claim in _claims(scene, passage, aimed)]
     yield from targets
-    told = list(once(scene, [c for c in found if not (targets and _aim_again(scene, c))]))
+    told = list(carried(scene, list(once(scene, [c for c in found if not (targets and _aim_again(scene, c))]))))
     yield from told
     yield from find_promises(scene, figures, [*(c.span for c in told), *aimed])
 

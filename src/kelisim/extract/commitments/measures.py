@@ -32,8 +32,11 @@ def invitations(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     words = [t for t in passage.acts.triggers if t.concept == "commitment.invite"]
     if not words and (scene.has(passage.span, *_OCCASION) or _bidden(scene, passage)):
         words = [t for t in passage.acts.triggers if t.concept == "commitment.call_on"]
+    taken = scene.triggers(passage.sentence, "commitment.accepted")
+    before = Span(passage.sentence.start, passage.span.start)
+    if words and all(any(_inside(w, t) for t in taken) for w in words) and scene.has(before, "commitment.invite"):
+        return  # «…, and the invitation was accepted»: told with the invitation
     if words:
-        taken = scene.has(passage.span, "commitment.accepted")
         yield Undertaking("invitation", *(("agreed", "agreed") if taken else ("proposed", "announced")), words[0], passage.span)
 
 
@@ -144,7 +147,7 @@ def barriers(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
 def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """Anything else concrete that is agreed, ordered, proposed, asked for or intended."""
     first = passage.acts.first
-    stage = passage.acts.stage
+    stage = "proposed" if put_off(scene, passage) else passage.acts.stage
     provided = passage.acts.has("provides") and passage.acts.has("planned", "will") and passage.acts.has("provides", "sign_verb", "adopt")
     if (
         first is None
@@ -161,8 +164,9 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         passage.span, *_OCCASION, "event.talks_noun", "event.meet_noun"
     )
     idle = scene.triggers(passage.span, "commitment.idle")
+    worded = worded or first.concept == "commitment.ready"  # «берүүгө даяр» is the act and its stage in one
     acts = [t for t in scene.triggers(passage.span, "commitment.act") if worded or not _inside(t, first)]
-    acts = [t for t in acts if not any(_inside(t, i) for i in idle)]
+    acts = [t for t in acts if not any(_inside(t, i) for i in idle)] or scene.triggers(passage.span, "commitment.resume")
     free = (
         first.concept in ("commitment.agree", "commitment.propose")
         and _weighty(scene, passage, first)
@@ -173,6 +177,12 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
             yield Undertaking("measure", stage, passage.acts.step, acts[0], passage.span)
     elif free:
         yield Undertaking("measure", stage, passage.acts.step, first, passage.span)
+
+
+def put_off(scene: Scene, passage: Passage) -> bool:
+    """«Предложение отменить визы отложено»: a proposal whose consideration is put off stays one."""
+    first = passage.acts.first
+    return first is not None and first.concept == "status.postponed" and scene.has(passage.span, "commitment.proposal")
 
 
 def _inside(a: Trigger, b: Trigger) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kelisim.extract.clauses import Piece, bulleted
 from kelisim.extract.commitments.acts import Acts
+from kelisim.extract.commitments.measures import put_off
 from kelisim.extract.commitments.passages import Passage
 from kelisim.extract.commitments.phrases import worded
 from kelisim.extract.commitments.undertakings import Undertaking, head_noun, inside_act, long_ago, nouns_in, telling, unnamed
@@ -18,6 +19,8 @@ from kelisim.model.text import HasSpan, Span, within
 
 _LEAST = 4  # letters of a word that may be a thing built
 _NEXT = 6  # characters between a name and the word of building or opening it
+_DOZEN = 12  # things from which on they are only counted
+_CLOSE = 24  # characters between a number and the thing it counts
 _FAR = 60  # characters between a thing and the word of building it
 _BESIDE = 40  # characters between a thing and the word of discussing it
 _ACTION = ("commitment.build", "commitment.launch", "commitment.modernise")
@@ -25,7 +28,7 @@ _ACTION = ("commitment.build", "commitment.launch", "commitment.modernise")
 
 def projects(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     """Things to build, launch or modernise, one an item; the items of a list share the verb of the first."""
-    stage = _stage(scene, passage.acts)
+    stage = "proposed" if put_off(scene, passage) else _stage(scene, passage.acts)
     if stage is None or (stage == "done" and long_ago(scene, passage)):
         return
     found = False
@@ -59,13 +62,22 @@ def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:
     if _only_plain(scene, piece) and any(_named(scene, p) for p in passage.pieces):
         return []
     drafts = scene.triggers(piece, "commitment.document_noun")
-    nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not inside_act(n, passage.acts)]
+    nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not inside_act(n, passage.acts) and not _place(scene, n)]
+    nouns = [n for n in nouns if not _counted(scene, passage, n)]
     nouns = nouns or _named_thing(scene, piece) or _anything(scene, piece)
     idle = scene.triggers(piece, "commitment.idle")  # «the whole complex of relations»
-    nouns = [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in [*drafts, *idle]) and not _place(scene, n)]
+    nouns = [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in [*drafts, *idle])]
     nouns = [n for n in nouns if not _draft(scene, n, drafts)]
     numbers = scene.triggers(piece, "figure.number_of")  # «the number of flights» is no flight
     return [n for n in nouns if not any(0 <= w.start - n.end <= 2 or 0 <= n.start - w.end <= 2 for w in numbers)]
+
+
+def _counted(scene: Scene, passage: Passage, noun: Trigger) -> bool:
+    """«94 joint ventures are working»: by the dozen things are counted, and none of them is told of."""
+    if not passage.acts.has("under_way") or passage.listed:
+        return False
+    amounts = within(scene.layers.quantities, passage.span)
+    return any(q.value >= _DOZEN and q.unit in (None, "count") and q.start <= noun.start <= q.end + _CLOSE for q in amounts)
 
 
 def _draft(scene: Scene, noun: Trigger, documents: list[Trigger]) -> bool:
@@ -101,7 +113,8 @@ def _anything(scene: Scene, piece: Piece) -> list[Trigger]:
     """Whatever is built: the word right beside a verb that only building takes, unless nothing is built but trust."""
     final = load(scene.document.lang).head_final
     others = scene.has(piece, "commitment.group_noun", "commitment.document_noun", "commitment.abstract", "commitment.schedule_noun")
-    words = scene.triggers(piece, "commitment.erect")
+    bars = scene.triggers(piece, "commitment.barrier")
+    words = [w for w in scene.triggers(piece, "commitment.erect") if not any(0 <= b.start - w.end <= 2 for b in bars)]
     if others or not words:
         return []
     verb = words[-1] if final else words[0]
@@ -165,7 +178,9 @@ def _only_plain(scene: Scene, piece: Piece) -> bool:
 def _building(scene: Scene, place: Span) -> list[Trigger]:
     """The words of building, launching and modernising; what is only resumed or reopened is not built."""
     again = scene.triggers(place, "commitment.resume")
-    return [t for t in scene.triggers(place, *_ACTION) if not any(a.start < t.end and t.start < a.end for a in again)]
+    bars = scene.triggers(place, "commitment.barrier")  # «салынған тыйым» is a ban
+    words = [t for t in scene.triggers(place, *_ACTION) if not any(a.start < t.end and t.start < a.end for a in again)]
+    return [t for t in words if not any(0 <= b.start - t.end <= 2 for b in bars)]
 
 
 def _talked_of(acts: Acts, nouns: list[Trigger]) -> bool:

@@ -9,12 +9,14 @@ from kelisim.extract.clauses import Piece
 from kelisim.extract.commitments.acts import ACTS, Acts
 from kelisim.extract.commitments.passages import Passage
 from kelisim.extract.commitments.phrases import closes_with, opens_with, worded
+from kelisim.extract.nearness import is_money
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity, Trigger
 from kelisim.model.text import HasSpan, Span, within
 
 _BINDING = ("sign_verb", "adopt", "agree", "will", "instruct", "decree")  # acts for which a clause with «which» tells as much as another
+_PRICE = 14  # characters between documents and their sum
 _AFTER = 20  # characters around «the signing of» in which «after» may stand
 _HISTORY = 730  # days after which what was done is history
 
@@ -112,7 +114,11 @@ def _signed_itself(acts: Acts) -> bool:
 
 def unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozenset[str]) -> bool:
     """«Ten documents», «a package of agreements»: counted or lumped together, with no word of what they are about."""
-    if scene.of_type(piece, "DOC") or _about(scene, piece, nouns[0], topics):
+    if scene.of_type(piece, "DOC"):
+        return False
+    if _priced(scene, piece, nouns[0]):
+        return True
+    if _about(scene, piece, nouns[0], topics):
         return False
     verbs = [t.end for t in scene.triggers(Span(piece.start, nouns[0].start), *ACTS)]
     near = Span(max(piece.start, nouns[0].start - 45, *verbs), nouns[0].start)
@@ -120,6 +126,14 @@ def unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozense
     behind = Span(nouns[-1].end, min(piece.end, nouns[-1].end + 12))
     other = worded(scene, behind, load(scene.document.lang).words("and"))  # «a statement and a package of documents»
     return counted or scene.has(near, "commitment.some") or (not other and scene.has(behind, "commitment.some"))
+
+
+def _priced(scene: Scene, piece: HasSpan, noun: Trigger) -> bool:
+    """«Contracts for $83 million»: documents in the plural that only have a sum."""
+    if not scene.has(Span(noun.start, noun.end), "commitment.several_documents"):
+        return False
+    sums = [q for q in within(scene.layers.quantities, piece) if is_money(q.unit)]
+    return any(0 <= q.start - noun.end <= _PRICE or 0 <= noun.start - q.end <= _PRICE for q in sums)
 
 
 def _about(scene: Scene, piece: HasSpan, noun: Trigger, topics: frozenset[str]) -> bool:
