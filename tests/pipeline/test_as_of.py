@@ -21,13 +21,15 @@ from kelisim.views.conflicts import conflicts
 from kelisim.views.growth import growth_checks
 from kelisim.views.occasion import occasions
 from kelisim.views.people import people
-from kelisim.views.plain import plain_occasion, plain_person, plain_statement, plain_undertaking
+from kelisim.views.plain import plain_occasion, plain_person, plain_statement
 from kelisim.views.plainfigures import plain_check, plain_differences, plain_series
 from kelisim.views.plainsessions import plain_body
+from kelisim.views.plainundertakings import plain_chain, plain_undertaking
 from kelisim.views.register import Register
 from kelisim.views.series import series
 from kelisim.views.sessions import standing_bodies
 from kelisim.views.statements import statements
+from kelisim.views.targets import chains
 from kelisim.views.ties import ties
 from kelisim.views.undertaking import undertakings
 from tests.house.source import ROOT
@@ -54,7 +56,7 @@ def shown(register: Register) -> Iterator[str]:
     """Every view of a register, a line a thing."""
     for view, plain in (
         (occasions, plain_occasion), (series, plain_series), (undertakings, plain_undertaking), (statements, plain_statement),
-        (people, plain_person),
+        (people, plain_person), (chains, plain_chain),
     ):  # fmt: skip
         yield from (json.dumps(plain(register, one), ensure_ascii=False) for one in view(register))  # type: ignore[operator]
     yield json.dumps(plain_differences(register, conflicts(register)), ensure_ascii=False)

@@ -101,7 +101,7 @@ def test_targets_are_a_chain_and_what_is_reckoned_is_said_to_be() -> None:
 
 def test_what_is_late_and_what_comes_next() -> None:
     paper = brief(two_sides(), ("KZ", "KG"))
-    assert "The due date has passed; no report that it was done was read." in paper
+    assert "The due date has passed; no report of completion as of 1 February 2026 was read." in paper
     assert "Next planned: March 2026 – Session (ministers), no. 8" in paper
     assert "Undertakings past due or put off: 1." in paper
     before = brief(gather(two_sides().records[:1], as_of=PartialDate(2025, 6)), ("KZ", "KG"))

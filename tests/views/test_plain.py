@@ -5,8 +5,9 @@ import json
 from kelisim.model.fact import Commitment, Event, Figure, OfficeHeld, Statement
 from kelisim.views.occasion import occasions
 from kelisim.views.people import people
-from kelisim.views.plain import plain_occasion, plain_person, plain_statement, plain_undertaking
+from kelisim.views.plain import plain_occasion, plain_person, plain_statement
 from kelisim.views.plainfigures import plain_series
+from kelisim.views.plainundertakings import plain_undertaking
 from kelisim.views.register import gather
 from kelisim.views.series import series
 from kelisim.views.statements import statements

@@ -21,7 +21,8 @@ from kelisim.cli.reading import extract, ingest
 from kelisim.cli.rereading import reread
 from kelisim.cli.sessions import sessions
 from kelisim.cli.show import show
-from kelisim.cli.tables import commitments, events, people, statements
+from kelisim.cli.tables import events, people, statements
+from kelisim.cli.undertakings import commitments, undertaking
 from kelisim.cli.upkeep import doctor, dump, evaluate
 
 # rich_markup_mode: typer would import rich to draw help, which doubles the time of `kelisim --help`.
@@ -62,6 +63,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "figures": (figures, "list the figures, conflicts marked"),
     "conflicts": (conflicts, "list the figures that contradict each other"),
     "commitments": (commitments, "list what was promised, agreed and signed"),
+    "undertaking": (undertaking, "tell the life of one undertaking"),
     "statements": (statements, "list what was said, and by whom"),
     "people": (people, "list the persons with their offices"),
     "sessions": (sessions, "list the sessions of standing bodies, by number"),

@@ -1,4 +1,4 @@
-"""Commands that list what the register holds: `events`, `commitments`, `statements`, `people`."""
+"""Commands that list what the register holds: `events`, `statements`, `people`."""
 
 from __future__ import annotations
 
@@ -57,36 +57,6 @@ def _event_row(register: Register, one: Occasion, tied: Sequence[Tie]) -> list[s
 
 def _mark(one: Occasion, part: str) -> str:
     return "≠ " if part in one.disputed else ""
-
-
-def commitments(
-    ledger: LedgerFile = LEDGER, between: Between = None, since: Since = None, until: Until = None, as_of: AsOf = None,
-    lang: Lang = None, as_json: AsJson = False,
-) -> None:  # fmt: skip
-    """List the undertakings: what was promised, agreed or signed, the stage by the latest account, every due date told.
-
-    \b
-    Example:
-      kelisim commitments --between KZ KG --since 2024-10
-    """
-    from kelisim.views.choice import Choice
-    from kelisim.views.plain import plain_undertaking
-    from kelisim.views.undertaking import undertakings
-
-    register = register_in(ledger, as_of)
-    found = undertakings(register, Choice(between or (), since, until, lang))
-    if as_json:
-        print_json([plain_undertaking(register, one) for one in found])
-        return
-    rows = (
-        [
-            one.id[:SHORT], one.kind, one.stage.replace("_", " "), " → ".join(one.dues) or "not said", day_or_none(one.silent_since),
-            str(len(one.accounts)),
-            one_line(one.accounts[-1].words, 90),
-        ]
-        for one in found
-    )  # fmt: skip
-    print_table(["id.", "kind.", "stage.", "due", "last told.", "told.", "in the words of the last"], rows, empty=NOTHING)
 
 
 def statements(

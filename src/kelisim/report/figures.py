@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kelisim.model.date import PartialDate
-from kelisim.report.page import Page
+from kelisim.report.page import Page, plain
+from kelisim.views.growth import CONTRADICTS, Levels, growth_checks
 from kelisim.views.register import Account
 from kelisim.views.series import DIRECTED, Point, Series
+from kelisim.views.targets import Aim, chain_of
+from kelisim.views.tellers import figure_of
 from kelisim.views.values import Value
 
 LEADING = ("trade_turnover", "exports", "imports", "investment")
@@ -22,6 +24,7 @@ def write_figures(page: Page, found: Sequence[Series]) -> None:
     leading = sorted((s for s in found if s.indicator in LEADING), key=lambda s: LEADING.index(s.indicator))
     for series in leading:
         _write_series(page, series)
+    write_growth(page, found)
     rest = [s for s in found if s.indicator not in LEADING]
     if rest:
         _write_rest(page, rest[: page.room])
@@ -49,7 +52,7 @@ def _write_series(page: Page, series: Series) -> None:
     for point in series.conflicts:
         values = " · ".join(page.words.amount(v.value, series.unit, v.approx) + " " + page.notes(v.accounts) for v in point.values)
         page.add(f"- **{page.words.say('differs', period=when(page, point), values=values)}**")
-    for line in _chain(page, series):
+    for line in (*_anew(page, series), *_chain(page, series)):
         page.add(f"- {line}")
     page.add("")
 
@@ -100,56 +103,48 @@ def _write_rest(page: Page, rest: Sequence[Series]) -> None:
 
 
 def _chain(page: Page, series: Series) -> Iterator[str]:
-    """How a target moved, in the order in which it was told, and the growth that the last one still needs."""
-    targets = sorted((p for p in series.of_status("target") if p.period), key=lambda p: _told_first(p))
-    if not targets:
+    """How a target moved, in the order in which it was set, and the growth that the last one still needs."""
+    if not any(point.comparable and point.period for point in series.of_status("target")):
         return
-    if len(targets) > 1:
-        steps = " → ".join(
-            page.words.say("chain_step", amount=_amount(page, series, p), due=page.words.period(p.period), day=page.words.day(_day(p)))
-            + page.notes(p.values[0].accounts[:1])
-            for p in targets
-        )
-        yield page.words.say("chain", steps=steps)
-    last = targets[-1]
-    base = _base(series, last)
-    if base:
-        rates = sorted(_rate(v.value, last, base) for v in base.values)
-        growth = " – ".join(dict.fromkeys(page.words.amount(round(100 * r, 1), "percent") for r in (rates[0], rates[-1])))
-        notes = page.notes(a for v in (*base.values, *last.values) for a in v.accounts[:1])
-        target = _amount(page, series, last)
-        yield (
-            page.words.say(
-                "needed", period=page.words.period(base.period), target=target, due=page.words.period(last.period), growth=growth
-            )
-            + notes
-        )
+    chain = chain_of(series)
+    if len(chain.aims) > 1:
+        yield page.words.say("chain", steps=" → ".join(_aim(page, series, aim) for aim in chain.aims))
+    needed, last = chain.needed, chain.aims[-1]
+    if needed.least is not None and needed.most is not None:
+        growth = " – ".join(dict.fromkeys(page.words.amount(round(rate, 1), "percent") for rate in (needed.least, needed.most)))
+        target = page.words.amount(last.value, series.unit, last.approx)
+        period, due = page.words.period(needed.base), page.words.period(last.due)
+        yield page.words.say("needed", period=period, target=target, due=due, growth=growth) + page.notes(needed.inputs)
 
 
-def _amount(page: Page, series: Series, point: Point) -> str:
-    return page.words.amount(point.values[0].value, series.unit, point.values[0].approx)
+def _aim(page: Page, series: Series, aim: Aim) -> str:
+    amount = page.words.amount(aim.value, series.unit, aim.approx)
+    step = page.words.say("chain_step", amount=amount, due=page.words.period(aim.due), day=page.words.day(aim.day))
+    return step + page.notes(teller.account for teller in aim.tellers[:1])
 
 
-def _day(point: Point) -> PartialDate | None:
-    return min((a.published for v in point.values for a in v.accounts if a.published), default=None)
+def _anew(page: Page, series: Series) -> Iterator[str]:
+    """Values that the same voice later gave anew, with both days."""
+    for point in series.points:
+        for revision in point.revised:
+            yield page.words.say(
+                "revised", period=when(page, point), voice=page.name(revision.voice) if ":" in revision.voice else plain(revision.voice),
+                earlier=page.words.amount(revision.earlier[0], series.unit, revision.earlier[1]), first=page.words.day(revision.first.day),
+                later=page.words.amount(revision.later[0], series.unit, revision.later[1]), then=page.words.day(revision.then.day),
+            ) + page.notes((revision.first.account, revision.then.account))  # fmt: skip
 
 
-def _told_first(point: Point) -> tuple[str, str]:
-    return (str(_day(point) or "9999"), point.period or "")
+def write_growth(page: Page, found: Sequence[Series]) -> None:
+    """A line each stated growth that the stated levels contradict."""
+    for check in growth_checks(found):
+        if check.verdict == CONTRADICTS:
+            values = ", ".join(_levels(page, levels) for levels in check.levels)
+            growth = page.words.amount(check.growth.value, check.of.unit, check.growth.approx) + page.notes(check.growth.accounts)
+            what, period = label(page, check.of), page.words.period(check.period)
+            page.add(f"- {page.words.say('growth_differs', what=what, period=period, growth=growth, values=values)}")
 
 
-def _base(series: Series, target: Point) -> Point | None:
-    """The last whole year before the target is due of which everybody gives an exact level below it.
-
-    What is not a tenth of the target is not taken for a level of the same thing.
-    """
-    aim = target.values[0].value
-    years = [p for p in series.of_status("actual") if p.period and len(p.period) == 4 and p.period < (target.period or "")[:4]]
-    fitting = [p for p in years if all(v.approx is None and aim / 10 < v.value < aim for v in p.values)]
-    return max(fitting, key=lambda p: p.period or "", default=None)
-
-
-def _rate(level: float, target: Point, base: Point) -> float:
-    """The growth a year that leads from a level to a target."""
-    years = int((target.period or "")[:4]) - int((base.period or "")[:4])
-    return float((target.values[0].value / level) ** (1 / years) - 1)
+def _levels(page: Page, levels: Levels) -> str:
+    unit = figure_of(levels.by[0].account).unit
+    told = zip((levels.earlier, levels.later), levels.by, strict=True)
+    return " → ".join(page.words.amount(value.value, unit, value.approx) + page.notes((teller.account,)) for value, teller in told)

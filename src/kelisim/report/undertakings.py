@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from kelisim.model.fact import Figure
 from kelisim.model.text import Span
 from kelisim.report.page import Page
+from kelisim.views.life import Step
 from kelisim.views.register import Account
 from kelisim.views.series import Series
-from kelisim.views.undertaking import CLOSED, Step, Undertaking
+from kelisim.views.undertaking import Undertaking
 
 SILENT_DAYS = 60  # an undertaking not spoken of for two months of documents is said to be so; a choice of ours
 KINDS = ("target", "document", "project", "schedule", "group", "measure", "support", "invitation")
@@ -36,7 +37,7 @@ def parted(page: Page, found: Sequence[Undertaking]) -> dict[str, list[Undertaki
     parts: dict[str, list[Undertaking]] = {"past_due": [], "still_open": [], "closed": []}
     for one in found:
         late = one.postponed or (page.as_of is not None and one.past_due(page.as_of))
-        parts["closed" if one.stage in CLOSED else "past_due" if late else "still_open"].append(one)
+        parts["closed" if one.closed else "past_due" if late else "still_open"].append(one)
     return parts
 
 
@@ -78,7 +79,7 @@ def _due(page: Page, one: Undertaking) -> str:
 def _silent(page: Page, one: Undertaking) -> bool:
     """Whether something still to be done has not been spoken of for long, by the documents read."""
     since = one.silent_since
-    if since is None or page.as_of is None or one.stage in (*CLOSED, "signed"):
+    if since is None or page.as_of is None or one.closed or one.stage == "signed":
         return False
     return (page.as_of.last() - since.last()).days > SILENT_DAYS
 
@@ -93,18 +94,18 @@ def _stage(page: Page, one: Undertaking) -> str:
 
 def _worded(page: Page, step: Step) -> str:
     """The stage in words: the finer step where the document tells one that has a word of its own."""
-    finer = page.words.data["steps"].get(step.step or "")
-    return str(finer) if finer else page.words.label("stages", step.stage)
+    said = step.turn or (step.state if step.state in page.words.data["steps"] else None)
+    return page.words.label("steps", said) if said else page.words.label("stages", step.stage)
 
 
 def _remarks(page: Page, one: Undertaking) -> list[str]:
     changes = _changes(one.steps)
     found = [_step(page, *change) for change in changes] if len(changes) > 1 else []
     last = page.notes(one.steps[-1].accounts)
+    if one.postponed:
+        found.append(page.words.say("is_put_off", count=one.postponed) + page.notes(a for p in one.postponements for a in p.accounts))
     if page.as_of and one.past_due(page.as_of):
-        found.append(page.words.say("is_past_due") + last)
-    elif one.postponed:
-        found.append(page.words.say("is_put_off") + last)
+        found.append(page.words.say("is_past_due", day=page.words.day(page.as_of)) + last)
     return found
 
 
@@ -112,7 +113,7 @@ def _changes(steps: Sequence[Step]) -> list[tuple[Step, list[Account]]]:
     """The steps that say something new, each with the accounts of those that only repeat it."""
     found: list[tuple[Step, list[Account]]] = []
     for step in steps:
-        same = next((told for known, told in found if (known.stage, known.due, known.step) == (step.stage, step.due, step.step)), None)
+        same = next((told for known, told in found if (known.state, known.due, known.turn) == (step.state, step.due, step.turn)), None)
         if same is None:
             found.append((step, list(step.accounts)))
         else:

@@ -13,7 +13,6 @@ from kelisim.views.people import Person
 from kelisim.views.register import Account, Register
 from kelisim.views.statements import Said
 from kelisim.views.ties import Tie
-from kelisim.views.undertaking import Undertaking
 
 Plain = dict[str, Any]
 
@@ -54,17 +53,6 @@ def plain_occasion(register: Register, one: Occasion) -> Plain:
 def plain_ties(ties: Iterable[Tie]) -> list[Plain]:
     """What an occasion is to others: `part of`, `has part`, `on the same day`."""
     return [{"relation": tie.relation, "to": tie.to} for tie in ties]
-
-
-def plain_undertaking(register: Register, one: Undertaking) -> Plain:
-    """An undertaking with its dated steps."""
-    steps = [
-        {"day": plain_day(s.day), "stage": s.stage, "due": s.due, "step": s.step, "accounts": plain_accounts(s.accounts)} for s in one.steps
-    ]
-    return {
-        "id": one.id, "kind": one.kind, "parties": [named(register, p) for p in one.parties], "stage": one.stage, "due": one.due,
-        "dues": list(one.dues), "postponed": one.postponed, "silent_since": plain_day(one.silent_since), "steps": steps,
-    }  # fmt: skip
 
 
 def plain_person(register: Register, one: Person) -> Plain:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kelisim.views.conflicts import Conflict, Differences
 from kelisim.views.growth import Check, Levels
-from kelisim.views.plain import Plain, claim_ids, named, plain_account, plain_day
+from kelisim.views.plain import Plain, claim_ids, named, plain_account
 from kelisim.views.register import Register
 from kelisim.views.series import Point, Series
 from kelisim.views.tellers import Teller
@@ -62,8 +62,8 @@ def _revision(register: Register, revision: Revision) -> Plain:
     voice = named(register, revision.voice) if ":" in revision.voice else {"id": None, "name": revision.voice}
     return {
         "voice": voice,
-        "earlier": {**_amount(revision.earlier), "day": plain_day(revision.first.day), "claim": revision.first.account.claim.id},
-        "later": {**_amount(revision.later), "day": plain_day(revision.then.day), "claim": revision.then.account.claim.id},
+        "earlier": {**_amount(revision.earlier), **_told(register, revision.first)},
+        "later": {**_amount(revision.later), **_told(register, revision.then)},
     }
 
 

@@ -1,7 +1,8 @@
 """Undertakings: commitments of several documents that links have joined, as a line of dated steps.
 
 Nothing is taken back by a later document: each step stays with its words. What is computed is said to be: the stage now is that of
-the latest document; «silent since» is the day of the last document that speaks of it; «past due» is a due date gone by.
+the latest document, but a later plan undoes no agreement, and a later «signed» no ratification; «silent since» is the day of the last
+document that speaks of it; «past due» is a due date gone by without a report of completion, and no verdict of ours.
 """
 
 from __future__ import annotations
@@ -9,54 +10,64 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kelisim.model.date import PartialDate
-from kelisim.model.fact import STAGES, Commitment
+from kelisim.model.fact import STAGES
 from kelisim.views.choice import EVERYTHING, Choice, admitted, days_of, states_of
+from kelisim.views.life import COMPLETE, Postponement, Step, Wording, commitment_of, farthest, postponements, steps_of, wordings
 from kelisim.views.register import Account, Register
 
-CLOSED = ("done",)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What documents of one day say: the stage, the due date, and a finer step where they tell one (ratified, postponed …)."""
-
-    day: PartialDate | None
-    stage: str
-    due: str | None
-    step: str | None
-    accounts: tuple[Account, ...]
+ACTS = ("agreed", "signed", "ratified", "in_force")  # what no later plan undoes
 
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """One undertaking. `due` is the last one told; `dues` all of them in the order in which they were told."""
+    """One undertaking. `due` is the last one told; `dues` all of them in the order in which they were told; `state` is what is reached
+    (announced … in_force, done), `turn` whether the last document says that it was postponed, suspended or dropped."""
 
     id: str
     kind: str
     parties: tuple[str, ...]
     states: tuple[str, ...]
     stage: str
+    state: str
+    turn: str | None
     due: str | None
     dues: tuple[str, ...]
     steps: tuple[Step, ...]
     accounts: tuple[Account, ...]
     silent_since: PartialDate | None
+    postponements: tuple[Postponement, ...]
 
     @property
-    def postponed(self) -> bool:
-        """Whether a document says that it was put off, or a later one gives a later due date. A target set anew is another matter."""
-        if any(step.step == "postponed" for step in self.steps):
-            return True
-        days = [span[1] for step in self.steps if step.day and (span := days_of(step.due))]
-        return self.kind != "target" and any(b > a for a, b in pairwise(days))
+    def postponed(self) -> int:
+        """How many times it was put off, at the least."""
+        return len(self.postponements)
+
+    @property
+    def completion(self) -> Step | None:
+        """The first step by which documents say that it was done, or in force; None where none does."""
+        return next((step for step in self.steps if step.state in COMPLETE), None)
+
+    @property
+    def completed(self) -> bool:
+        """Whether it is done by what documents say now."""
+        return self.state in COMPLETE
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is to be expected of it: it is done, or was dropped."""
+        return self.completed or self.turn == "dropped"
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """How it was named over time."""
+        return wordings(self.steps)
 
     def past_due(self, day: PartialDate) -> bool:
         """Whether on a day the due date has gone by and no document has said that it was done."""
         span = days_of(self.due)
-        return bool(span and self.stage not in CLOSED and span[1] < day.first())
+        return bool(span and not self.closed and span[1] < day.first())
 
 
 def undertakings(register: Register, choice: Choice = EVERYTHING) -> list[Undertaking]:
@@ -74,44 +85,31 @@ def undertakings(register: Register, choice: Choice = EVERYTHING) -> list[Undert
     return sorted(chosen, key=lambda u: (u.accounts[0].order, u.id))
 
 
-def _commitment(account: Account) -> Commitment:
-    assert isinstance(account.fact, Commitment)
-    return account.fact
+def day_of(register: Register) -> PartialDate | None:
+    """The day of which a register tells: its own, else that of its newest document; None where no document has a day."""
+    return register.as_of or max((r.document.published for r in register.records if r.document.published), default=None)
 
 
 def _undertaking(register: Register, identity: str, accounts: Sequence[Account]) -> Undertaking:
-    steps = _steps(accounts)
-    dated = [step for step in steps if step.day] or steps
+    kind = Counter(commitment_of(a).kind for a in accounts).most_common(1)[0][0]
+    steps = steps_of(accounts, kind)
+    dated = [step for step in steps if step.day] or list(steps)
+    reached = [step for step in dated if kind == "document" or step is dated[-1]]
+    acts = [step.state for step in dated if step.state in ACTS]
     dues = tuple(dict.fromkeys(step.due for step in steps if step.due))
-    states = dict.fromkeys(s for a in accounts for s in states_of(register, a, _commitment(a).parties))
+    states = dict.fromkeys(s for a in accounts for s in states_of(register, a, commitment_of(a).parties))
     return Undertaking(
         id=identity,
-        kind=Counter(_commitment(a).kind for a in accounts).most_common(1)[0][0],
-        parties=tuple(dict.fromkeys(p for a in accounts for p in register.all(a, _commitment(a).parties))),
+        kind=kind,
+        parties=tuple(dict.fromkeys(p for a in accounts for p in register.all(a, commitment_of(a).parties))),
         states=tuple(states),
-        stage=dated[-1].stage,
+        stage=max((step.stage for step in reached), key=STAGES.index),
+        state=farthest((*acts, *(step.state for step in reached)), kind),
+        turn=dated[-1].turn,
         due=next((step.due for step in reversed(dated) if step.due), dues[-1] if dues else None),
         dues=dues,
         steps=steps,
         accounts=tuple(accounts),
         silent_since=dated[-1].day,
-    )
-
-
-def _steps(accounts: Sequence[Account]) -> tuple[Step, ...]:
-    """One step a day of publication; where documents of a day differ, the farthest stage and the latest due date."""
-    by_day: dict[str, list[Account]] = {}
-    for account in accounts:
-        by_day.setdefault(str(account.published or ""), []).append(account)
-    return tuple(_step(same) for same in by_day.values())
-
-
-def _step(accounts: Sequence[Account]) -> Step:
-    told = [_commitment(account) for account in accounts]
-    return Step(
-        day=accounts[0].published,
-        stage=max((c.stage for c in told), key=STAGES.index),
-        due=max((c.due for c in told if c.due), default=None),
-        step=next((c.step for c in told if c.step), None),
-        accounts=tuple(accounts),
+        postponements=postponements(steps, kind),
     )
