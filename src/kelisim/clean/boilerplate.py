@@ -155,7 +155,7 @@ def _scrap(block: Block) -> bool:
 
 def fold(words: str) -> str:
     """Letters and digits only, case aside: the same headline however it is set."""
-    return "".join(c for c in words.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _signed(block: Block, number: int, around: tuple[int, int], title: int | None) -> Block:

@@ -72,7 +72,7 @@ def _headings_joined(lines: list[Line]) -> list[Line]:
             joined[-1] = Line(Traced.join((last.text, line.text), " "), last.indent, last.gap)
         else:
             joined.append(line)
-            acting = is_act(line.words) and len(line.words.split()) <= 3
+            acting = len(line.words.split()) <= 3 and is_act(line.words)
     return joined
 
 
@@ -134,12 +134,15 @@ def _page_furniture(lines: list[Line]) -> None:
     first = {shape: at for at, shape in reversed(list(enumerate(shapes)))}
     opening = next((n for n, line in enumerate(lines) if len(line.words) > 60 and _STOPPED.search(line.words)), 0)
     for at, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
-        apart = line.gap or at == 0 or at + 1 == len(lines) or lines[at + 1].gap or lines[at - 1].reason
-        later = final[shape] >= opening or final[shape] - first[shape] > 6  # a headline given twice stands above the text
-        beside = [shapes[n] for n in (at - 1, at + 1) if 0 <= n < len(shapes)]
-        numbered = "#" in shape or _COLUMNS.search(line.words) or any(count[s] > 1 or s == "#" for s in beside)
-        repeated = count[shape] > 1 and later and len(shape) < 120 and apart and numbered and not _STOPPED.search(shape)
-        own = reason_by_words(line.words) if _COLUMNS.search(line.words) or len(line.words) < 7 else None
+        columns = _COLUMNS.search(line.words)
+        repeated = False
+        if count[shape] > 1:
+            apart = line.gap or at == 0 or at + 1 == len(lines) or lines[at + 1].gap or lines[at - 1].reason
+            later = final[shape] >= opening or final[shape] - first[shape] > 6  # a headline given twice stands above the text
+            beside = [shapes[n] for n in (at - 1, at + 1) if 0 <= n < len(shapes)]
+            numbered = "#" in shape or columns or any(count[s] > 1 or s == "#" for s in beside)
+            repeated = bool(later and len(shape) < 120 and apart and numbered and not _STOPPED.search(shape))
+        own = reason_by_words(line.words) if columns or len(line.words) < 7 else None
         reason = "page header" if repeated and not (own == "pager" and len(shape) > 5) else own
         if reason and not line.reason:
             lines[at] = Line(line.text, line.indent, line.gap, reason)

@@ -38,9 +38,11 @@ def page_headline(blocks: Sequence[Block], facts: PageFacts, page: str, lang: st
     """The headline: the heading that says what the page states to machines or what the article is about; of a text its first line."""
     stated = facts.headline() or without_site(facts.title)
     stated = "" if is_letterhead(stated) else stated  # the publisher's name
-    body = _body_stems([b for b in blocks if b.prose and not b.reason][:6])
     able = [n for n, b in enumerate(blocks) if b.reason in (None, "header", "outside the article", "links") and len(b.words) <= LONGEST]
     likeness = {n: _likeness(blocks[n].words, stated) + 0.1 * (blocks[n].tag == "h1") for n in able if _heading(blocks[n], stated)}
+    if not likeness and not stated:
+        return text_headline(blocks, lang)
+    body = _body_stems([b for b in blocks if b.prose and not b.reason][:6])
     best = max(likeness, key=lambda n: likeness[n], default=None)
     if best is not None and (likeness[best] > 0.5 or (blocks[best].tag == "h1" and (not stated or _about(blocks[best].words, body)))):
         return Headline(best, trimmed(blocks[best].text))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from threading import Lock
 from typing import NamedTuple
@@ -129,7 +130,8 @@ _Beginning = tuple[PhraseWord, Node, str]  # with the ending that the word bears
 _Found = tuple[int, int, tuple[str, bool, str], int, str, End]  # first, -last, the order of its end, number, ending, end
 
 
-class _Walk(NamedTuple):
+@dataclass(slots=True)
+class _Walk:
     """One text being matched."""
 
     tokens: Sequence[Token]

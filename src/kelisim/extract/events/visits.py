@@ -22,8 +22,13 @@ _BESIDE = 30  # characters between «визит» and the person whose visit it 
 _NEAR = 70  # characters between a verb of going and where somebody goes
 
 
-def visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
+@kept
+def visits(scene: Scene, sentence: Span) -> list[tuple[Trigger, str]]:
     """The visits of a sentence: the words that tell of each, and who travels. An invitation to come is no visit."""
+    return list(_visits(scene, sentence)) if scene.has(sentence, "event.visit_noun", "event.visit_verb") else []
+
+
+def _visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     invited = scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation")
     if invited:
         return

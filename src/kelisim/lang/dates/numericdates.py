@@ -24,9 +24,10 @@ _SHORT = re.compile(r"(?<![\d.,/:])(\d\d)\.(0[1-9]|1[0-2])(?![\d.,:/])")
 
 def numeric_atoms(reading: Reading, text: str) -> list[Atom]:
     """Whole dates as `full` atoms; the first of two as well («22–25.08.2025»), and a bare «25.08» where a word of time asks for a date."""
-    starts = {t.start: n for n, t in enumerate(reading.tokens)}
+    matches = list(_FORMS.finditer(text))
+    starts = {t.start: n for n, t in enumerate(reading.tokens)} if matches else {}
     found = []
-    for match in _FORMS.finditer(text):
+    for match in matches:
         day = _day_of(match, reading.language.code)
         if not day:
             continue
