@@ -27,7 +27,7 @@ def test_it_does_not_depend_on_order_runs_or_folder(tmp_path: Path, seed: int) -
     straight = list(range(9))
     shuffled = random.Random(seed).sample(straight, 9)
     whole = filled(tmp_path / "a.db", straight)
-    assert len([line for line in whole if line.startswith('{"judgement"')]) == 9
+    assert len([line for line in whole if line.startswith('{"judgement"')]) == 6  # of three with the same facts two stand beside the first
     assert filled(tmp_path / "b.db", shuffled, runs=seed + 1, folder=f"/other/{seed}/") == whole
 
 

@@ -19,7 +19,7 @@ def register_of(ledger: Ledger, as_of: PartialDate | None = None) -> Register:
     verdicts = standing_verdicts(ledger)
     read = list(ledger.records(as_of=as_of))
     records = [decided(record, verdicts) for record in read] if verdicts else read
-    links = join(records, ledger.judgements())
+    links = join(records, ledger.judgements(), ledger.alike())
     kept = {claim.id for record in records for claim in record.claims} if verdicts else set()
     dismissed = [Account(c, r) for r in read for c in r.claims if c.id not in kept] if verdicts else []
     return gather(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -122,6 +123,12 @@ def party_rows(claim: Claim) -> Iterable[Row]:
 def occurrence_row(occurrence: Occurrence) -> Row:
     """An occurrence as a row of `occurrences`; its keys are rows of their own."""
     return {"kind": occurrence.kind, "id": occurrence.id, "document": occurrence.document, "facts": canonical(occurrence.facts)}
+
+
+@lru_cache(maxsize=65_536)
+def facts_of(text: str) -> tuple[tuple[str, str], ...]:
+    """The facts of an occurrence from its row: many have the same, and the same are met again and again."""
+    return tuple((name, value) for name, value in json.loads(text))
 
 
 def judgement_row(judgement: Judgement) -> Row:

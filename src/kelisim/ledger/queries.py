@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, RowMapping, Select, Table, func, select
+from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, func, select
 
 from kelisim.ledger import codec
+from kelisim.ledger.alike import alike
 from kelisim.ledger.errors import LedgerError
 from kelisim.ledger.schema import (
     claims,
@@ -32,6 +33,11 @@ from kelisim.model.link import Judgement, Occurrence, Verdict
 from kelisim.model.record import Record
 
 _AT_ONCE = 500  # values in one IN: SQLite takes more, and not everywhere
+_SHARING = (
+    select(occurrences.c.id, occurrences.c.document, occurrences.c.facts, occurrence_keys.c.key)
+    .join(occurrence_keys, (occurrence_keys.c.kind == occurrences.c.kind) & (occurrence_keys.c.occurrence == occurrences.c.id))
+    .where(occurrence_keys.c.kind == bindparam("asked"), occurrence_keys.c.key.in_(bindparam("some", expanding=True)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,35 +187,21 @@ def find_claims(
 
 
 def sharing(connection: Connection, kind: str, keys: Iterable[str]) -> list[Occurrence]:
-    """Every occurrence of a kind that bears one of the keys, by id."""
-    wanted, found = sorted(set(keys)), set[str]()
+    """The occurrences of a kind that bear one of the keys, each with those of the keys that it bears, by id."""
+    wanted = sorted(set(keys))
+    found: dict[str, tuple[str, str, list[str]]] = {}
     for start in range(0, len(wanted), _AT_ONCE):
-        some = occurrence_keys.c.key.in_(wanted[start : start + _AT_ONCE])
-        found.update(connection.scalars(select(occurrence_keys.c.occurrence).where(occurrence_keys.c.kind == kind, some)))
-    return list(find_occurrences(connection, kind, sorted(found)))
-
-
-def find_occurrences(connection: Connection, kind: str, ids: Sequence[str]) -> Iterator[Occurrence]:
-    """The occurrences of a kind by their ids, with all their keys, in the order of the ids."""
-    for start in range(0, len(ids), _AT_ONCE):
-        some = ids[start : start + _AT_ONCE]
-        keys: dict[str, list[str]] = {}
-        borne = select(occurrence_keys.c.occurrence, occurrence_keys.c.key).where(
-            occurrence_keys.c.kind == kind, occurrence_keys.c.occurrence.in_(some)
-        )
-        for occurrence, key in connection.execute(borne.order_by(occurrence_keys.c.key)):
-            keys.setdefault(occurrence, []).append(key)
-        rows = select(occurrences).where(occurrences.c.kind == kind, occurrences.c.id.in_(some)).order_by(occurrences.c.id)
-        for row in connection.execute(rows).mappings():
-            facts = tuple((name, value) for name, value in json.loads(row["facts"]))
-            yield Occurrence(row["id"], kind, row["document"], tuple(keys.get(row["id"], ())), facts)
+        some = wanted[start : start + _AT_ONCE]
+        for identity, document, facts, key in connection.execute(_SHARING, {"asked": kind, "some": some}):
+            found.setdefault(identity, (document, facts, []))[2].append(key)
+    return [Occurrence(i, kind, d, tuple(sorted(borne)), codec.facts_of(facts)) for i, (d, facts, borne) in sorted(found.items())]
 
 
 def all_judgements(connection: Connection, kind: str | None = None) -> list[Judgement]:
     """Every judgement, by what it is of, then by when persons made it: of two on one pair the later comes later."""
     asked = select(judgements).where(judgements.c.kind == kind) if kind else select(judgements)
     order = (judgements.c.kind, judgements.c.left, judgements.c.right, judgements.c.at, judgements.c.by, judgements.c.number)
-    return list(map(codec.judgement_of, connection.execute(asked.order_by(*order)).mappings()))
+    return alike(connection, kind).without_order(map(codec.judgement_of, connection.execute(asked.order_by(*order)).mappings()))
 
 
 def all_verdicts(connection: Connection) -> list[Verdict]:

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_new
 from kelisim.lang.lemmas import name_terms, word_terms
 from kelisim.lang.tokens import tokenize
 from kelisim.ledger import codec
+from kelisim.ledger.alike import pass_on
 from kelisim.ledger.schema import (
     claims,
     document_states,
@@ -151,6 +152,7 @@ BY_RULES = judgements.c.by.not_like(f"{PERSON}%")
 
 def remove_links(connection: Connection, document: str, which: ColumnElement[bool] = BY_RULES) -> None:
     """What a document is compared by, with its keys, and the judgements on it: those of rules, unless `which` says other ones."""
+    pass_on(connection, document)
     own = select(occurrences.c.id).where(occurrences.c.document == document).scalar_subquery()
     connection.execute(delete(judgements).where(or_(judgements.c.left.in_(own), judgements.c.right.in_(own)), which))
     connection.execute(delete(occurrence_keys).where(occurrence_keys.c.occurrence.in_(own)))

@@ -9,7 +9,7 @@ from types import TracebackType
 
 from sqlalchemy import Connection, Engine
 
-from kelisim.ledger import health, queries, rows, search
+from kelisim.ledger import alike, health, queries, rows, search
 from kelisim.ledger.blobs import Blobs
 from kelisim.ledger.engine import checkpoint, connect, lay_out, reading, writing
 from kelisim.ledger.errors import LedgerError
@@ -190,14 +190,22 @@ class Ledger:
             return list(queries.find_claims(connection, kind=kind, naming=naming, since=since, until=until))
 
     def sharing(self, kind: str, keys: Iterable[str]) -> list[Occurrence]:
-        """Every occurrence of a kind that bears one of the keys (the ledger is a `Known`)."""
+        """The occurrences of a kind that bear one of the keys (the ledger is a `Known`)."""
         with reading(self.engine) as connection:
             return queries.sharing(connection, kind, keys)
 
     def judgements(self, kind: str | None = None) -> list[Judgement]:
-        """Every judgement (of one kind): `left` is the smaller id."""
+        """Every judgement (of one kind): `left` is the smaller id.
+
+        A rule's judgement holds of all that have the same facts; it is given on the first by id of each (see `alike`).
+        """
         with reading(self.engine) as connection:
             return queries.all_judgements(connection, kind)
+
+    def alike(self) -> dict[str, str]:
+        """Each occurrence that is not the first by id of those of its kind and facts, with that first one."""
+        with reading(self.engine) as connection:
+            return dict(alike.alike(connection).first)
 
     def faults(self) -> list[str]:
         """What is wrong with the file, its rows and the bytes beside it, a line each; empty when all is well."""

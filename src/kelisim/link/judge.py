@@ -5,36 +5,15 @@ A judgement is symmetric and looks at nothing but the two; at least two facts mu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
+from collections.abc import Callable
 
 from kelisim.link.entities import weigh_entities
 from kelisim.link.weigh_commitments import weigh_commitments
 from kelisim.link.weigh_events import weigh_events
 from kelisim.link.weighing import Facts, Verdict
-from kelisim.model.link import DIFFERENT, Judgement, Known, Occurrence
+from kelisim.model.link import Judgement, Occurrence
 
 RULES: dict[str, Callable[[Facts, Facts], Verdict]] = {"entity": weigh_entities, "event": weigh_events, "commitment": weigh_commitments}
-
-
-def judgements_of(occurrences: Iterable[Occurrence], known: Known) -> Iterator[Judgement]:
-    """The judgements of new occurrences on each known one that shares a key; those that say nothing are left out.
-
-    Of two of one document only «different» counts: that it tells them apart keeps what others tell of each apart too, and that
-    it tells one thing twice is for its own reading to see.
-    """
-    new = list(occurrences)
-    for one, other in combinations(new, 2):
-        if one.kind == other.kind != "entity" and not frozenset(one.keys).isdisjoint(other.keys):
-            judgement = judge(*sorted((one, other), key=lambda o: o.id))
-            if judgement and judgement.verdict == DIFFERENT:
-                yield judgement
-    for one in new:
-        for other in known.sharing(one.kind, one.keys):
-            if other.document != one.document:
-                judgement = judge(*sorted((one, other), key=lambda o: o.id))
-                if judgement:
-                    yield judgement
 
 
 def judge(a: Occurrence, b: Occurrence) -> Judgement | None:

@@ -101,5 +101,5 @@ class Known(Protocol):
     """What the ledger already holds, asked by key."""
 
     def sharing(self, kind: str, keys: Iterable[str]) -> Iterable[Occurrence]:
-        """Every known occurrence of `kind` that bears one of `keys`."""
+        """The known occurrences of `kind` that bear one of `keys`, each with those of the keys that it bears."""
         ...

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kelisim.lang.names.worldnames import names_of
-from kelisim.link import clusters, document_of, judgements_of, occurrences_of, reprints_of
+from kelisim.link import clusters, compare, document_of, joined, occurrences_of, reprints_of
 from kelisim.model.entity import Entity
 from kelisim.model.link import Judgement, Known, Occurrence
 from kelisim.model.record import Record
@@ -17,8 +17,7 @@ def link_record(record: Record, known: Known) -> tuple[Iterable[Occurrence], Ite
 
     The ledger calls it inside the transaction that adds the document (`Ledger.add_record(..., link=link_record)`).
     """
-    occurrences = occurrences_of(record)
-    judgements = list(judgements_of(occurrences, known))
+    occurrences, judgements = compare(occurrences_of(record), known)
     if printed := document_of(record):
         return [*occurrences, printed], [*judgements, *reprints_of(printed, known)]
     return occurrences, judgements
@@ -48,24 +47,24 @@ class Links:
         return self.documents.get(document, document)
 
 
-def join(records: Iterable[Record], judgements: Iterable[Judgement]) -> Links:
-    """The links of all documents of a ledger, from the judgements alone."""
+def join(records: Iterable[Record], judgements: Iterable[Judgement], alike: Mapping[str, str]) -> Links:
+    """The links of documents of a ledger, from the judgements and from what has the same facts (`Ledger.alike`)."""
     found = list(records)
     judged = list(judgements)
-    entities = _join_entities(found, [j for j in judged if j.kind == "entity"])
-    claims = sorted(c.id for r in found for c in r.claims if c.kind in ("event", "commitment"))
-    groups = clusters(claims, [j for j in judged if j.kind in ("event", "commitment")])
+    entities = _join_entities(found, [j for j in judged if j.kind == "entity"], alike)
+    claims = {c.id: r.document.id for r in found for c in r.claims if c.kind in ("event", "commitment")}
+    groups = joined(claims, [j for j in judged if j.kind in ("event", "commitment")], alike)
     facts = {claim: min(group) for claim, group in groups.items()}
     texts = clusters(sorted(r.document.id for r in found), [j for j in judged if j.kind == "document"])
     return Links(entities, facts, _describe(found, entities), {document: min(group) for document, group in texts.items()})
 
 
-def _join_entities(records: list[Record], judgements: list[Judgement]) -> dict[str, str]:
+def _join_entities(records: list[Record], judgements: list[Judgement], alike: Mapping[str, str]) -> dict[str, str]:
     """Each `document#entity` to the joined id: the commonest of the members' own, the first by alphabet of equals; two things with
     one name get a number."""
-    ids = sorted(f"{r.document.id}#{e.id}" for r in records for e in r.entities if not names_of(e.id))
-    groups = set(clusters(ids, judgements).values())
-    joined: dict[str, str] = {}
+    ids = {f"{r.document.id}#{e.id}": r.document.id for r in records for e in r.entities if not names_of(e.id)}
+    groups = set(joined(ids, judgements, alike).values())
+    names: dict[str, str] = {}
     taken: set[str] = set()
     for group in sorted(groups, key=lambda g: min(g)):
         locals_ = [member.partition("#")[2] for member in sorted(group)]
@@ -74,8 +73,8 @@ def _join_entities(records: list[Record], judgements: list[Judgement]) -> dict[s
         while unique in taken:
             unique, number = f"{name}-{number}", number + 1
         taken.add(unique)
-        joined |= dict.fromkeys(group, unique)
-    return joined
+        names |= dict.fromkeys(group, unique)
+    return names
 
 
 def _describe(records: list[Record], joined: Mapping[str, str]) -> dict[str, Entity]:
