@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
+from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene
 from kelisim.lang.glossary import concepts_in
 from kelisim.lang.language import load
@@ -35,7 +36,7 @@ def with_bodies(scene: Scene, claims: list[Claim]) -> list[Claim]:
     sat = {c.fact.body for c in claims if isinstance(c.fact, Event) and c.fact.type == "session" and c.fact.body}
     sat = sat or _standing(scene)
     if len(sat) != 1:
-        return [c for c in claims if not _nameless(c)]
+        return [_of_plain(scene, c) for c in claims if not _nameless(c)]
     body = sat.pop()
     mention = next((m for m in scene.layers.mentions if m.entity == body), None)
     found = []
@@ -52,6 +53,22 @@ def with_bodies(scene: Scene, claims: list[Claim]) -> list[Claim]:
     return found
 
 
+def _of_plain(scene: Scene, claim: Claim) -> Claim:
+    """A sitting of nobody named, at the level of the one body that the document calls by its plain words («үкіметаралық комиссия»)."""
+    event = claim.fact
+    if not isinstance(event, Event) or event.type != "session" or event.participants or event.body or event.level != "official":
+        return claim
+    level = plain_level(scene)
+    return (make_claim(scene, replace(event, level=level), claim.span, claim.rule) if level else None) or claim
+
+
+@kept
+def plain_level(scene: Scene) -> str | None:
+    """The level of an intergovernmental commission that the document speaks of, by name or by its plain words."""
+    concepts = concepts_in(scene.text, load(scene.document.lang))
+    return "minister" if {"intergovernmental", "commission"} <= set(concepts) else None
+
+
 def _said_level(scene: Scene, claim: Claim) -> str | None:
     """The level of a body that the words before the sitting name, though no name was found there («мемлекеттер аралык кеңештин жыйыны»)."""
     concepts = concepts_in(claim.span.of(scene.text), load(scene.document.lang))
@@ -65,8 +82,8 @@ def _standing(scene: Scene) -> set[str]:
 
 
 def _nameless(claim: Claim) -> bool:
-    """A sitting with neither body nor number, nor a place and a month of its own, which only the document's one body could tell."""
+    """A sitting with neither body nor number, nor a place and a date of its own, which only the document's one body could tell."""
     event = claim.fact
     if not isinstance(event, Event) or event.type != "session" or event.body or event.session:
         return False
-    return not (event.place and len(event.date or "") >= 7)
+    return not (event.place and event.date)

@@ -41,7 +41,7 @@ def _anniversary(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     if load(scene.document.lang).head_final:
         near = Span(trigger.end, min(sentence.end, trigger.end + _REACH))
         found = [scene.text[trigger.end : t.start] for t in scene.triggers(near, "event.anniversary")]
-        return any(re.fullmatch(r"\w*(?:\s+\d+)?(?:\s+|-)?", between) for between in found)
+        return any(re.fullmatch(r"\w*(?:\s+\w+){0,2}(?:\s+|-)?", between) for between in found)
     near = Span(max(sentence.start, trigger.start - _REACH), trigger.start)
     found = [scene.text[t.end : trigger.start] for t in scene.triggers(near, "event.anniversary")]
     return any(not re.search(r"[,.;:]", between) for between in found)

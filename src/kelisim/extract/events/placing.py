@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kelisim.extract.events.dating import main_day
 from kelisim.extract.events.zones import led_by, zone_of
@@ -56,8 +57,27 @@ def placed(scene: Scene, zone: Span, trigger: Trigger, kind: str) -> list[Mentio
     found = [m for m in scene.of_type(zone, "GPE") if m.entity.startswith(kind) and _where(m, scene) and _of_it(m, trigger)]
     plain = [m for m in found if m.case != "locative_adjective"]
     found = plain or found  # «Токиодо … Бишкектеги элчи»: the plain locative says where
+    if load(scene.document.lang).head_final:
+        found = [m for m in found if not _of_topic(m, scene, zone, trigger)]
+        found = [m for m in found if m.start < trigger.start] or found  # the verb closes what it tells; what follows is told of another
     gone = trigger.concept.startswith("event.visit") or (not zone.covers(trigger) and scene.has(zone, "event.visit_verb"))
     return found if gone else [m for m in found if not _directed(m, scene)]
+
+
+def _of_topic(mention: Mention, scene: Scene, zone: Span, trigger: Trigger) -> bool:
+    """«Павлодарда зауыт салу туралы келісім»: where something is to be done, and not where that is signed or spoken of."""
+    words = scene.text[mention.end : trigger.start].casefold().split()
+    topics = load(scene.document.lang).words("topics")
+    done = next((a for a, b in pairwise(words) if b.strip(",.") in topics), "")
+    return (
+        mention.start > zone.start
+        and done.endswith(("у", "ү"))
+        and bool(scene.people(Span(zone.start, mention.start)) or _bodied(scene, zone, mention))
+    )
+
+
+def _bodied(scene: Scene, zone: Span, mention: Mention) -> bool:
+    return bool(scene.of_type(Span(zone.start, mention.start), "ORG"))
 
 
 def _gone_to(scene: Scene, cities: list[Mention], states: list[Mention], trigger: Trigger) -> list[Mention]:
