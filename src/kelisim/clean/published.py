@@ -154,7 +154,8 @@ def _tail_date(block: Block, lang: str) -> bool:
 def _masthead(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDate | None:
     """The day of a newspaper's head or the only date line above the headline."""
     head = blocks[: (title if title is not None else 6)] if title != 0 else blocks[:1]
-    own = [b for b in head if b.reason not in _OF_TODAY and is_date_line(b.words, lang) and not _clock_words().search(b.words.casefold())]
+    dated = [b for b in head if is_date_line(b.words, lang) or _meta_like(b, lang)]  # «Хабаршы | 9 мая 2025, пятница | Лента» too
+    own = [b for b in dated if b.reason not in _OF_TODAY and not _clock_words().search(b.words.casefold())]
     above = own[-1:] if title else own[:1]  # of several the one nearest to the headline: the first is the day of the page's visit
     for block in head:
         if block.reason in {"page header", "masthead"} or block in above:

@@ -69,15 +69,9 @@ def _of_topic(mention: Mention, scene: Scene, zone: Span, trigger: Trigger) -> b
     words = scene.text[mention.end : trigger.start].casefold().split()
     topics = load(scene.document.lang).words("topics")
     done = next((a for a, b in pairwise(words) if b.strip(",.") in topics), "")
-    return (
-        mention.start > zone.start
-        and done.endswith(("у", "ү"))
-        and bool(scene.people(Span(zone.start, mention.start)) or _bodied(scene, zone, mention))
-    )
-
-
-def _bodied(scene: Scene, zone: Span, mention: Mention) -> bool:
-    return bool(scene.of_type(Span(zone.start, mention.start), "ORG"))
+    before = Span(zone.start, mention.start)
+    told = bool(scene.people(before) or scene.of_type(before, "ORG")) and not scene.people(Span(mention.end, trigger.start))
+    return told and done.endswith(("у", "ү"))
 
 
 def _gone_to(scene: Scene, cities: list[Mention], states: list[Mention], trigger: Trigger) -> list[Mention]:

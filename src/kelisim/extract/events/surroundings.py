@@ -124,7 +124,22 @@ def _placed(scene: Scene, claim: Claim, events: Sequence[Event]) -> Event:
     towns = {e.place for e in near if event.place in (None, country_of(e.place or ""))}
     if len(towns) == 1 and (event.place or (event.date and len(event.date) == 10)):
         return replace(event, place=towns.pop())
+    if event.place is None and (town := _on_visit(event, events)):
+        return replace(event, place=town)
     return replace(event, place=_goal(scene, event)) if event.type == "visit" and event.place is None else event
+
+
+def _on_visit(event: Event, events: Sequence[Event]) -> str | None:
+    """The town to which one of those who meet or sign travelled in those days, where they went to no other."""
+    day = PartialDate.parse(event.date).exact if event.date else None
+    if day is None or event.type not in (*_TALKS, "forum") or event.status != "held":
+        return None
+    towns = set()
+    for visit in events:
+        start = PartialDate.parse(visit.date).exact if visit.date and visit.type == "visit" and visit.status == "held" else None
+        if start and 0 <= (day - start).days <= _TRAVEL and set(visit.participants) & set(event.participants):
+            towns.add(visit.place)
+    return towns.pop() if len(towns) == 1 else None
 
 
 def _goal(scene: Scene, event: Event) -> str | None:

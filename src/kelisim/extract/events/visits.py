@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kelisim.extract.events.frames import framed, hosts
 from kelisim.extract.events.mentioned import in_name
@@ -117,6 +118,21 @@ def _foreigner(scene: Scene, sentence: Span, trigger: Trigger) -> Who | None:
 def _bears(scene: Scene, person: str, title: TitleMention) -> bool:
     """Whether an office of somebody is of the kind that a title words."""
     return any(t.role == title.role for t in scene.offices.get(person, ()))
+
+
+def companions(scene: Scene, sentence: Span, trigger: Trigger, traveller: str) -> list[str]:
+    """Who travels beside the traveller of a sentence: joined to his name by «and», over an office («министр Эсен Асанов пен төраға Ли»)."""
+    language = load(scene.document.lang)
+    joins = language.words("conjunctions") | (language.words("and") if language.head_final else frozenset())
+    stay = hosts(scene, sentence) | _at_home(scene, sentence, trigger)
+    people = [w for w in scene.people(sentence) if w.end <= trigger.start or not language.head_final]
+    found = []
+    for one, other in (pair for pair in pairwise(people) if traveller in (pair[0].entity, pair[1].entity)):
+        between = Span(one.end, other.start)
+        words = scene.words(between).split()
+        if words and fold(words[0]) in joins and not scene.has(between, "event.visit_verb", "event.meet_verb", "say.verb"):
+            found.append(other.entity if one.entity == traveller else one.entity)
+    return [p for p in found if p not in stay]
 
 
 @kept
