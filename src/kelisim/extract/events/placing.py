@@ -66,6 +66,8 @@ def placed(scene: Scene, zone: Span, trigger: Trigger, kind: str) -> list[Mentio
 
 def _of_topic(mention: Mention, scene: Scene, zone: Span, trigger: Trigger) -> bool:
     """«Павлодарда зауыт салу туралы келісім»: where something is to be done, and not where that is signed or spoken of."""
+    if mention.end > trigger.start:
+        return False
     words = scene.text[mention.end : trigger.start].casefold().split()
     topics = load(scene.document.lang).words("topics")
     done = next((a for a, b in pairwise(words) if b.strip(",.") in topics), "")
