@@ -17,11 +17,13 @@ from kelisim.model.record import Record
 from kelisim.pipeline.ingest import new_run
 from kelisim.pipeline.linking import link_record
 from kelisim.pipeline.read import try_to_read
+from kelisim.views.beside import beside
 from kelisim.views.conflicts import conflicts
 from kelisim.views.growth import growth_checks
 from kelisim.views.occasion import occasions
 from kelisim.views.people import people
 from kelisim.views.plain import plain_occasion, plain_person, plain_statement
+from kelisim.views.plainbeside import plain_beside
 from kelisim.views.plainfigures import plain_check, plain_differences, plain_series
 from kelisim.views.plainsessions import plain_body
 from kelisim.views.plainundertakings import plain_chain, plain_undertaking
@@ -61,6 +63,8 @@ def shown(register: Register) -> Iterator[str]:
         yield from (json.dumps(plain(register, one), ensure_ascii=False) for one in view(register))  # type: ignore[operator]
     yield json.dumps(plain_differences(register, conflicts(register)), ensure_ascii=False)
     yield from (json.dumps(plain_check(register, one), ensure_ascii=False) for one in growth_checks(series(register)))
+    most_told = sorted(occasions(register), key=lambda o: (-len(o.accounts), o.id))[:3]
+    yield from (json.dumps(plain_beside(register, beside(register, one)), ensure_ascii=False) for one in most_told)
     yield from (json.dumps(plain_body(register, one), ensure_ascii=False) for one in standing_bodies(register))
     yield from (f"{one}: {tied}" for one, tied in ties(occasions(register)).items())
 

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from kelisim.cli.accounts import accounts
 from kelisim.cli.brief import brief
 from kelisim.cli.deciding import accept, correct, judge, reject, why
 from kelisim.cli.documents import documents, explain, forget, search
@@ -66,6 +67,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "undertaking": (undertaking, "tell the life of one undertaking"),
     "statements": (statements, "list what was said, and by whom"),
     "people": (people, "list the persons with their offices"),
+    "accounts": (accounts, "show what each side says of an occasion, side by side"),
     "sessions": (sessions, "list the sessions of standing bodies, by number"),
     "show": (show, "show a fact with every claim that tells it"),
     "judge": (judge, "say that two things are the same, or not"),
