@@ -59,6 +59,9 @@ WORDINGS = [
     ("en", "The hospital that Malta funds in Ghana will receive its first patients in September.", "project agreed", "a thing that goes into service"),
     ("ru", "Стороны решили открыть генконсульство Ганы на Мальте.", "project agreed", "a consulate is opened as a plant is"),
     ("ru", "Президент Мальты пригласил коллегу из Ганы в Валлетту, и тот приглашение принял.", "invitation agreed", "an invitation is told with its answer"),
+    ("ky", "Гана Мальта менен макулдашууну 2027-жылы ратификациялайт.", "document agreed", "a ratification to come"),
+    ("kk", "Тамызда Мальта мен Гана арасында паром туралы шарт жасалмақ.", "document agreed", "a treaty to come"),
+    ("ru", "Мальта и Гана в сентябре заключат договор о паромах.", "document agreed", "the same, in Russian"),
 ]  # fmt: skip
 
 
@@ -117,3 +120,17 @@ NOTHING = [
 @pytest.mark.parametrize(("lang", "text", "why"), NOTHING)
 def test_what_only_looks_like_an_undertaking(lang: str, text: str, why: str) -> None:
     assert _facts(lang, text) == [], why
+
+
+def test_news_in_brief_each_item_on_its_own_pair() -> None:
+    text = "Malta and Ghana agreed to build a port.\n\nPeru met Chile. It was agreed to open a clinic.\n\nOman and Chad agreed to build a mill."
+    assert [set(f.parties) for f in _facts("en", text)] == [
+        {"country:MT", "country:GH"},
+        {"country:PE", "country:CL"},
+        {"country:OM", "country:TD"},
+    ]
+
+
+def test_of_three_states_one_named_alone_acts_with_the_others() -> None:
+    text = "Three countries, Malta, Ghana and Chad, met. Malta, Ghana and Chad are neighbours. It was agreed to build a port for Chad."
+    assert {frozenset(f.parties) for f in _facts("en", text)} == {frozenset({"country:MT", "country:GH", "country:TD"})}

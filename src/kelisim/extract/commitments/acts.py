@@ -43,6 +43,7 @@ _CONCRETE = (
     "commitment.build", "commitment.launch", "commitment.modernise", "commitment.grouping", "commitment.act", "commitment.give",
 )  # fmt: skip
 _TO_COME = 30  # characters between «will» and its verb
+_SIGNING = ("event.sign_verb", "commitment.sign_will", "commitment.ratify", "commitment.in_force")
 _BACKED = 12  # characters between a word of supporting and the proposal that is supported
 _RANK = {name: n for n, name in enumerate(ACTS)}
 
@@ -82,7 +83,7 @@ def acts_in(scene: Scene, place: HasSpan) -> Acts:
     """The acts worded inside a place, outermost first; of two wordings of the same words the longer, and the more binding, counts."""
     span = Span(place.start, place.end)
     found = scene.triggers(span, *ACTS)
-    if not found and not scene.has(span, "commitment.ahead"):
+    if not found and not scene.has(span, "commitment.ahead", "commitment.present"):
         return Acts(())
     barred = scene.has(span, "commitment.barrier")
     found = [t for t in found if t.concept != "commitment.lifted" or barred]
@@ -146,7 +147,7 @@ def _masked(scene: Scene, act: Trigger, place: HasSpan) -> bool:
 
 def _named(scene: Scene, act: Trigger, place: HasSpan) -> bool:
     """«Макулдашууга … кол коюшту»: beside a word of signing what sounds like agreeing is the document."""
-    if act.concept != "commitment.agree" or not scene.has(Span(place.start, place.end), "event.sign_verb"):
+    if act.concept != "commitment.agree" or not scene.has(Span(place.start, place.end), *_SIGNING):
         return False
     nouns = scene.triggers(Span(act.start, act.end), "commitment.document_noun")
     return any(n.start <= act.start and act.end <= n.end for n in nouns)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from kelisim.extract.givers import REGIONS, many
+from kelisim.extract.kept import kept
 from kelisim.extract.parties import couple, principal
 from kelisim.extract.scene import Scene, Who
 from kelisim.extract.seasons import coming_seasons
@@ -70,13 +71,16 @@ def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
     A third state beside «the sides» joins them; alone, a state outside the pair stands for itself.
     """
     named: list[str] = []
-    pair = couple(scene)
+    pair = _of_item(scene, place) or couple(scene)
     everyone = many(scene)
     if everyone:
         first = [w.entity for w in scene.states(place) if w.how != "sides" and w.entity in everyone]
         return tuple(dict.fromkeys([*first[:1], *everyone]))
     trio = _trio(scene)
     if trio and scene.has(sentence, "commitment.trio"):
+        return trio
+    single = {w.entity for w in scene.states(sentence)}
+    if trio and len(single) < 2 and single <= set(trio) and not scene.people(place):
         return trio
     for stretch in (place, sentence):
         named = [w.entity for w in scene.states(stretch)]
@@ -99,6 +103,26 @@ def parties_of(scene: Scene, place: Span, sentence: Span) -> tuple[str, ...]:
     if not named:
         return _three(scene) or trio or pair
     return tuple(sorted(pair, key=lambda e: e != named[0]))
+
+
+def _of_item(scene: Scene, place: Span) -> tuple[str, ...]:
+    """In news in brief, each item on a pair of its own: the first two states of the item."""
+    if not _in_brief(scene):
+        return ()
+    item = next((p for p in scene.layers.paragraphs if p.start <= place.start < p.end), place)
+    return _first_two(scene, item)
+
+
+@kept
+def _in_brief(scene: Scene) -> bool:
+    """Whether a document tells of several pairs of states, a paragraph each, and no pair has half of its paragraphs."""
+    pairs = Counter(frozenset(two) for p in scene.layers.paragraphs if len(two := _first_two(scene, p)) == 2)
+    return pairs.total() > 2 and max(pairs.values()) * 2 < pairs.total()
+
+
+def _first_two(scene: Scene, place: HasSpan) -> tuple[str, ...]:
+    named = (w.entity for w in within(scene.everybody, place) if w.entity.startswith("country:") and w.how in ("mention", "adjective"))
+    return tuple(dict.fromkeys(named))[:2]
 
 
 def _reached(scene: Scene, sentence: Span, state: str) -> bool:

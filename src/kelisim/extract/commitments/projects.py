@@ -18,7 +18,7 @@ from kelisim.model.annotation import Trigger
 from kelisim.model.text import HasSpan, Span, within
 
 _LEAST = 4  # letters of a word that may be a thing built
-_NEXT = 6  # characters between a name and the word of building or opening it
+_NEXT = 24  # characters between a name and the word of building or opening it
 _DOZEN = 12  # things from which on they are only counted
 _CLOSE = 24  # characters between a number and the thing it counts
 _FAR = 60  # characters between a thing and the word of building it

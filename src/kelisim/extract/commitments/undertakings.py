@@ -178,7 +178,9 @@ def telling(scene: Scene, passage: Passage) -> list[Piece]:
     aside = False
     for piece in passage.pieces:
         inside = passage.acts.within(piece)
-        resumed = piece.mark in (";", ":") or (piece.mark == "and" and bool(inside.triggers))
+        resumed = (
+            piece.mark in (";", ":") or (piece.mark == "and" and bool(inside.triggers)) or (piece.mark == "," and inside.has(*_BINDING))
+        )
         aside = (opens_with(scene, piece, relatives, 2) and not inside.has(*_BINDING)) or (aside and not resumed)
         if not aside:
             kept.append(piece)
