@@ -98,7 +98,7 @@ SUMS: list[Row] = [
     (
         "kk",
         "Омандағы құны 46 млн еуро деп есептелген зауыт 230 адамды жұмысқа алады.",
-        ("cost 46000000 EUR estimate", "people 230 person actual"),
+        ("cost 46000000 EUR estimate", "people 230 person target"),
         "a verb right behind a sum is that sum's",
     ),
     (
@@ -113,4 +113,19 @@ SUMS: list[Row] = [
         ("trade_turnover 89000000 USD actual 2025-01/2025-05",),
         "from a month to a month",
     ),
+]
+
+AHEAD: list[Row] = [
+    ("en", "The plant of Oman in Chile will create 1,200 jobs.", ("people 1200 person estimate",), "jobs are people"),
+    ("ru", "На заводе Омана в Чили появится 1200 рабочих мест.", ("people 1200 person estimate",), "jobs are people"),
+    ("kk", "Оманның Чилидегі зауытында 1200 жұмыс орны ашылады.", ("people 1200 person estimate",), "jobs are people"),
+    ("kk", "Оман сексен чилилік диспетчерді оқытады.", ("people 80 person target",), "an object that ends like a past is no verb"),
+    ("kk", "Қазір Оманда 12 мың чилилік азамат еңбек етіп жүр.", ("people 12000 person actual",), "a noun that ends like a future"),
+    ("kk", "Оманға 46 мың чилилік келген.", ("people 46000 person actual",), "the adjective of a state stands for its people"),
+    ("ky", "Бул акчага Оманга 68 тез жардам унаасы сатып алынат.", ("other 68 count target",), "what will be bought"),
+    ("ru", "Министры Омана и Чили обсудили закупку 60 автобусов.", ("other 60 count target",), "a purchase that is spoken of"),
+    ("en", "Oman Air will start two flights a week to Chile.", ("other 2 count target",), "two flights are told"),
+    ("en", "Oman offered Chile a discount of 20 percent on port dues.", ("other 20 percent target",), "a discount on dues"),
+    ("ky", "Оман Чилиге 40 млн доллардык насыя берет.", ("loan 40000000 USD target",), "a sum with the ending of an adjective"),
+    ("kk", "Чили айырбасының үштен бірі Оманға тиесілі.", (), "a part of what is not named"),
 ]

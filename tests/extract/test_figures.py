@@ -11,7 +11,7 @@ from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
 from kelisim.model.fact import Figure
-from tests.extract.figure_forms import CARRIED, PERCENTAGES, SUMS, TERMS
+from tests.extract.figure_forms import AHEAD, CARRIED, PERCENTAGES, SUMS, TERMS
 from tests.extract.figure_kinds import KINDS
 from tests.extract.figure_rows import ROWS, Row
 from tests.extract.figure_tables import TABLES
@@ -43,7 +43,7 @@ def worded(claim: Claim) -> str:
 
 
 @pytest.mark.parametrize(
-    "row", [*ROWS, *KINDS, *THINGS, *FORMS, *PERCENTAGES, *TERMS, *CARRIED, *SUMS], ids=lambda row: f"{row[0]}: {row[3]}"
+    "row", [*ROWS, *KINDS, *THINGS, *FORMS, *PERCENTAGES, *TERMS, *CARRIED, *SUMS, *AHEAD], ids=lambda row: f"{row[0]}: {row[3]}"
 )
 def test_figures_of_a_sentence(row: Row) -> None:
     language, text, wanted, _ = row

@@ -35,7 +35,7 @@ def tense(word: str, code: str) -> str:
         return "future" if folded in load("en").words("wills") else ""
     if code == "ru":
         return _russian(folded)
-    if len(folded) < _LEAST:
+    if len(folded) < _LEAST or folded in load(code).words("no_verbs"):
         return ""
     # «-ады» looks past, being «-ды» behind a vowel: the longer ending is read first
     order = sorted(_ENDINGS[code], key=lambda row: row[0] != "aorist")

@@ -25,9 +25,16 @@ def verb_tense(scene: Scene, sentence: Span, amount: Quantity) -> str:
     own = clause(scene, stretch(scene, sentence, amount), amount)
     if load(scene.document.lang).head_final:
         places = (Span(amount.end, max(amount.end, own.end)), Span(max(amount.end, own.end), max(amount.end, sentence.end)))
-        return next((found for place in places for t in _words(scene, place) if (found := _tense(scene, t))), "")
+        told = [(t, found) for place in places for t in _words(scene, place) if (found := _tense(scene, t))]
+        verbs = [found for n, (t, found) in enumerate(told) if n or not _is_object(scene, t)]  # «диспетчерді» looks like a past
+        return next(iter(verbs or [found for _, found in told]), "")
     told = [(t, found) for t in _words(scene, own) if (found := _tense(scene, t))]
     return min(told, key=lambda pair: distance(scene, amount, pair[0]), default=(None, ""))[1]
+
+
+def _is_object(scene: Scene, token: Token) -> bool:
+    counted = scene.has(Span(token.start, token.end + 1), "figure.people", "figure.thing")
+    return counted or "accusative" in load(scene.document.lang).cases(token.text)
 
 
 def _words(scene: Scene, place: Span) -> list[Token]:

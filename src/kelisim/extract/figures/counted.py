@@ -17,6 +17,8 @@ from kelisim.model.text import Span, within
 COUNTABLE = ("companies", "products", "people", "visits", "documents", "grant", "thing", "projects")
 _LEAST_ELIDED = 1e6  # a bare number below it takes no currency from its neighbour
 _WORDS = 4  # between a number and the noun it counts («4 700-дей қазақ-қытай бірлескен кәсіпорын»)
+_FEW = 3  # «two countries» is how one speaks
+_PAIR = 2  # «two flights a week»
 _REACH = 48
 _STOP = re.compile(r"[.,;:()\d]|\s[–—]\s")
 
@@ -63,7 +65,8 @@ def _noun_after(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
     ahead = Span(amount.end, min(sentence.end, amount.end + _REACH))
     for word in scene.triggers(ahead, *_concepts()):
         between = scene.text[amount.end : word.start]
-        if not _STOP.search(between) and len(between.split()) <= _WORDS and amount.value >= 3:
+        least = _PAIR if scene.has(Span(word.start, word.end + 1), "figure.flight") else _FEW
+        if not _STOP.search(between) and len(between.split()) <= _WORDS and amount.value >= least:
             return word.concept
     return None
 

@@ -63,7 +63,10 @@ def decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
 def _of_last(scene: Scene, own: Span, amount: Quantity, word: Trigger) -> bool:
     """Whether a word before an amount closes the clause of the amount before it («46 млн еуро деп есептелген кәсіпорын үш мың …»)."""
     before = any(q.end == own.start and q.unit for q in scene.layers.quantities)
-    return before and word.end <= amount.start and word.start - own.start <= _CLOSING
+    if not before or word.end > amount.start:
+        return False
+    closed = "," in scene.text[word.end : amount.start] and "," not in scene.text[own.start : word.start]
+    return closed or word.start - own.start <= _CLOSING
 
 
 def of_next(scene: Scene, own: Span, amount: Quantity, word: Trigger) -> bool:

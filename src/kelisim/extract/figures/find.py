@@ -11,6 +11,7 @@ from kelisim.extract.figures.bulk import UNITS
 from kelisim.extract.figures.counted import elided_unit
 from kelisim.extract.figures.differences import is_difference
 from kelisim.extract.figures.indicators import indicator_of
+from kelisim.extract.figures.percents import percent_of
 from kelisim.extract.figures.rated import is_apiece
 from kelisim.extract.figures.speakers import said_by
 from kelisim.extract.figures.status import status_of
@@ -31,6 +32,7 @@ from kelisim.model.claim import Claim
 from kelisim.model.fact import Figure
 from kelisim.model.text import Span, within
 
+_PARTS = ("trade_turnover", "exports", "imports", "investment", "loan", "grant", "cost")  # of which a half or a third is told
 _HIGHEST = 9  # km: what is lower and a mountain's is its height
 _PLACED = re.compile(r"\d+-[^\W\d_]")
 _OPENING = 20  # characters at the head of a sentence
@@ -73,6 +75,10 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
     """The figure that an amount gives; one for each party where it is said of each («по 33 процента»)."""
     if quantity.ordinal or _no_figure(scene, sentence, quantity):
         return
+    if quantity.unit is None and 0 < quantity.value < 1:
+        part = Quantity(quantity.start, quantity.end, round(quantity.value * 100, 2), "percent", quantity.approx)
+        kind = percent_of(scene, sentence, part, trail)[0]
+        quantity = part if kind in _PARTS else quantity
     unit = quantity.unit or elided_unit(scene, sentence, quantity, trail)
     if unit is None:
         return

@@ -24,6 +24,7 @@ _BY_UNIT = {"MW": ("capacity",), "km": ("length",), "hectare": ("area",), "perso
 _DEFAULT = {"MW": "capacity", "km": "length", "person": "people", "hectare": "area"}
 _STOP = re.compile(r"[.,;:()\d]|\s[–—]\s")
 _LEAST = {"figure.documents": 2, "figure.projects": 10}  # «four key projects» is how one speaks of what is then named
+_PAIR = 2  # «two flights a week»
 _FEW = 3  # «two countries», «one road» are how one speaks, no figures
 
 
@@ -76,7 +77,8 @@ def _count(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Meas
         if not words and before and before.unit == "count":
             return before.indicator, before.of
     word = min(words, key=lambda w: (max(0, w.start - amount.end), -w.end), default=None)
-    if word is None or amount.value < _LEAST.get(word.concept, _FEW):
+    least = _PAIR if word and scene.has(Span(word.start, word.end + 1), "figure.flight") else _FEW
+    if word is None or amount.value < _LEAST.get(word.concept, least):
         return NOTHING
     name = word.concept.partition(".")[2]
     if name in ("thing", "projects") and scene.text[sentence.end - 1].isalnum():  # «Төрт жоба» as a heading measures nothing

@@ -31,6 +31,8 @@ def money_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Me
         told = _sold(scene, sentence, own, amount) or _spent(scene, sentence, own, amount)
         if told:
             return told
+    if load(scene.document.lang).head_final and (found is None or found[0] in PAID) and (need := _needed(scene, sentence, own, amount)):
+        return need  # «38 млн долларға түседі, оның 20 миллионын банк несиеге береді»
     if (found is None or found[0] == "cost") and is_gift(scene, sentence, amount):
         return "grant", None
     if scene.has(clause(scene, own, amount), "figure.product") and (found is None or found[0] in ("cost", "investment")):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kelisim.extract.figures.ahead import has_term, is_contracted, is_jobs, is_repair, verb_tense
+from kelisim.extract.figures.ahead import is_contracted, is_jobs, verb_tense
 from kelisim.extract.figures.bulk import UNITS
 from kelisim.extract.figures.decisive import decisive, of_next
 from kelisim.extract.figures.money import describes
 from kelisim.extract.figures.percents import share_status
 from kelisim.extract.figures.rated import is_base
 from kelisim.extract.figures.terms import term_status
+from kelisim.extract.figures.works import status_of_works, to_build
 from kelisim.extract.nearness import clause, distance, is_money, measured, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
@@ -40,7 +41,7 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
     if word == "figure.estimate":
         return "estimate"
     if indicator in ("capacity", "length"):
-        return _of_works(scene, sentence, amount, trail)
+        return status_of_works(scene, sentence, amount, trail)
     if indicator == "documents" and scene.has(sentence, "event.sign_verb") and verb_tense(scene, sentence, amount) in ("future", "aorist"):
         return "target"
     word = word or _of_pair(scene, sentence, amount) or decisive(scene, _governed(scene, sentence, own), amount)
@@ -51,7 +52,7 @@ def status_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, tr
     if indicator == "other" and amount.unit in UNITS and scene.has(own, "figure.reserves"):
         return "estimate"
     if indicator == "people" and is_jobs(scene, sentence, amount):
-        return "estimate" if verb_tense(scene, sentence, amount) == "future" or _to_build(scene, sentence) else "actual"
+        return "estimate" if verb_tense(scene, sentence, amount) == "future" or to_build(scene, sentence) else "actual"
     return _of_level(scene, sentence, own, amount, indicator, word) or _of_rest(scene, sentence, own, amount, indicator, trail)
 
 
@@ -66,22 +67,6 @@ def _of_pair(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
         return None
     ends = [language.cases(fold(scene.words(q)).split()[-1]) for q in (amount, follow)]
     return decisive(scene, stretch(scene, sentence, follow), follow) if all("dative" in e for e in ends) else None
-
-
-def _of_works(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> str:
-    """Of a capacity or a length: aimed at while what it measures is planned or being built."""
-    if _stands_now(scene, clause(scene, stretch(scene, sentence, amount), amount)):
-        return "actual"
-    before = trail.passage(sentence, "capacity", "length")
-    of_plan = before is not None and before.status != "actual" and not scene.has(sentence, "commitment.done")
-    planned = of_plan or _pending(scene, sentence, trail) or _to_build(scene, sentence)
-    ahead = has_term(scene, sentence, amount) or verb_tense(scene, sentence, amount) == "future" or is_repair(scene, sentence, trail)
-    return "target" if planned or ahead else "actual"
-
-
-def _stands_now(scene: Scene, own: Span) -> bool:
-    """Whether a clause tells of what is there, «нынешний мост», "the present bridge", and of nothing planned."""
-    return scene.has(own, "figure.standing") and not scene.has(own, "status.planned", "commitment.under_way", "commitment.intend")
 
 
 def _of_money(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicator: str) -> str | None:
@@ -104,6 +89,8 @@ def _of_level(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicat
     share = amount.unit == "percent" and indicator != "growth"
     if share and scene.has(sentence, "figure.company") and scene.has(sentence, "figure.to_be"):
         return "target"
+    if indicator in _FLOWS and not share and word != "figure.target" and _forecast(scene, sentence, amount):
+        return "estimate"
     if indicator in _FLOWS and not share and word in (None, "figure.reach") and _foreseen(scene, own, amount):
         return "target" if indicator == "growth" or (amount.unit in UNITS and indicator in ("exports", "imports")) else "estimate"
     if indicator == "cost" and word == "figure.reach" and scene.has(sentence, "figure.projects") and scene.has(sentence, *_TO_COME[:4]):
@@ -130,10 +117,17 @@ def _of_rest(scene: Scene, sentence: Span, own: Span, amount: Quantity, indicato
         return "actual"
     counted = indicator in ("other", "people", "companies", "grant") and amount.unit != "percent"
     told = verb_tense(scene, sentence, amount) if counted else ""
-    given = told == "aorist" and indicator == "other" and scene.has(Span(amount.end, sentence.end), "figure.given")
+    verbs = "figure.given" if indicator == "other" else "figure.trained"
+    given = told == "aorist" and indicator in ("other", "people") and scene.has(Span(amount.end, sentence.end), verbs)
+    near = clause(scene, own, amount)
+    given = given or (bool(counted) and scene.has(near, "figure.procured", "figure.trained") and _spoken_of(scene, sentence))
     if counted and (told == "future" or given or (indicator == "other" and is_contracted(scene, sentence, amount))):
         return "target"
     return _by_time(scene, sentence, clause(scene, own, amount), amount, indicator)
+
+
+def _spoken_of(scene: Scene, sentence: Span) -> bool:
+    return scene.has(sentence, "commitment.discuss", "commitment.propose", "commitment.agree", "commitment.intend")
 
 
 def _contracted(scene: Scene, sentence: Span, own: Span) -> bool:
@@ -159,6 +153,8 @@ def _goes_with_promise(scene: Scene, sentence: Span, own: Span, amount: Quantity
     """Things and places that somebody will give, and those for which the sum promised in the same sentence is meant."""
     if indicator not in ("grant", "other", "people") or amount.unit in ("percent", "day") or scene.has(own, "figure.reach"):
         return False
+    if scene.has(clause(scene, own, amount), "figure.standing"):
+        return False  # «at present 310 citizens study there»
     near = Span(max(own.start, amount.start - _CLOSE), min(own.end, amount.end + _CLOSE))
     if scene.has(clause(scene, near, amount), "figure.pledge"):
         return True
@@ -169,6 +165,12 @@ def _goes_with_promise(scene: Scene, sentence: Span, own: Span, amount: Quantity
 def _comes_to_pass(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> bool:
     """Whether the verb of reaching is itself told of the years ahead («в ближайшие годы превысит»)."""
     return scene.has(clause(scene, own, amount), "figure.near_term") and verb_tense(scene, sentence, amount) in ("future", "aorist")
+
+
+def _forecast(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether a verb in the future stands under a forecast («банк ждёт, что торговля прибавит 11 %»)."""
+    before = Span(sentence.start, amount.start)
+    return scene.has(before, "figure.forecast") and verb_tense(scene, sentence, amount) == "future"
 
 
 def _foreseen(scene: Scene, own: Span, amount: Quantity) -> bool:
@@ -221,22 +223,3 @@ def _verb_end(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> int:
     """Up to where a verb that comes last may stand: past the next amount where nothing but «and» parts the two."""
     follow = next((q.start for q in scene.layers.quantities if q.start >= amount.end and q.end <= sentence.end), None)
     return sentence.end if follow is not None and 0 <= follow - own.end <= 12 else own.end
-
-
-def _pending(scene: Scene, sentence: Span, trail: Trail) -> bool:
-    """Whether the plant whose capacity a sentence tells is still being built in the sentence before."""
-    before = trail.before(sentence)
-    if before is None or not scene.has(sentence, "figure.capacity"):
-        return False
-    return scene.has(before, "commitment.under_way", "status.planned") and _to_build(scene, before)
-
-
-def _to_build(scene: Scene, sentence: Span) -> bool:
-    """Something is built or to be built in the sentence, and is not done yet; what is repaired is there."""
-    if scene.has(sentence, "commitment.modernise") and not scene.has(sentence, "commitment.build", "figure.capacity"):
-        return False
-    if scene.has(sentence, "status.planned", "commitment.intend", "commitment.agree"):
-        return True
-    if scene.has(sentence, "commitment.done", "event.open_verb"):
-        return False
-    return scene.has(sentence, "commitment.build", "commitment.launch", "figure.target")

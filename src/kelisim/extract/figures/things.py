@@ -8,6 +8,7 @@ from kelisim.extract.figures.ahead import is_seats
 from kelisim.extract.scene import Scene
 from kelisim.lang.counted import counted_noun, is_person
 from kelisim.lang.language import load
+from kelisim.lang.tense import tense
 from kelisim.model.annotation import Quantity
 from kelisim.model.text import Span
 
@@ -62,12 +63,23 @@ def counts_nothing(scene: Scene, amount: Quantity) -> bool:
         if is_seats(scene, scene.sentence(amount.start), amount)
         else scene.triggers(Span(amount.start, amount.end + 24), "figure.uncounted")
     )
+    if amount.unit == "person":
+        near = [t for t in near if t.start >= amount.end]  # «1200 рабочих мест» are people
     return any(t.start - amount.end <= 1 for t in near) and amount.unit in (None, "count", "person")
 
 
 def means_people(scene: Scene, noun: Span) -> bool:
     """Whether a counted noun that no list names means people («40 геологов»)."""
-    return is_person(scene.words(noun), scene.document.lang)
+    return is_person(scene.words(noun), scene.document.lang) or _citizens(scene, noun)
+
+
+def _citizens(scene: Scene, noun: Span) -> bool:
+    """Whether the counted word is the adjective of a state that stands for its people: «46 мың қазақстандық келген», "1,200 Tajiks"."""
+    if not load(scene.document.lang).head_final:
+        return False
+    named = any(w.how == "adjective" and w.start == noun.start for w in scene.states(noun))
+    behind = scene.text[noun.end :].split(maxsplit=1)[:1]
+    return named and bool(behind) and bool(tense(behind[0].strip(".,;"), scene.document.lang))
 
 
 def _words_behind(scene: Scene, sentence: Span, amount: Quantity) -> list[Span]:
