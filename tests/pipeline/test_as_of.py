@@ -20,11 +20,13 @@ from kelisim.pipeline.read import try_to_read
 from kelisim.views.beside import beside
 from kelisim.views.conflicts import conflicts
 from kelisim.views.growth import growth_checks
+from kelisim.views.news import news
 from kelisim.views.occasion import occasions
 from kelisim.views.people import people
 from kelisim.views.plain import plain_occasion, plain_person, plain_statement
 from kelisim.views.plainbeside import plain_beside
 from kelisim.views.plainfigures import plain_check, plain_differences, plain_series
+from kelisim.views.plainnews import plain_news
 from kelisim.views.plainsessions import plain_body
 from kelisim.views.plainundertakings import plain_chain, plain_undertaking
 from kelisim.views.register import Register
@@ -84,6 +86,24 @@ def test_fifty_days_are_as_if_nothing_later_had_come(pages: Read, tmp_path: Path
         assert list(shown(register_of(whole, as_of(day)))) == alone[len(early)], day
     whole.close()
     assert len(alone) > DAYS / 10, "days must fall among the documents, or nothing is shown"
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [("2024-10-15", "2024-10-16"), ("2024-12-01", "2025-04-25"), ("2025-04-25", "2026-01-01"), ("2025-07-01", "2026-05-20")],
+)
+def test_news_between_two_days_are_as_if_nothing_later_had_come(pages: Read, tmp_path: Path, first: str, then: str) -> None:
+    whole = keep(open_ledger(tmp_path / "whole.db"), pages[::-1])
+    days = PartialDate.parse(first), PartialDate.parse(then)
+    alone = []
+    for day in days:
+        early = [(s, r) for s, r in pages if r.document.published and r.document.published <= day]
+        with keep(open_ledger(tmp_path / f"{day}.db"), early) as held:
+            alone.append(register_of(held, day))
+    before, after = (register_of(whole, day) for day in days)
+    told = [json.dumps(plain_news(after, item), ensure_ascii=False) for item in news(before, after)]
+    assert told == [json.dumps(plain_news(alone[1], item), ensure_ascii=False) for item in news(*alone)] != []
+    whole.close()
 
 
 def as_of(day: date) -> PartialDate:

@@ -18,6 +18,7 @@ from kelisim.cli.documents import documents, explain, forget, search
 from kelisim.cli.exchange import export, import_, verify
 from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, CommandError
 from kelisim.cli.figures import conflicts, figures
+from kelisim.cli.news import news
 from kelisim.cli.reading import extract, ingest
 from kelisim.cli.rereading import reread
 from kelisim.cli.sessions import sessions
@@ -69,6 +70,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "people": (people, "list the persons with their offices"),
     "accounts": (accounts, "show what each side says of an occasion, side by side"),
     "sessions": (sessions, "list the sessions of standing bodies, by number"),
+    "news": (news, "list what is new, changed, contradicted, overdue since a day"),
     "show": (show, "show a fact with every claim that tells it"),
     "judge": (judge, "say that two things are the same, or not"),
     "why": (why, "show why two things are one, or not"),

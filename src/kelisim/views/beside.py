@@ -74,7 +74,7 @@ class Amount:
 
 
 Likeness = tuple[Callable[[Any, Any], bool], Callable[[Any], Any]]  # whether two values can both be true; how exact one is
-AMOUNTS: Likeness = (lambda a, b: agree((a.value, a.approx), (b.value, b.approx)), lambda amount: _exactness(amount))
+AMOUNTS: Likeness = (lambda a, b: agree((a.value, a.approx), (b.value, b.approx)), lambda a: amount_exactness((a.value, a.approx)))
 LEVELS: Likeness = (lambda a, b: a == b or "official" in (a, b), lambda level: level != "official")  # «official» is said of any talks
 SAME: Likeness = (lambda a, b: a == b, lambda value: 0)
 DATES: Likeness = (lambda a, b: PartialDate.parse(a).agrees(PartialDate.parse(b)), date_precision)
@@ -171,9 +171,13 @@ def _figures(register: Register, near: set[str], table: _Table) -> Iterator[Row]
                     yield table.row("figure", (one, point), same, AMOUNTS, near)
 
 
-def _exactness(amount: Amount) -> tuple[bool, int]:
-    """«About 2 bn» before 2 bn before 1.98 bn."""
-    return amount.approx is None, len(f"{abs(amount.value):.12g}".partition("e")[0].replace(".", "").strip("0"))
+def amount_exactness(told: tuple[float, str | None]) -> tuple[bool, int]:
+    """How exact a value is, with what is said of its exactness; to be compared.
+
+    >>> amount_exactness((2e9, "about")) < amount_exactness((2e9, None)) < amount_exactness((1.98e9, None))
+    True
+    """
+    return told[1] is None, len(f"{abs(told[0]):.12g}".partition("e")[0].replace(".", "").strip("0"))
 
 
 def _undertakings(register: Register, near: set[str], table: _Table) -> Iterator[Row]:
