@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
+from kelisim.lang.glossary import concept_kinds
 from kelisim.lang.names.parts import name_keys
 from kelisim.lang.names.persons import compare_names
 from kelisim.lang.names.things import compare_things
 from kelisim.link.reading import Reading
-from kelisim.link.signature import ALIKE, bare, forms, likeness, proper, signature, state
+from kelisim.link.signature import ALIKE, bare, forms, likeness, proper, signature, state, weight
 from kelisim.link.weighing import NOTHING, SOON, Facts, Verdict, both
 from kelisim.model.date import PartialDate
 from kelisim.model.entity import Entity
@@ -19,7 +20,11 @@ from kelisim.model.record import Record
 _MOST = 8  # parts of a name that go into keys
 _REASONS = 2  # what agrees and what differs: fewer reasons are none
 STATED = 0.9  # the score of names that name different states: sure enough to need no more
-BODIES = frozenset({"council", "commission", "committee", "forum", "assembly", "working_group"})  # two pairs of states may each have one
+BODIES = frozenset({  # two pairs of states, or two states, may each have one
+    "council", "commission", "committee", "forum", "assembly", "working_group", "ministry", "cabinet", "government", "parliament",
+    "chamber", "agency", "department",
+})  # fmt: skip
+_NAMES_ITSELF = 2.0  # weight of shared words that are as good as a proper name
 
 
 def entity_occurrence(reading: Reading, entity: Entity) -> Occurrence | None:
@@ -122,8 +127,7 @@ def _names(a: Facts, b: Facts) -> Verdict:
     names, told = proper(mine), proper(theirs)
     if names and told and not names & told:
         return DIFFERENT, 0.7, agree, [f"names {_list(names)} and {_list(told)}"]
-    body = bool(BODIES & shared)
-    if body and (a["states"] or a["pair"]) != (b["states"] or b["pair"]) and a["pair"] != b["pair"]:
+    if a["pair"] != b["pair"] and (a["states"] or a["pair"]) != (b["states"] or b["pair"]) and _of_a_pair(a["type"], shared):
         return UNSURE, 0.5, agree, [f"states {a['pair']} and {b['pair']}"]
     if a["states"] and b["states"] and a["states"] != b["states"]:
         return DIFFERENT, 0.8, agree, [f"states {a['states']} and {b['states']}"]
@@ -132,6 +136,14 @@ def _names(a: Facts, b: Facts) -> Verdict:
     if forms(shared) and bare(mine | theirs) and not _one_week(a["published"], b["published"]):
         return UNSURE, 0.4, agree, [f"published {both(a.get('published', ''), b.get('published', ''))}"]
     return SAME, like, agree, [f"words {_list(mine ^ theirs)} told by one"] if mine != theirs else []
+
+
+def _of_a_pair(kind: str, shared: frozenset[str]) -> bool:
+    """Whether others may have a thing of such a name too: a council, a treaty of friendship, a park of peace. A proper name, an
+    organisation and two things together are names enough."""
+    if proper(shared) or any(concept_kinds().get(part) == "organisation" for part in shared):
+        return False
+    return kind == "DOC" or bool(BODIES & shared) or sum(map(weight, shared)) < _NAMES_ITSELF
 
 
 def _one_week(a: str, b: str) -> bool:

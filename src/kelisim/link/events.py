@@ -7,12 +7,13 @@ from itertools import combinations
 
 from kelisim.lang.glossary import concept_kinds
 from kelisim.link.reading import Reading
-from kelisim.link.signature import concepts
+from kelisim.link.signature import concepts, telling
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.fact import Event
 from kelisim.model.link import Occurrence
 
+_BEFORE = 200  # letters before an opening in which what is opened may stand
 NAMED = ("FAC", "WORK", "ORG", "EVENT", "DOC")
 FEW = 4  # states whose every pair is a key; of more it is the place
 
@@ -29,10 +30,20 @@ def event_occurrence(reading: Reading, claim: Claim, event: Event) -> Occurrence
         "body": body, "session": session, "after": after, "people": " ".join(people), "states": states,
         "named": _join(part for part in reading.named(claim.span, NAMED) - own if "=" in part or ":" in part),
         "titles": _join(reading.titles(claim.span)), "near": reading.topic,
-        "things": _join(part for part in concepts(reading.words(claim), reading.lang(claim)) - own if _counts(part)),
+        "things": _join(_things(reading, claim, event) - own),
         "values": " ".join(reading.values(claim.span)), "published": reading.published,
     }  # fmt: skip
     return Occurrence(claim.id, "event", reading.document.id, tuple(dict.fromkeys(_keys(facts))), tuple(facts.items()))
+
+
+def _things(reading: Reading, claim: Claim, event: Event) -> frozenset[str]:
+    """What the evidence speaks of; of an opening that does not say of what, what stands just before it."""
+    lang, text = reading.lang(claim), reading.document.text
+    found = frozenset(filter(_counts, concepts(reading.words(claim), lang)))
+    if event.type == "opening" and not any(map(telling, found)):
+        before = text[max(0, claim.span.start - _BEFORE) : claim.span.start]
+        found |= frozenset(part for part in concepts(before, lang) if _counts(part) and telling(part))
+    return found
 
 
 def _counts(part: str) -> bool:

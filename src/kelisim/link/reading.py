@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kelisim.lang.glossary import concept_kinds
 from kelisim.lang.names.keys import initial, skeleton
-from kelisim.link.signature import concepts, signature, telling, weight
+from kelisim.link.signature import concepts, signature, spelling, telling, weight
 from kelisim.model.annotation import Mention
 from kelisim.model.claim import Claim
 from kelisim.model.entity import Entity
@@ -98,15 +98,28 @@ class Reading:
         said = ([part for part in sign if not part.startswith("=") and ":" not in part] for sign in signs)
         return frozenset("+".join(parts) for parts in said if sum(map(weight, parts)) > _SAYS)
 
-    def values(self, span: Span, status: str = "") -> list[str]:
-        """The figures that stand on the words of a span, as `indicator:value:unit`; of one status where that is asked."""
+    def spelling(self, span: Span) -> frozenset[str]:
+        """The proper names inside a span as they are spelt, persons aside."""
+        persons = {part for m in self.record.mentions if m.type == "PERSON" and span.meets(m) for part in self._spelt(m.surface, span)}
+        return spelling(span.of(self.document.text), self.document.lang_at(span.start)) - persons
+
+    def _spelt(self, surface: str, span: Span) -> frozenset[str]:
+        return spelling(f"«{surface}»", self.document.lang_at(span.start))
+
+    @cached_property
+    def topic_spelling(self) -> frozenset[str]:
+        """The topic's name as it is spelt."""
+        spelt = next((m.surface for m in self.record.mentions if self.topic and self.sign(m.entity) == self.topic), "")
+        return spelling(f"«{spelt}»", self.document.lang) if spelt else frozenset()
+
+    def figures(self, span: Span, status: str = "") -> list[Figure]:
+        """The figures that stand on the words of a span; of one status where that is asked."""
         figures = ((c.fact, c.span) for c in self.record.claims if isinstance(c.fact, Figure))
-        found = {
-            f"{f.indicator}:{f.value:g}:{f.unit}"
-            for f, where in figures
-            if where.start < span.end and span.start < where.end and status in ("", f.status)
-        }
-        return sorted(found)
+        return [f for f, where in figures if where.meets(span) and status in ("", f.status)]
+
+    def values(self, span: Span) -> list[str]:
+        """What those figures say, each once (`amount`)."""
+        return sorted({amount(f) for f in self.figures(span)})
 
     @cached_property
     def topic(self) -> str:
@@ -116,7 +129,7 @@ class Reading:
         for m in self.record.mentions:
             if m.type in ("FAC", "WORK"):
                 named[m.entity] += _OFTEN if self._leads(m) else 1
-        for entity, count in sorted(named.items(), key=lambda n: (-n[1], n[0])):
+        for entity, count in named.most_common():  # of equals the first named
             mentions = [m for m in self.record.mentions if m.entity == entity]
             if count >= _OFTEN and any(m.type == "WORK" or self._is_project(m) for m in mentions):
                 return self.sign(entity)
@@ -135,11 +148,18 @@ class Reading:
         kinds = concept_kinds()
         return any(kinds[part] == "project" and telling(part) for part in concepts(near, self.document.lang_at(mention.start)))
 
+    def crowded(self, claim: Claim) -> bool:
+        """Whether another claim of the kind has the same words for evidence: what is named in them need not be of this one."""
+        return self._evidence[claim.kind, claim.span.start, claim.span.end] > 1
+
     @cached_property
-    def crowded(self) -> frozenset[str]:
-        """The claims whose evidence is that of another claim of their kind too: what is named in it need not be theirs."""
-        spans = Counter((c.kind, c.span.start, c.span.end) for c in self.record.claims)
-        return frozenset(c.id for c in self.record.claims if spans[c.kind, c.span.start, c.span.end] > 1)
+    def _evidence(self) -> Counter[tuple[str, int, int]]:
+        return Counter((c.kind, c.span.start, c.span.end) for c in self.record.claims)
+
+
+def amount(figure: Figure) -> str:
+    """A figure as `indicator:value:unit`."""
+    return f"{figure.indicator}:{figure.value:g}:{figure.unit}"
 
 
 def person_key(entity: str) -> str:

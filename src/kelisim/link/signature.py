@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from kelisim.lang.glossary import concept_kinds, concepts_in, words_without_concept
 from kelisim.lang.language import load
@@ -12,9 +12,11 @@ from kelisim.lang.tokens import tokenize
 from kelisim.world.world import table
 
 ALIKE = 0.5  # shared parts of two names of one thing; found on the table of tests/lang/test_glossary.py
+_QUOTES = frozenset('«»"“”„')
 _LEAST = 3  # consonants that make a proper name comparable
 
 
+@lru_cache(maxsize=8192)  # a name stands in many sentences
 def signature(text: str, lang: str) -> frozenset[str]:
     """Concepts as they are, proper names as `=skeleton`, states as `=KZ`: «Ынтымақ ордо» and "Yntymak Ordo" share both parts.
 
@@ -33,6 +35,27 @@ def signature(text: str, lang: str) -> frozenset[str]:
         if token.text[0].isupper() and len(bare) >= _LEAST and token.start not in stated:
             parts.add("=" + bare)
     return frozenset(parts)
+
+
+@lru_cache(maxsize=8192)
+def spelling(text: str, lang: str) -> frozenset[str]:
+    """The consonants of proper names as they are spelt, whatever they mean: «Алтын жол», Altyn Zhol. Proper are capitalised words inside
+    quotation marks, and capitalised ones that no list of the language knows.
+
+    >>> spelling("«Алтын жол» жүк терминалы", "kk") == spelling("the Altyn Zhol terminal", "en") == {"ltn"}
+    True
+    """
+    language = load(lang)
+    tokens = tokenize(text)
+    listed = {n for m in language.find(tokens) if m.layer in ("name", "adjective") for n in range(m.first, m.last)}
+    plain = {token.start for token in words_without_concept(tokens, language)}
+    found, quoted = set[str](), False
+    for n, token in enumerate(tokens):
+        quoted = quoted != (token.text in _QUOTES) if token.kind != "word" else quoted
+        known = n in listed or (token.start not in plain and not quoted)
+        if token.kind == "word" and token.text[0].isupper() and not known and (quoted or n):
+            found.add(skeleton(token.text)[:4].lstrip("'"))
+    return frozenset(one for one in found if len(one) >= _LEAST)
 
 
 def state(part: str) -> bool:

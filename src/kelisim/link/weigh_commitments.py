@@ -10,6 +10,7 @@ from kelisim.model.date import PartialDate
 from kelisim.world.world import table
 
 OWN = ("document", "invitation")  # kinds that are never one with another: a treaty about a dam is not the dam, nor is asking for it
+_INVITED = 0.6  # what it tells that both are invitations: there are few between two states, and their words say no more
 _GROUP = 0.6  # what a sort of body tells of a group that is to be set up
 _ENOUGH_WORDS = 1.0  # weight of shared words that are as good as a thing
 
@@ -21,10 +22,11 @@ def weigh_commitments(a: Facts, b: Facts) -> Verdict:
     if a["value"] or b["value"]:
         return _targets(a, b)
     weighing = Weighing()
-    for weigh in (_states, _kinds, _values, _named, _placed, _parts, _ranks, _signings, _dues, _people, _news):
+    for weigh in (_states, _kinds, _values, _named, _spelt, _years, _placed, _parts, _ranks, _signings, _dues, _people, _news):
         weigh(weighing, a, b)
-    telling = weighing.facts & {"name", "thing", "value", "signed", "topic", "people"}
-    return weighing.verdict(telling=bool(telling) and len(weighing.facts - {"states", "week"}) > 1)
+    told = weighing.facts & {"name", "thing", "value", "signed", "topic", "people", "spelling"}
+    invited = a["kind"] == b["kind"] == "invitation" and weighing.facts & {"week", "due"}
+    return weighing.verdict(telling=bool(told or invited) and len(weighing.facts - {"states", "week"}) > 1)
 
 
 def _targets(a: Facts, b: Facts) -> Verdict:
@@ -49,7 +51,7 @@ def _kinds(w: Weighing, a: Facts, b: Facts) -> None:
     """An undertaking and the document that carries it are two; a measure may be anything."""
     kinds = {a["kind"], b["kind"]}
     if len(kinds) == 1:
-        w.agrees("kind", a["kind"], 0.3)
+        w.agrees("kind", a["kind"], _INVITED if a["kind"] == "invitation" else 0.3)
     elif kinds & frozenset(OWN):
         formal = forms(a["parts"].split()) & forms(b["parts"].split())
         w.differs("kind", both(a["kind"], b["kind"]), -0.5 if formal else -2.0)
@@ -67,6 +69,8 @@ def _named(w: Weighing, a: Facts, b: Facts) -> None:
     mine, theirs = frozenset(a["names"].split()), frozenset(b["names"].split())
     if shared := mine & theirs:
         w.agrees("name", ", ".join(sorted(shared)), min(2.5, 1.5 * len(shared)))
+        if mine - theirs and theirs - mine:  # two lines from one town
+            w.differs("name", two(mine - theirs, theirs - mine), -1.5)
     elif mine and theirs:
         w.differs("name", two(mine, theirs), -2.0)
     else:
@@ -74,6 +78,26 @@ def _named(w: Weighing, a: Facts, b: Facts) -> None:
             w.differs("name", f"{', '.join(sorted(told))} told by one", -0.3)
         if likeness(frozenset(a["near"].split()), frozenset(b["near"].split())) >= ALIKE:
             w.agrees("topic", both(a["near"], b["near"]), 0.6)
+
+
+def _spelt(w: Weighing, a: Facts, b: Facts) -> None:
+    """Proper names as they are spelt: one is often translated in one language and not in another, so that none in common says little."""
+    mine, theirs = frozenset(a["spelt"].split()), frozenset(b["spelt"].split())
+    if shared := mine & theirs:
+        w.agrees("spelling", ", ".join(sorted(shared)), min(1.5, 1.0 * len(shared)))
+    elif near := (mine & frozenset(b["spelt near"].split())) | (theirs & frozenset(a["spelt near"].split())):
+        w.agrees("spelling near", ", ".join(sorted(near)), 0.6)
+    elif mine and theirs:
+        w.differs("spelling", two(mine, theirs), -0.5)
+
+
+def _years(w: Weighing, a: Facts, b: Facts) -> None:
+    """A plan for 2025–2026 is not that for 2027–2028."""
+    mine, theirs = frozenset(a["years"].split()), frozenset(b["years"].split())
+    if shared := mine & theirs:
+        w.agrees("years", ", ".join(sorted(shared)), 0.4 * len(shared))
+    elif mine and theirs:
+        w.differs("years", two(mine, theirs), -0.7)
 
 
 def _placed(w: Weighing, a: Facts, b: Facts) -> None:

@@ -134,7 +134,9 @@ def _things(w: Weighing, a: Facts, b: Facts) -> None:
         w.differs("whose", two(owners, others), -2.0)
     _meet(w, a, "named", mine - owners, theirs - others, (0.8, 1.6))
     _meet(w, a, "title", frozenset(a["titles"].split()), frozenset(b["titles"].split()), (1.2, 1.2))
-    _meet(w, a, "things", frozenset(a["things"].split()), frozenset(b["things"].split()), (0.4, 1.2))
+    _meet(
+        w, a, "things", frozenset(a["things"].split()), frozenset(b["things"].split()), (0.8, 1.6) if a["type"] == "opening" else (0.4, 1.2)
+    )
     if a["near"] and a["near"] == b["near"]:
         w.agrees("topic", a["near"], 0.5)
 
