@@ -15,7 +15,7 @@ _SUBJECT = 14  # words of a document's subject
 def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> tuple[int, int] | None:
     """Tokens of the name around `head`, or None where nothing makes it a name."""
     first = _adjectives(head, reading, stops)
-    remit = head.value == "ORG" and _remit(head, reading, stops) > head.last
+    remit = head.value == "ORG" and remit_end(head, reading, stops) > head.last
     capital = reading.capital(first) and (remit or not _demonym_opens(first, head, reading))
     last, named = _dependents(head, reading, places, stops, capital)
     if not capital and not (named and head.value in ("ORG", "WORK")):
@@ -60,7 +60,7 @@ def _dependents(head: Match, reading: Reading, places: Mapping[int, Match], stop
     """The end of what follows the head, and whether that names it: «министров КР», «о вечной дружбе», «имени Абая»."""
     if head.value == "DOC":
         return (_about(head, reading, stops), False) if capital else (head.last, False)
-    if head.value == "ORG" and capital and (end := _remit(head, reading, stops)) > head.last:
+    if head.value == "ORG" and capital and (end := remit_end(head, reading, stops)) > head.last:
         state = places.get(end)
         return (state.last if state and "genitive" in reading.language.cases(reading.word(state.last - 1)) else end), True
     if head.value in ("ORG", "EVENT"):
@@ -101,7 +101,7 @@ def _joins(at: int, reading: Reading) -> bool:
     return at + 1 not in heads and all("genitive" in reading.language.cases(reading.word(n)) for n in (at - 1, at + 1))
 
 
-def _remit(head: Match, reading: Reading, stops: frozenset[int]) -> int:
+def remit_end(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     """The end of what a body is for: «Комиссия по приграничному сотрудничеству», as far as the words stand in the dative or genitive."""
     if reading.word(head.last) not in reading.language.words("remit") or reading.broken(head.last):
         return head.last

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kelisim.annotate.beside import find_beside, find_lines
+from kelisim.annotate.between import find_between
 from kelisim.annotate.headinitial import named_after
 from kelisim.annotate.headlines import dateline_outlets, outside_headline
 from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
@@ -57,7 +58,7 @@ def find_names(reading: Reading, dates: Sequence[DateMention], tagged: Sequence[
     stops = _stops(reading, dates) | tokens_of(early) | honorific_tokens(reading)
     lines = find_lines(reading, places)
     headed = [thing for thing in outside_headline(find_headed(reading, places, stops), reading) if thing.first not in _remits(reading)]
-    headed = longest([*headed, *find_beside(reading, tokens_of([*world, *early]))])
+    headed = longest([*headed, *find_between(reading, places, stops), *find_beside(reading, tokens_of([*world, *early]))])
     things = settle(find_quoted(reading) + lines, headed, world, reading)
     things = _as_bracketed(things, reading)
     things += _short_forms(things, reading)

@@ -19,6 +19,7 @@ from kelisim.model.date import PartialDate
 from kelisim.model.text import Span
 
 _GLUED = 16  # characters between «встреча» and the body whose it is, over "of the"
+_NAME = 120  # characters of the longest names of bodies
 _SUBJECT = 70  # characters between a body and the verb with which it sits
 
 
@@ -157,7 +158,9 @@ def _at(scene: Scene, trigger: Trigger) -> bool:
 
 def nearest_body(scene: Scene, near: Span, trigger: Trigger) -> Mention | None:
     """The organisation that stands nearest to a trigger, with no comma between."""
-    bodies = [m for m in scene.of_type(near, "ORG") if not re.search(r"[,:;]", _between(scene, m, trigger))]
+    wide = Span(max(0, near.start - _NAME), near.end + _NAME)  # a name that only begins near enough counts
+    bodies = [m for m in scene.of_type(wide, "ORG") if m.start < near.end and near.start < m.end]
+    bodies = [m for m in bodies if not re.search(r"[,:;]", _between(scene, m, trigger))]
     return min(bodies, key=lambda m: min(abs(m.start - trigger.end), abs(trigger.start - m.end)), default=None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kelisim.extract.events.frames import framed
 from kelisim.extract.events.participants import bodies_of, delegates, guest, official, owners, people_of, sides
@@ -64,6 +65,16 @@ def _agreed_with(scene: Scene, zone: Span, people: list[Who]) -> list[Trigger]:
             beside = bool(set(before[-7:]) & language.words("partners"))
         if beside:
             return scene.triggers(zone, "commitment.agree", "commitment.discuss")[:1]
+    return _discussed_by(scene, zone, people)
+
+
+def _discussed_by(scene: Scene, zone: Span, people: list[Who]) -> list[Trigger]:
+    """«министр Иброхим и министр Махкамов обсудили»: a verb of discussing behind two who are joined by «and»."""
+    joined = load(scene.document.lang).words("and")
+    for one, other in pairwise(sorted(people, key=lambda w: w.start)):
+        between = scene.text[one.end : other.start].casefold().split()
+        if between[:1] and between[0] in joined and state_of(scene, one.entity) != state_of(scene, other.entity):
+            return [t for t in scene.triggers(zone, "commitment.discuss") if t.start >= other.end][:1]
     return []
 
 
