@@ -87,6 +87,8 @@ def acts_in(scene: Scene, place: HasSpan) -> Acts:
         return Acts(())
     barred = scene.has(span, "commitment.barrier")
     found = [t for t in found if t.concept != "commitment.lifted" or barred]
+    stopped = scene.triggers(span, "commitment.suspended")  # works that are suspended are not put off
+    found = [t for t in found if t.concept != "status.postponed" or not any(_meets(t, s) for s in stopped)]
     idle = scene.triggers(span, "commitment.idle")
     found = [t for t in found if not any(_hides(i, t) for i in idle)] + _to_come(scene, place, idle)
     free = [t for t in found if not _masked(scene, t, place) and not _undone(scene, t)]

@@ -20,6 +20,7 @@ from kelisim.extract.commitments.projects import projects
 from kelisim.extract.commitments.retold import once
 from kelisim.extract.commitments.schedules import schedules
 from kelisim.extract.commitments.targets import MEASURED, find_promises, find_targets
+from kelisim.extract.commitments.turns import step_of, turned
 from kelisim.extract.commitments.undertakings import Undertaking, documents, telling
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
@@ -28,7 +29,7 @@ from kelisim.model.fact import Commitment
 from kelisim.model.text import Span, within
 
 Finder = Callable[[Scene, Passage], Iterator[Undertaking]]
-FINDERS: tuple[Finder, ...] = (documents, invitations, schedules, groups, projects, supports, reliefs, gifts, barriers, others)
+FINDERS: tuple[Finder, ...] = (documents, invitations, schedules, groups, projects, supports, reliefs, gifts, barriers, others, turned)
 _BESIDE: dict[Finder, tuple[Finder, ...]] = {
     documents: (projects, groups),
     projects: (documents,),
@@ -124,7 +125,7 @@ def _claim(scene: Scene, passage: Passage, item: Undertaking, listed: bool) -> C
         parties=_parties(scene, passage, item),
         due=_due(scene, passage, item, listed),
         object=scene.words(object_of(scene, item.piece, item.noun, item.kind)),
-        step=item.step,
+        step=step_of(scene, item),
         condition=_condition(scene, passage),
     )
     return make_claim(scene, fact, place, f"commitment.{item.kind}")

@@ -28,6 +28,8 @@ _ALONE = (
     "commitment.aid",
     "commitment.gather",
     "commitment.gave",
+    "commitment.suspended",
+    "commitment.dropped",
 )  # what may be undertaken without a word of agreeing
 _SHARED = (
     "agree",
