@@ -21,7 +21,6 @@ def told(lang: str, text: str) -> list[str]:
 
 STEPS = [
     ("en", "Construction of the Hungarian-Serbian gas pipeline was suspended in March.", "project under_way suspended"),
-    ("en", "Norway has put the wind farm it is building with Denmark on hold.", None),
     ("en", "Work on the railway between Laos and Vietnam has stopped.", "project under_way suspended"),
     ("ru", "Строительство газопровода между Сербией и Венгрией приостановлено.", "project under_way suspended"),
     ("ru", "Проект железной дороги между Лаосом и Вьетнамом заморожен.", "project under_way suspended"),
@@ -63,7 +62,7 @@ NO_TURN = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "want"), [row for row in STEPS if row[2]])
+@pytest.mark.parametrize(("lang", "text", "want"), STEPS)
 def test_the_step_and_the_stage_that_stays(lang: str, text: str, want: str) -> None:
     assert want in told(lang, text)
 
