@@ -117,3 +117,11 @@ def test_an_occasion_names_its_accounts_once_with_their_reprints() -> None:
     (account,) = plain_occasion(register, found)["accounts"]
     assert account["stem"] == "d0" and [r["stem"] for r in account["reprints"]] == ["d1"]
     assert all(register.id_of(a) == found.id for a in register.accounts("event")), "the reprint's claim leads to the occasion too"
+
+
+def test_a_person_who_says_that_two_claims_are_not_the_same_is_heard() -> None:
+    event = Event("visit", "minister", date="2026-01-09")
+    first, again = (published(f"d{n}", f"2026-01-1{n}", PRESS, ("The minister came to Astana.", event)) for n in range(2))
+    claims = sorted(r.claims[0].id for r in (first, again))
+    register = gather([first, again], document=lambda document: "one text", apart=[(claims[0], claims[1])])
+    assert len(occasions(register)) == 2

@@ -29,15 +29,19 @@ def claim_of(register: Register, asked: str) -> Account:
 
 
 def occurrence(register: Register, asked: str) -> tuple[str, str]:
-    """The kind and id under which links know a thing: of an event or undertaking its claim, of an entity `document#entity`.
+    """The kind and id under which links know a thing: of an event or undertaking its claim, of an entity `document#entity`, of a document
+    its own id, by its stem.
 
     An entity of several documents is named by one of them (`DOC#person:…`), or stands for the first that has it.
     """
     document, parted, entity = asked.rpartition("#")
+    named = [r.document.id for r in register.records if r.document.stem == asked]
+    if len(named) == 1:
+        return "document", named[0]
     if ":" not in entity:
         claim = claim_of(register, asked).claim
         if claim.kind not in ("event", "commitment"):
-            raise CommandError(f"{asked} is a {claim.kind}: events, undertakings, persons and named things can be judged")
+            raise CommandError(f"{asked} is a {claim.kind}: events, undertakings, persons, named things and documents can be judged")
         return claim.kind, claim.id
     bearing = sorted(
         f"{d}#{local}" for (d, local), joined in register.entity_ids.items() if _is_named(register, d, local, joined, document, entity)

@@ -23,5 +23,6 @@ def register_of(ledger: Ledger, as_of: PartialDate | None = None) -> Register:
     kept = {claim.id for record in records for claim in record.claims} if verdicts else set()
     dismissed = [Account(c, r) for r in read for c in r.claims if c.id not in kept] if verdicts else []
     return gather(
-        records, entity=links.entity, fact=links.fact, document=links.document, as_of=as_of, verdicts=verdicts, dismissed=dismissed
-    )
+        records, entity=links.entity, fact=links.fact, document=links.document, apart=links.apart,
+        as_of=as_of, verdicts=verdicts, dismissed=dismissed,
+    )  # fmt: skip

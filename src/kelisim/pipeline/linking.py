@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kelisim.lang.names.worldnames import names_of
 from kelisim.link import clusters, compare, document_of, joined, occurrences_of, reprints_of
 from kelisim.model.entity import Entity
-from kelisim.model.link import Judgement, Known, Occurrence
+from kelisim.model.link import DIFFERENT, Judgement, Known, Occurrence, by_person, settle
 from kelisim.model.record import Record
 
 
@@ -33,6 +33,7 @@ class Links:
     facts: Mapping[str, str]
     described: Mapping[str, Entity]
     documents: Mapping[str, str] = field(default_factory=dict)
+    apart: frozenset[tuple[str, str]] = frozenset()  # claims of which a person says that they are not the same
 
     def entity(self, document: str, entity: str) -> str:
         """The joined id of an entity of a document; the world's ids are their own."""
@@ -56,7 +57,8 @@ def join(records: Iterable[Record], judgements: Iterable[Judgement], alike: Mapp
     groups = joined(claims, [j for j in judged if j.kind in ("event", "commitment")], alike)
     facts = {claim: min(group) for claim, group in groups.items()}
     texts = clusters(sorted(r.document.id for r in found), [j for j in judged if j.kind == "document"])
-    return Links(entities, facts, _describe(found, entities), {document: min(group) for document, group in texts.items()})
+    parted = frozenset((j.left, j.right) for j in settle(judged) if by_person(j.by) and j.verdict == DIFFERENT)
+    return Links(entities, facts, _describe(found, entities), {document: min(group) for document, group in texts.items()}, parted)
 
 
 def _join_entities(records: list[Record], judgements: list[Judgement], alike: Mapping[str, str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kelisim.lang.language import CODES
@@ -113,13 +113,14 @@ def gather(
     entity: Callable[[str, str], str] = lambda document, local: local,
     fact: Callable[[str], str] = lambda claim: claim,
     document: Callable[[str], str] = lambda document: document,
+    apart: Collection[tuple[str, str]] = (),
     as_of: PartialDate | None = None,
     verdicts: Mapping[str, Verdict] | None = None,
     dismissed: Iterable[Account] = (),
 ) -> Register:
     """A register of records. `entity` gives the joined id of a document's entity, `fact` that of a claim's occasion or undertaking,
-    `document` one id for all documents that are one text; `as_of` says of which day the records are, and chooses none of them; nor do
-    `verdicts`: what they dismiss comes as `dismissed`.
+    `document` one id for all documents that are one text; `apart` are pairs of claims of which a person says that they are not the same;
+    `as_of` says of which day the records are, and chooses none of them; nor do `verdicts`: what they dismiss comes as `dismissed`.
 
     >>> gather([]).records
     ()
@@ -130,7 +131,7 @@ def gather(
     states = {i: s for i, e in joined.items() if (s := e.country or state_of(i))}
     for person, state in _states_of_people(kept, ids).items():
         states.setdefault(person, state)
-    reprints = find_reprints(kept, document, lambda holder, local: ids.get((holder, local), local))
+    reprints = find_reprints(kept, document, lambda holder, local: ids.get((holder, local), local), apart)
     facts = {c.id: fact(reprints.claims.get(c.id, c.id)) for r in kept for c in r.claims}
     leading = {r.document.id: leading_states(r) for r in kept}
     return Register(kept, ids, facts, joined, states, leading, as_of, reprints, verdicts or {}, tuple(dismissed))

@@ -7,7 +7,7 @@ counted once, with the original, and stands beside it as told again: with anothe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from difflib import SequenceMatcher
 
@@ -34,8 +34,12 @@ class Reprints:
     differ: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def find_reprints(records: Iterable[Record], group: Callable[[str], str], entity: Entity) -> Reprints:
+def find_reprints(
+    records: Iterable[Record], group: Callable[[str], str], entity: Entity, apart: Collection[tuple[str, str]] = ()
+) -> Reprints:
     """The reprints among records, of which `group` gives one id to all that are one text.
+
+    `apart` are pairs of claims, the smaller id first, that a person has said are not the same: then the words count for nothing.
 
     >>> find_reprints([], lambda document: document, lambda document, local: local)
     Reprints(originals={}, claims={}, differ={})
@@ -49,7 +53,7 @@ def find_reprints(records: Iterable[Record], group: Callable[[str], str], entity
         if len(same) > 1:
             first, *later = _in_order(same)
             originals |= {record.document.id: first.document.id for record in later}
-            told |= _told_again(first, later, entity)
+            told |= _told_again(first, later, entity, apart)
     return Reprints(originals, {c: pair.original for c, pair in told.items()}, {c: pair.differ for c, pair in told.items()})
 
 
@@ -83,14 +87,15 @@ def _names(record: Record, source: str | None) -> bool:
     return source.casefold() in " ".join((document.text, *(line for _, line in document.notes))).casefold()
 
 
-def _told_again(first: Record, later: Iterable[Record], entity: Entity) -> dict[str, _Pair]:
+def _told_again(first: Record, later: Iterable[Record], entity: Entity, apart: Collection[tuple[str, str]]) -> dict[str, _Pair]:
     """Each claim of the later documents that an earlier one has in the same words."""
     told: dict[str, _Pair] = {}
     known = [(claim, first) for claim in first.claims]
     for record in later:
         taken: set[str] = set()
         for pair in sorted(_pairs(record, known, entity), key=lambda pair: (len(pair.differ), -pair.like)):
-            if pair.claim not in told and pair.original not in taken:
+            parted = (min(pair.claim, pair.original), max(pair.claim, pair.original)) in apart
+            if not parted and pair.claim not in told and pair.original not in taken:
                 told[pair.claim] = pair
                 taken.add(pair.original)
         known += [(claim, record) for claim in record.claims if claim.id not in told]
@@ -98,15 +103,26 @@ def _told_again(first: Record, later: Iterable[Record], entity: Entity) -> dict[
 
 
 def _pairs(record: Record, known: Sequence[tuple[Claim, Record]], entity: Entity) -> Iterator[_Pair]:
-    """Claims of one kind, on words that are nearly the same."""
+    """Claims of one kind, on words that are the same, or nearly so where none are."""
+    words = [(other, holder, other.span.of(holder.document.text).split()) for other, holder in known]
     for claim in record.claims:
         mine = claim.span.of(record.document.text).split()
-        for other, holder in known:
-            if claim.kind == other.kind and all(getattr(claim.fact, n) == getattr(other.fact, n) for n in OWN[claim.kind]):
-                matcher = SequenceMatcher(None, mine, other.span.of(holder.document.text).split(), autojunk=False)
-                if matcher.quick_ratio() >= ALIKE and (like := matcher.ratio()) >= ALIKE:
-                    differ = different_parts(claim.fact, other.fact, (record.document.id, holder.document.id), entity)
-                    yield _Pair(claim.id, other.id, tuple(differ), like)
+        own = OWN[claim.kind]
+        fitting = [w for w in words if w[0].kind == claim.kind and all(getattr(claim.fact, n) == getattr(w[0].fact, n) for n in own)]
+        for other, holder, theirs in [w for w in fitting if w[2] == mine] or fitting:
+            if (like := _likeness(mine, theirs)) >= ALIKE:
+                differ = different_parts(claim.fact, other.fact, (record.document.id, holder.document.id), entity)
+                yield _Pair(claim.id, other.id, tuple(differ), like)
+
+
+def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """The share of words, in their order, that both have; 0 where it is low without a closer look."""
+    if one == other:
+        return 1.0
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
+        return 0.0
+    return matcher.ratio()
 
 
 def different_parts(one: Fact, other: Fact, documents: tuple[str, str], entity: Entity) -> list[str]:
