@@ -114,7 +114,17 @@ def _day_beside(fact: Fact, when: str, places: Sequence[Span], layers: Layers) -
     named = {d.begins.exact for d in layers.dates if d.begins and d.begins.exact and "day_before" not in d.rule}
     after = any(layers.concepts(place, "event.next_day") for place in places)
     before = any("day_before" in d.rule for place in places for d in within(layers.dates, place))
-    return (after and wanted - timedelta(days=1) in named) or (before and wanted + timedelta(days=1) in named)
+    began = any(wanted + timedelta(days=n) in named for place in places for n in _lengths(place, layers))
+    return (after and wanted - timedelta(days=1) in named) or (before and wanted + timedelta(days=1) in named) or began
+
+
+def _lengths(place: Span, layers: Layers) -> list[int]:
+    """By how many days a visit began before the day on which it ended («сегодня завершился двухдневный визит»)."""
+    if not layers.concepts(place, "event.finish"):
+        return []
+    return [
+        n for n, concept in enumerate(("event.two_days", "event.three_days", "event.four_days"), start=1) if layers.concepts(place, concept)
+    ]
 
 
 def _says(date: DateMention, wanted: Period) -> bool:

@@ -14,6 +14,7 @@ from kelisim.model.text import HasSpan, Span
 
 _FRESH = 14  # days before publication in which the occasion that a report is about lies
 _LOOSE = ("event.cultural", "event.forum", "event.open_noun")
+_DAYS = ("event.two_days", "event.three_days", "event.four_days")  # how long a visit is
 _GLUED = 3  # characters between the name of a paper and the year that is part of it («соглашение 2003 года»)
 _YEARLESS = frozenset({"month", "day", "season", "weekday", "middle", "start", "end"})
 
@@ -33,6 +34,8 @@ def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str 
             break
         if zone is own and status == "held" and (pointed := _pointed(scene, own, trigger)):
             return str(pointed)
+    if chosen and status == "held" and trigger.concept.startswith("event.visit") and (first := _first_day(scene, own, chosen)):
+        return first
     if chosen:
         return _counted(scene, chosen) or str(_ahead(scene, chosen) if status == "planned" else chosen.begins)
     if status != "held" or (scene.has(sentence, "status.previous") and not scene.has(sentence, "event.hours_ago")):
@@ -41,6 +44,14 @@ def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str 
     if main and main.exact and trigger.concept in _LOOSE and not leading(scene, sentence):
         return str(main)[:7]  # «идут Дни кино»: in these weeks, and not on the day of the talks
     return str(main) if main and (main.exact or leading(scene, sentence)) else None
+
+
+def _first_day(scene: Scene, zone: Span, last: DateMention) -> str | None:
+    """Of a visit of some days that ended on one («сегодня завершился двухдневный визит») the day on which it began."""
+    if last.begins is None or last.begins.exact is None or not scene.has(zone, "event.finish"):
+        return None
+    days = next((n for n, concept in enumerate(_DAYS, start=1) if scene.has(zone, concept)), 0)
+    return str(last.begins.shifted(-days)) if days else None
 
 
 def usable_dates(scene: Scene, sentence: Span, status: str, trigger: Trigger) -> list[DateMention]:

@@ -15,6 +15,7 @@ from kelisim.extract.events.bodies import body_level, with_bodies
 from kelisim.extract.events.dating import date_of
 from kelisim.extract.events.formats import format_of, host_of
 from kelisim.extract.events.gatherings import attending
+from kelisim.extract.events.invited import invitations, visited
 from kelisim.extract.events.mentioned import only_mentioned
 from kelisim.extract.events.occasions import background_talks, several
 from kelisim.extract.events.openings import openings
@@ -70,6 +71,8 @@ def _event(scene: Scene, sentence: Span, kind: str, trigger: Trigger, people: li
 
 def visit(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
     """Somebody travels; see `visits`."""
+    for trigger, guest, inviting in invitations(scene, sentence):
+        yield trigger, visited(scene, _event(scene, sentence, "visit", trigger, [guest]), inviting)
     found = list(visits(scene, sentence)) or unnamed_visits(scene, sentence)
     for trigger, traveller in found:
         yield trigger, _event(scene, sentence, "visit", trigger, [traveller, *companions(scene, sentence, trigger, traveller)])
