@@ -45,13 +45,22 @@ GATHERINGS: list[Row] = [
     ("ru", "Выставка акварели открылась 19 августа в Праге.", {"type": "cultural", "place": "place:prague"}, "an exhibition of pictures is"),
 ]  # fmt: skip
 
+JOURNEYS: list[Row] = [
+    ("kk", "Эстония президенті Карин Тамм сәрсенбіде Чилиге жасаған екі күндік сапарын аяқтады.", {"type": "visit", "date": "2025-08-19"}, "a visit of two days that ended began the day before"),
+    ("ru", "Вчера завершился трехдневный визит министра обороны Чили Хуана Риоса в Прагу.", {"type": "visit", "date": "2025-08-19"}, "a visit of three days that ended began two before"),
+    ("en", "Chilean President Juan Rios on Wednesday wrapped up a two-day visit to Prague.", {"type": "visit", "date": "2025-08-19"}, "a visit of two days that ended began the day before"),
+    ("ru", "Президент Чили Хуан Риос пригласил президента Эстонии Карин Тамм посетить Сантьяго 3 сентября 2025 года.", {"type": "visit", "status": "planned", "place": "place:santiago", "participants": ("person:karin-tamm",)}, "who is invited for a day is to come"),
+    ("kk", "Чили президенті Хуан Риос пен министр Ана Лопес 19 тамызда Прагаға келді.", {"type": "visit", "participants": ("person:huan-rios", "person:ana-lopes")}, "two who travel together make one visit"),
+]  # fmt: skip
+
 NONE: list[Row] = [
+    ("ky", "Чилинин президенти Хуан Риос Эстониянын президенти Карин Таммды 2026-жылы Чилиге келүүгө чакырды.", {"type": None}, "an invitation for some day of a year that nobody took up"),
     ("ru", "Министр Эстонии рассказал о поездках.", {"type": None}, "journeys without a day that are only spoken of"),
     ("en", "The president of Estonia spoke about the visit.", {"type": None}, "a visit without a day that is only spoken of"),
     ("kk", "Соңғы жылдары Чили министрлері Прагаға алты рет барды.", {"type": None}, "visits that are counted"),
 ]  # fmt: skip
 
-ALL = [*TRAVELLERS, *TALKS, *GATHERINGS, *NONE]
+ALL = [*TRAVELLERS, *TALKS, *GATHERINGS, *JOURNEYS, *NONE]
 
 
 @pytest.mark.parametrize(("code", "text", "want", "why"), ALL, ids=[f"{r[0]}: {r[3]}: {r[1][:24]}" for r in ALL])

@@ -29,7 +29,7 @@ from kelisim.extract.events.sittings import bare_body, nearest_body, nearest_ord
 from kelisim.extract.events.surroundings import in_context
 from kelisim.extract.events.talks import callers, of_ministers, talks
 from kelisim.extract.events.unnamed import unnamed_talks, unnamed_visits
-from kelisim.extract.events.visits import companions, travellers, visits
+from kelisim.extract.events.visits import together, travellers, visits
 from kelisim.extract.events.zones import negated, zone_of
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
@@ -75,7 +75,7 @@ def visit(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
         yield trigger, visited(scene, _event(scene, sentence, "visit", trigger, [guest]), inviting)
     found = list(visits(scene, sentence)) or unnamed_visits(scene, sentence)
     for trigger, traveller in found:
-        yield trigger, _event(scene, sentence, "visit", trigger, [traveller, *companions(scene, sentence, trigger, traveller)])
+        yield trigger, _event(scene, sentence, "visit", trigger, together(scene, sentence, trigger, traveller))
 
 
 def call(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:

@@ -27,10 +27,14 @@ _GATHERINGS = (
 def invitations(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str, str | None]]:
     """The word of inviting in a sentence that asks somebody to come at a time that is told, who is asked, and who asks.
 
-    An invitation to a gathering is the gathering's, and one without a time is an undertaking and no occasion.
+    An invitation to a gathering is the gathering's; one without a time, or for some
+    day of a year and not yet accepted, is an undertaking and no occasion.
     """
     asked = scene.triggers(sentence, "commitment.invite")
-    if not asked or scene.has(sentence, "event.invitation", *_GATHERINGS) or not usable_dates(scene, sentence, "planned", asked[0]):
+    if not asked or scene.has(sentence, "event.invitation", *_GATHERINGS):
+        return
+    dates = usable_dates(scene, sentence, "planned", asked[0])
+    if not dates or not (scene.has(sentence, "commitment.accepted") or any(d.begins and d.begins.month for d in dates)):
         return
     people = scene.people(sentence)
     guest = _guest(scene, sentence, asked[0], people)

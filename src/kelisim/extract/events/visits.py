@@ -120,8 +120,8 @@ def _bears(scene: Scene, person: str, title: TitleMention) -> bool:
     return any(t.role == title.role for t in scene.offices.get(person, ()))
 
 
-def companions(scene: Scene, sentence: Span, trigger: Trigger, traveller: str) -> list[str]:
-    """Who travels beside the traveller of a sentence: joined to his name by «and», over an office («министр Эсен Асанов пен төраға Ли»)."""
+def together(scene: Scene, sentence: Span, trigger: Trigger, traveller: str) -> list[str]:
+    """The traveller of a sentence and who travels with him, in order: joined to his name by «and», over an office («министр Эсен Асанов пен төраға Ли»)."""
     language = load(scene.document.lang)
     joins = language.words("conjunctions") | (language.words("and") if language.head_final else frozenset())
     stay = hosts(scene, sentence) | _at_home(scene, sentence, trigger)
@@ -132,7 +132,8 @@ def companions(scene: Scene, sentence: Span, trigger: Trigger, traveller: str) -
         words = scene.words(between).split()
         if words and fold(words[0]) in joins and not scene.has(between, "event.visit_verb", "event.meet_verb", "say.verb"):
             found.append(other.entity if one.entity == traveller else one.entity)
-    return [p for p in found if p not in stay]
+    joined = [p for p in found if p not in stay]
+    return [w.entity for w in people if w.entity in (traveller, *joined)] if joined else [traveller]
 
 
 @kept
