@@ -121,7 +121,7 @@ def _bears(scene: Scene, person: str, title: TitleMention) -> bool:
 
 
 def together(scene: Scene, sentence: Span, trigger: Trigger, traveller: str) -> list[str]:
-    """The traveller of a sentence and whoever travels with him, in order: joined by «and», over an office («министр Асанов пен төраға Ли»)."""
+    """The traveller of a sentence and who goes too, in order: joined by «and», over an office («министр Асанов пен төраға Ли»)."""
     language = load(scene.document.lang)
     joins = language.words("conjunctions") | (language.words("and") if language.head_final else frozenset())
     stay = hosts(scene, sentence) | _at_home(scene, sentence, trigger)
