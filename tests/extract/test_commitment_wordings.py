@@ -113,6 +113,16 @@ NOTHING = [
     ("en", "Firms of Malta and Ghana concluded contracts for $83 million.", "contracts that only have a sum"),
     ("ru", "Компании Мальты и Ганы заключили контракты на 83 млн долларов.", "the same, in Russian"),
     ("ky", "Ганада Мальтанын капиталы бар 94 ишкана иштеп жатат.", "things by the dozen are only counted"),
+    ("en", "Treaties of Malta and Ghana are usually signed for five years.", "what is so as a rule"),
+    ("ru", "Договоры Мальты и Ганы, как правило, подписываются на пять лет.", "the same, in Russian"),
+    ("kk", "Мальта мен Гана шарттары әдетте бес жылға қол қойылады.", "the same, in Kazakh"),
+    ("ky", "Мальта менен Гананын келишимдерине адатта беш жылга кол коюлат.", "the same, in Kyrgyz"),
+    ("kk", "Гана қазір Мальтаға негізінен какао сатады.", "what goes on already is no plan"),
+    ("ky", "Гана Мальтага негизинен какао жеткирет.", "the same, in Kyrgyz"),
+    ("ky", "Мальтанын президенти Гананын башчысы менен эки саат маек курду.", "a talk is «built» and no project"),
+    ("en", "A reporter from Malta asked him what came of the trip to Ghana.", "a question asks for nothing"),
+    ("ru", "Об этом договорилась комиссия Мальты и Ганы.", "«on this they agreed» points back"),
+    ("ru", "Президенты Мальты и Ганы намерены участвовать в ноябрьской встрече в Аккре.", "to take part is no measure"),
     ("ru", "2027 год обещает стать годом дружбы Мальты и Ганы.", "a year promises nothing"),
 ]
 

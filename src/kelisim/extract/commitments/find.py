@@ -36,6 +36,7 @@ _BESIDE: dict[Finder, tuple[Finder, ...]] = {
 }  # kinds that one clause may carry together
 _PRIVATE = {"expert", "other"}  # roles in which nobody undertakes anything for a state
 _FORECAST = {"commitment.will", "status.planned", "commitment.need", "commitment.done"}  # acts that an opinion may hold
+_FINITE = {"commitment.will", "status.planned"}
 _OPENING = 32  # characters at the head of a sentence
 _HEADING = 6  # words of a heading between paragraphs
 _LIST = 30  # words of a clause above which an item may be its own evidence
@@ -68,7 +69,7 @@ def _idle(scene: Scene, passage: Passage) -> bool:
     """A clause that denies, or in which an expert thinks aloud, undertakes nothing."""
     if scene.has(passage.span, "status.denied"):
         return True
-    if _expected(scene, passage):
+    if _expected(scene, passage) or _in_general(scene, passage):
         return True
     gathered = scene.has(passage.span, "commitment.gather")  # experts meet as others do
     panels = scene.triggers(passage.sentence, "commitment.group_noun")  # «a panel of experts» is a body, and nobody's opinion
@@ -81,6 +82,14 @@ def _expected(scene: Scene, passage: Passage) -> bool:
     """«We hope to open a plant», «по его мнению, …»: of what somebody expects only the future tense speaks."""
     names = {t.concept for t in passage.acts.triggers}
     return bool(names) and names <= _FORECAST and scene.has(passage.span, "commitment.opinion")
+
+
+def _in_general(scene: Scene, passage: Passage) -> bool:
+    """«Treaties are usually signed for five years», «қазір астық сатады»: what is so as a rule, or goes on already, is no plan."""
+    if scene.has(passage.span, "commitment.general"):
+        return True
+    names = {t.concept for t in passage.acts.triggers}
+    return bool(names) and names <= _FINITE and scene.has(passage.span, "commitment.habitual") and not scene.dates(passage.span)
 
 
 def _heading(scene: Scene, passage: Passage) -> bool:

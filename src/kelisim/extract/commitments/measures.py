@@ -24,6 +24,8 @@ _OCCASION = (
     "event.session_noun",
 )
 _CLOSE = 45  # characters between a group and the word of setting it up
+_NEXT = 24  # characters between an act and what is resumed
+_MEANT = ("commitment.intend", "commitment.ready", "commitment.will", "status.planned")
 _GREEDY = ("agree", "instruct", "decree", "propose", "call_on", "intend", "planned", "will", "invite")
 
 
@@ -166,7 +168,11 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     idle = scene.triggers(passage.span, "commitment.idle")
     worded = worded or first.concept == "commitment.ready"  # «берүүгө даяр» is the act and its stage in one
     acts = [t for t in scene.triggers(passage.span, "commitment.act") if worded or not _inside(t, first)]
-    acts = [t for t in acts if not any(_inside(t, i) for i in idle)] or scene.triggers(passage.span, "commitment.resume")
+    again = [t for t in scene.triggers(passage.span, "commitment.resume") if abs(t.start - first.start) <= _NEXT]
+    acts = [t for t in acts if not any(_inside(t, i) for i in idle)] or again
+    if first.concept in _MEANT and scene.has(passage.span, *_OCCASION, "event.meet_noun"):  # «намерены участвовать во встрече»
+        came = scene.triggers(passage.span, "commitment.attend")
+        acts = [t for t in acts if not any(_meets(t, c) for c in came)]
     free = (
         first.concept in ("commitment.agree", "commitment.propose")
         and _weighty(scene, passage, first)

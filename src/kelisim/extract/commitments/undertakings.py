@@ -16,7 +16,7 @@ from kelisim.model.annotation import Quantity, Trigger
 from kelisim.model.text import HasSpan, Span, within
 
 _BINDING = ("sign_verb", "adopt", "agree", "will", "instruct", "decree")  # acts for which a clause with «which» tells as much as another
-_PRICE = 14  # characters between documents and their sum
+_PRICE = 24  # characters between documents and their sum
 _AFTER = 20  # characters around «the signing of» in which «after» may stand
 _HISTORY = 730  # days after which what was done is history
 
@@ -61,12 +61,14 @@ def documents(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         return
     language = load(scene.document.lang)
     topics = language.words("topics")
+    idle = scene.triggers(passage.span, "commitment.idle")  # «in keeping with the UN Charter»
     seen = lumped = False
     told = telling(scene, passage)
     for at, piece in enumerate(passage.pieces):
         if piece not in told:
             continue
         nouns = [n for n in nouns_in(scene, piece, "commitment.document_noun") if not inside_act(n, passage.acts, "commitment.agree")]
+        nouns = [n for n in nouns if not any(i.start <= n.start and n.end <= i.end for i in idle)]
         nouns = nouns or (nouns_in(scene, piece, "commitment.signable") if _signed_itself(passage.acts) else [])
         if nouns and (unnamed(scene, piece, nouns, topics) or (lumped and piece.mark == "and" and not worded(scene, piece, topics))):
             lumped = True
