@@ -72,7 +72,7 @@ class Occasion:
 def person(state: str, role: str, number: int) -> Person:
     """The holder of an office in a term, or one of those who hold none."""
     dice = random.Random(f"{state} {role} {number}")
-    return Person(dice.choice(MADE_OF["given"]), dice.choice(MADE_OF["stems"]) + dice.choice(MADE_OF["ends"]))
+    return Person(dice.choice(MADE_OF["given"]), "".join(dice.choice(MADE_OF[part]) for part in ("stems", "middles", "ends")))
 
 
 @cache

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kelisim.lang.language import CODES, load
 from kelisim.lang.names import people
+from kelisim.lang.names.blocks import blocks_of
 from kelisim.lang.names.parts import name_keys
 from kelisim.lang.names.persons import compare_names
 from kelisim.lang.words.analysis import CASES
@@ -55,6 +56,9 @@ def test_two_names(left: str, lang: str, right: str, other: str, want: str, why:
     assert judged.reasons
     if want != DIFFERENT:
         assert name_keys(left, lang) & name_keys(right, other), "names that may be one must meet under a key"
+    one, there = blocks_of(left, lang), blocks_of(right, other)
+    assert one.meets(there) == there.meets(one)
+    assert want != SAME or len(left.split()) == 1 or one.meets(there), "names that are one must be compared"
 
 
 GIVEN = ["Бекзат", "Данияр", "Мирлан", "Нурлан", "Руслан", "Сапар", "Тимур", "Жаныбек", "Замир", "Рустам"]

@@ -53,7 +53,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], Groups]:
 def test_the_links_are_those_of_every_pair(whole: tuple[list[str], Groups]) -> None:
     every = [o for record, _ in PAGES for o in occurrences_of(record)]
     pairs = (pair for pair in combinations(sorted(every, key=lambda o: (o.facts, o.id)), 2) if pair[0].kind == pair[1].kind)
-    met = [(a, b) for a, b in pairs if not set(a.keys).isdisjoint(b.keys)]
+    met = [(a, b) for a, b in pairs if not set(a.asked).isdisjoint(b.keys)]
     inside = {(a.id, b.id) for a, b in met if a.document == b.document}
     judged: list[Judgement] = [j for a, b in met if (j := judge(a, b))]
     made = [j for j in judged if (j.left, j.right) not in inside or (j.verdict == DIFFERENT and j.kind != "entity")]

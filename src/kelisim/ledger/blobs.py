@@ -8,13 +8,14 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kelisim.ledger.errors import LedgerError
 
 _UNFINISHED = ".part"
+_SYNC_ALL = 20  # from so many files on one order to write all is faster than one each
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,26 @@ class Blobs:
         except OSError as error:
             raise LedgerError(f"{place}: the bytes of a document cannot be kept: {error.strerror}") from error
         return digest
+
+    def put_all(self, data: Iterable[bytes]) -> None:
+        """Keep many, as `put` keeps one: when this returns they are all on the disk, which is told once to write what it has."""
+        some = list(data)
+        if len(some) < _SYNC_ALL or not hasattr(os, "sync"):
+            for each in some:
+                self.put(each)
+            return
+        new = {self.place(digest): each for each in some if not self.place(digest := hashlib.sha256(each).hexdigest()).is_file()}
+        try:
+            for place, each in new.items():
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.with_name(place.name + _UNFINISHED).write_bytes(each)
+            os.sync()
+            for place in new:
+                place.with_name(place.name + _UNFINISHED).replace(place)
+            for folder in (*{place.parent for place in new}, self.folder, self.folder.parent):
+                _sync(folder)
+        except OSError as error:
+            raise LedgerError(f"{self.folder}: the bytes of documents cannot be kept: {error.strerror}") from error
 
     def _write(self, place: Path, data: bytes) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -65,7 +65,8 @@ def document_of(row: RowMapping) -> Document:
 
 def mention_row(document: str, number: int, mention: Mention) -> Row:
     """A mention as a row of `mentions`."""
-    return {"document": document, "number": number, **asdict(mention)}
+    row = {"document": document, "number": number, "start": mention.start, "end": mention.end, "surface": mention.surface}
+    return {**row, "type": mention.type, "entity": mention.entity, "rule": mention.rule, "case": mention.case}
 
 
 def mention_of(row: RowMapping) -> Mention:
@@ -134,8 +135,8 @@ def facts_of(text: str) -> tuple[tuple[str, str], ...]:
 def judgement_row(judgement: Judgement) -> Row:
     """A judgement as a row of `judgements`, without its run: the smaller id on the left, whichever document came first."""
     left, right = sorted((judgement.left, judgement.right))
-    row = asdict(judgement)
-    return {"at": row.pop("when"), **row, "left": left, "right": right}
+    row = {"kind": judgement.kind, "left": left, "right": right, "verdict": judgement.verdict, "by": judgement.by}
+    return {**row, "why": judgement.why, "score": judgement.score, "at": judgement.when}
 
 
 def judgement_of(row: RowMapping) -> Judgement:

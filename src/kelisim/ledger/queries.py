@@ -89,6 +89,14 @@ def is_known(connection: Connection, document: str) -> bool:
     return connection.scalar(select(documents.c.id).where(documents.c.id == document)) is not None
 
 
+def known(connection: Connection, wanted: Sequence[str]) -> set[str]:
+    """Those of some hashes that documents of the ledger have."""
+    found: set[str] = set()
+    for start in range(0, len(wanted), _AT_ONCE):
+        found.update(connection.scalars(select(documents.c.id).where(documents.c.id.in_(wanted[start : start + _AT_ONCE]))))
+    return found
+
+
 def was_set_aside(connection: Connection, document: str | None, name: str, code: str) -> bool:
     """Whether the same bytes (where there are none, the same name) were set aside before for the same reason."""
     same = document_states.c.document == document if document else (document_states.c.document.is_(None) & (document_states.c.name == name))

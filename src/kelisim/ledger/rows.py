@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, text, update
 from sqlalchemy.dialects.sqlite import insert as insert_new
@@ -53,31 +54,33 @@ def add_run(connection: Connection, run: Run) -> None:
     connection.execute(insert_new(runs).values(row).on_conflict_do_nothing())
 
 
-def add_record(connection: Connection, record: Record, snapshot: Snapshot, run: Run) -> None:
-    """Everything that one document gave. The caller has seen that the document is new and that its bytes are kept."""
+def add_records(connection: Connection, found: Sequence[tuple[Record, Snapshot]], run: Run) -> None:
+    """Everything that documents gave. The caller has seen that they are new and that their bytes are kept."""
     add_run(connection, run)
-    document = record.document.id
-    named = {"id": snapshot.id, "name": snapshot.name, "size": len(snapshot.data), "media_type": snapshot.media_type}
-    connection.execute(insert(snapshots).values(**named, encoding=snapshot.encoding, run=run.id))
-    connection.execute(insert(documents).values(**codec.document_row(record.document), run=run.id))
-    connection.execute(insert(document_states).values(document=document, name=snapshot.name, state="read", run=run.id))
-    _add_read(connection, record)
-    add_claims(connection, record.claims, run)
+    named = [(snapshot, record.document) for record, snapshot in found]
+    told = [{"name": s.name, "size": len(s.data), "media_type": s.media_type, "encoding": s.encoding} for s, _ in named]
+    _add(connection, snapshots, [{**row, "id": d.id, "run": run.id} for row, (_, d) in zip(told, named, strict=True)])
+    _add(connection, documents, [{**codec.document_row(d), "run": run.id} for _, d in named])
+    _add(connection, document_states, [{"document": d.id, "name": s.name, "state": "read", "run": run.id} for s, d in named])
+    _add_read(connection, [record for record, _ in found])
+    add_claims(connection, [claim for record, _ in found for claim in record.claims], run)
 
 
-def _add_read(connection: Connection, record: Record) -> None:
-    """What a reading gives beside the document and its claims: names, and what the search looks at."""
-    document = record.document.id
-    _add(connection, mentions, [codec.mention_row(document, n, m) for n, m in enumerate(record.mentions)])
-    _add(connection, entities, [codec.entity_row(document, n, e) for n, e in enumerate(record.entities)])
-    connection.execute(text("INSERT INTO search_fts (document, words, names) VALUES (:document, :words, :names)"), _searched(record))
+def _add_read(connection: Connection, read: Sequence[Record]) -> None:
+    """What readings give beside the documents and their claims: names, and what the search looks at."""
+    _add(connection, mentions, [codec.mention_row(r.document.id, n, m) for r in read for n, m in enumerate(r.mentions)])
+    _add(connection, entities, [codec.entity_row(r.document.id, n, e) for r in read for n, e in enumerate(r.entities)])
+    words = text("INSERT INTO search_fts (document, words, names) VALUES (:document, :words, :names)")
+    connection.execute(words, [_searched(record) for record in read])
 
 
 def add_claims(connection: Connection, found: Iterable[Claim], run: Run, *, first: int = 0) -> None:
-    """Claims of one document, each once, numbered from `first` in their order."""
-    once = list({claim.id: claim for claim in found}.values())
-    _add(connection, claims, [{**codec.claim_row(n, c), "run": run.id} for n, c in enumerate(once, first)])
-    _add(connection, parties, [row for claim in once for row in codec.party_rows(claim)])
+    """Claims, each once, numbered from `first` in their order within each document."""
+    once = {claim.id: claim for claim in found}
+    numbers: dict[str, Iterator[int]] = {}
+    rows = [codec.claim_row(next(numbers.setdefault(c.document, count(first))), c) for c in once.values()]
+    _add(connection, claims, [{**row, "run": run.id} for row in rows])
+    _add(connection, parties, [row for claim in once.values() for row in codec.party_rows(claim)])
 
 
 def add_issue(connection: Connection, issue: Issue, snapshot: Snapshot | None, run: Run) -> None:
@@ -139,7 +142,7 @@ def replace_record(connection: Connection, record: Record, run: Run) -> None:
     row = codec.document_row(record.document)
     del row["stem"]  # the name of the first reading
     connection.execute(update(documents).where(documents.c.id == document).values(**row, run=run.id))
-    _add_read(connection, record)
+    _add_read(connection, [record])
     add_claims(connection, record.claims, run)
     for identity, first in given.items():
         connection.execute(update(claims).where(claims.c.id == identity).values(run=first))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
-from kelisim.ledger import alike, health, queries, rows, search
+from kelisim.ledger import adding, alike, health, queries, rows, search
+from kelisim.ledger.adding import Linker
 from kelisim.ledger.blobs import Blobs
 from kelisim.ledger.engine import checkpoint, connect, lay_out, reading, writing
 from kelisim.ledger.errors import LedgerError
@@ -20,11 +22,10 @@ from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
-from kelisim.model.link import Judgement, Known, Occurrence, Verdict
+from kelisim.model.link import Judgement, Occurrence, Verdict
 from kelisim.model.record import Record
 
-Linked = tuple[Iterable[Occurrence], Iterable[Judgement]]
-Linker = Callable[[Record, Known], Linked]
+TOGETHER = 200  # documents in one transaction of `Ledger.add_records`
 
 
 def open_ledger(path: Path | str, *, create: bool = True) -> Ledger:
@@ -81,16 +82,22 @@ class Ledger:
         `link` is called inside the transaction with the record and what the ledger holds, so that no other writer can come
         between the looking and the writing; it gives the document's occurrences and the judgements on them.
         """
-        with reading(self.engine) as connection:
-            if queries.is_known(connection, snapshot.id):
-                return False
-        self.blobs.put(snapshot.data)
-        with writing(self.engine) as connection:
-            if queries.is_known(connection, snapshot.id):
-                return False
-            rows.add_record(connection, record, snapshot, run)
-            _link(connection, record, run, link)
-        return True
+        return self.add_records([(record, snapshot)], run, link=link) == 1
+
+    def add_records(self, found: Iterable[tuple[Record, Snapshot]], run: Run, *, link: Linker | None = None) -> int:
+        """Add what many documents gave, `TOGETHER` in one transaction, which is kept whole or not at all; gives how many were new.
+
+        The rows are those that `add_record` would add for one after another.
+        """
+        added, waiting = 0, iter(found)
+        while some := list(islice(waiting, TOGETHER)):
+            with reading(self.engine) as connection:
+                known = queries.known(connection, [snapshot.id for _, snapshot in some])
+            if new := [each for each in some if each[1].id not in known]:
+                self.blobs.put_all(snapshot.data for _, snapshot in new)
+                with writing(self.engine) as connection:
+                    added += adding.add_records(connection, new, run, link)
+        return added
 
     def add_issue(self, issue: Issue, snapshot: Snapshot | None, run: Run) -> bool:
         """Add that an input was set aside; False, and no row, when the same was set aside before for the same reason."""
@@ -114,7 +121,7 @@ class Ledger:
             if replacement and not queries.is_claim(connection, replacement.id):
                 rows.add_run(connection, run)
                 rows.add_claims(connection, [replacement], run, first=queries.next_number(connection, document))
-                _link(connection, queries.record(connection, document), run, link)
+                adding.link_anew(connection, queries.record(connection, document), run, link)
             rows.add_verdict(connection, verdict, document, run)
 
     def replace_record(
@@ -133,7 +140,7 @@ class Ledger:
         with writing(self.engine) as connection:
             queries.find_document(connection, record.document.id)
             rows.replace_record(connection, record, run)
-            _link(connection, record, run, link)
+            adding.link_anew(connection, record, run, link)
             rows.add_judgements(connection, judgements, run)
             for verdict in verdicts:
                 rows.add_verdict(connection, verdict, record.document.id, run)
@@ -226,22 +233,3 @@ class Ledger:
         """The documents that hold all the words, in any inflection, names in any script; the best first."""
         with reading(self.engine) as connection:
             return search.find(connection, words, limit)
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """What the ledger holds, as `link` asks for it from inside a transaction."""
-
-    connection: Connection
-
-    def sharing(self, kind: str, keys: Iterable[str]) -> Iterable[Occurrence]:
-        return queries.sharing(self.connection, kind, keys)
-
-
-def _link(connection: Connection, record: Record, run: Run, link: Linker | None) -> None:
-    """The occurrences of a document and rules' judgements on them, in the place of those that there were."""
-    if link:
-        rows.remove_links(connection, record.document.id)
-        occurrences, judgements = link(record, _Held(connection))
-        rows.add_occurrences(connection, occurrences)
-        rows.add_judgements(connection, judgements, run)

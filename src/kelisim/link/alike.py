@@ -36,7 +36,7 @@ def joined(documents: Mapping[str, str], judgements: Iterable[Judgement], alike:
 
     >>> same = Judgement("event", "b", "c", "same", "rule", "")
     >>> sorted(joined({"b": "1", "c": "2", "d": "3"}, [same], {"d": "c"})["b"])
-    ['b', 'c']
+    ['b', 'c', 'd']
     """
     said = list(judgements)
     persons = [j for j in said if by_person(j.by)]

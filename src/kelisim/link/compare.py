@@ -20,7 +20,7 @@ def compare(occurrences: Iterable[Occurrence], known: Known) -> tuple[list[Occur
     >>> class Nothing:
     ...     def sharing(self, kind, keys):
     ...         return []
-    >>> one = Occurrence("a#x", "entity", "a", ("LOC|=stp",), (("type", "LOC"), ("name", "Степь"), ("parts", "=stp")))
+    >>> one = Occurrence("a#x", "commitment", "a", ("LOC|=stp",), (("states", "country:KG"), ("value", "trade:1:USD"), ("due", "")))
     >>> kept, judgements = compare([one, replace(one, id="a#y")], Nothing())
     >>> [each.keys for each in kept]
     [('LOC|=stp',), ()]
@@ -31,7 +31,7 @@ def compare(occurrences: Iterable[Occurrence], known: Known) -> tuple[list[Occur
     for occurrence in occurrences:
         by_kind.setdefault(occurrence.kind, []).append(occurrence)
     for kind, new in by_kind.items():
-        blocks = _Blocks(known.sharing(kind, {key for one in new for key in one.keys}))
+        blocks = _Blocks(known.sharing(kind, {key for one in new for key in one.asked}))
         for one in new:
             others = blocks.meeting(one)
             same = next((other for other in others if other.facts == one.facts), None)
@@ -66,9 +66,9 @@ class _Blocks:
             self.of.setdefault(key, []).append(occurrence)
 
     def meeting(self, one: Occurrence) -> list[Occurrence]:
-        """Those that share a key with one, of equal facts the first."""
+        """Those that bear a key that one asks for, of equal facts the first."""
         found: dict[tuple[tuple[str, str], ...], Occurrence] = {}
-        for key in one.keys:
+        for key in one.asked:
             for other in self.of.get(key, ()):
                 found.setdefault(other.facts, other)
         return sorted(found.values(), key=lambda o: o.id)

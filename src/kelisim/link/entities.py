@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from kelisim.lang.glossary import concept_kinds
-from kelisim.lang.names.parts import name_keys
+from kelisim.lang.names.blocks import blocks_of
 from kelisim.lang.names.persons import compare_names
 from kelisim.lang.names.things import compare_things
 from kelisim.link.reading import Reading
@@ -37,27 +37,32 @@ def entity_occurrence(reading: Reading, entity: Entity) -> Occurrence | None:
         offices = sorted(f"{o.role}@{o.of or ''}" for o in reading.offices if o.person == entity.id)
         bearer = next((key for key in entity.keys if key.startswith("person:")), "")
         name, lang = _fullest(reading.record, entity)
-        keys = tuple(f"PERSON|{key}" for key in sorted(name_keys(name, lang))) + ((f"PERSON|{bearer}",) if bearer else ())
+        blocks = blocks_of(name, lang, offices)
+        borne, asked = (tuple(f"PERSON|{key}" for key in (*keys, *([bearer] if bearer else []))) for keys in (blocks.borne, blocks.asked))
         told = (("type", "PERSON"), ("name", name), ("lang", lang), ("offices", " ".join(offices)), ("bearer", bearer))
-        return Occurrence(identity, "entity", document.id, keys, told)
+        return Occurrence(identity, "entity", document.id, borne, told, asked)
     parts = signature(entity.name, entity.names[0][0])
     own = ",".join(sorted({m.entity for m in reading.record.mentions if m.entity.startswith("country:") and m.surface in entity.name}))
-    words = (
-        ("name", entity.name), ("lang", entity.names[0][0]), ("states", own), ("pair", ",".join(reading.pair)),
-        ("published", reading.published),
-    )  # fmt: skip
-    facts = (("type", entity.type), ("parts", " ".join(sorted(parts))), *words)
-    return Occurrence(identity, "entity", document.id, tuple(_keys(entity.type, parts)), facts)
+    body, dated = not BODIES.isdisjoint(parts), bool(forms(parts)) and bare(parts)  # what else the rules ask nothing of is left out
+    pair = ",".join(reading.pair) if any(not part.startswith("=") for part in parts) else ""
+    words = (("name", entity.name), ("lang", entity.names[0][0]), ("states", own), ("pair", pair))
+    facts = (("type", entity.type), ("parts", " ".join(sorted(parts))), *words, ("published", reading.published if dated else ""))
+    whose = dict.fromkeys((own or pair, pair)) if body else [p[1:] for p in sorted(parts) if state(p)] or [p[-2:] for p in reading.pair]
+    return Occurrence(identity, "entity", document.id, tuple(_keys(entity.type, parts, whose)), facts)
 
 
-def _keys(kind: str, parts: frozenset[str]) -> tuple[str, ...]:
-    """Every two parts together, states aside; a part by itself where it is alone.
+def _keys(kind: str, parts: frozenset[str], whose: Iterable[str]) -> Iterator[str]:
+    """Every two parts together, states aside; a part by itself where it is alone. Where others may have one of that name too, with whose
+    it is: of a body the states that it names, or its document speaks of; of anything else each of these.
 
-    >>> _keys("ORG", frozenset({"council", "supreme", "=KZ"}))
-    ('ORG|council+supreme',)
+    >>> list(_keys("ORG", frozenset({"council", "supreme", "=KZ"}), ["country:KG,country:KZ"]))
+    ['ORG|council+supreme|country:KG,country:KZ']
     """
     chosen = sorted((p for p in parts if not state(p)), key=lambda p: (not p.startswith("="), p))[:_MOST]
-    return (f"{kind}|{chosen[0]}",) if len(chosen) == 1 else tuple(f"{kind}|{a}+{b}" for a, b in combinations(sorted(chosen), 2))
+    together = [(part,) for part in chosen] if len(chosen) == 1 else combinations(sorted(chosen), 2)
+    for some in together:
+        key = f"{kind}|{'+'.join(some)}"
+        yield from (f"{key}|{each}" for each in whose) if _of_a_pair(kind, frozenset(some)) else [key]
 
 
 def _fullest(record: Record, entity: Entity) -> tuple[str, str]:

@@ -31,7 +31,7 @@ def event_occurrence(reading: Reading, claim: Claim, event: Event) -> Occurrence
         "named": _join(part for part in reading.named(claim.span, NAMED) - own if "=" in part or ":" in part),
         "titles": _join(reading.titles(claim.span)), "near": reading.topic,
         "things": _join(_things(reading, claim, event) - own),
-        "values": " ".join(reading.values(claim.span)), "published": reading.published,
+        "values": " ".join(reading.values(claim.span)), "published": "" if event.date or session else reading.published,
     }  # fmt: skip
     return Occurrence(claim.id, "event", reading.document.id, tuple(dict.fromkeys(_keys(facts))), tuple(facts.items()))
 

@@ -88,13 +88,21 @@ def standing(verdicts: Iterable[Verdict]) -> dict[str, Verdict]:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One thing as one document has it, with the keys under which others may be the same: what `link` compares."""
+    """One thing as one document has it: what `link` compares. It is found by its `keys` and looks for others by those that it `asks` for,
+    which are its own unless it says others; of any two either both find each other or neither.
+    """
 
     id: str
     kind: str
     document: str
     keys: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
+    asks: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The keys under which it looks for others."""
+        return self.asks or self.keys
 
 
 class Known(Protocol):

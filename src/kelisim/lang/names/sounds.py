@@ -120,3 +120,18 @@ def sound_keys(word: str) -> tuple[str, ...]:
     bare = [s for s in sounds_of(word) if s not in _VOWELS]
     ways = product(*(classes["ambiguous"].get(s, of.get(s, s)) for s in bare[: _KEY + 1]))
     return tuple(dict.fromkeys(re.sub(r"(.)\1+", r"\1", "".join(way).replace("-", ""))[:_KEY] for way in ways))
+
+
+@lru_cache(maxsize=8192)
+def starts_of(word: str) -> tuple[str, ...]:
+    """The classes of the sound with which a word begins, all vowels and glides one class: an initial and its name share one.
+
+    >>> set(starts_of("Ш")) & set(starts_of("Shavkat")), starts_of("Э"), starts_of("Ержан")
+    ({'S'}, ('-',), ('-',))
+    """
+    first = sounds_of(word)[:1]
+    if not first or first in _VOWELS:
+        return ("-",)
+    classes: Mapping[str, Any] = tables()["classes"]
+    known = next((name for name, members in classes.items() if isinstance(members, str) and first in members), first)
+    return tuple(classes["ambiguous"].get(first, known))
