@@ -210,5 +210,5 @@ def _beside_document(scene: Scene, passage: Passage, piece: Piece) -> bool:
         return False
     if scene.has(piece, "commitment.build") and not _only_plain(scene, piece):
         return False
-    aside = Span(piece.end, passage.span.end)
+    aside = Span(piece.end, max(piece.end, passage.span.end))
     return not (scene.has(aside, "status.planned") and bool(_building(scene, aside)))
