@@ -73,15 +73,19 @@ class Register:
 
     def originals(self, kind: str) -> Iterator[Account]:
         """Every account of a kind but those of reprints, which stand with their original."""
+        printed = {*self.reprints.originals, *self.reprints.originals.values()}
         again: dict[str, list[Account]] = {}
-        own = []
+        own: list[tuple[str, Account]] = []
         for account in self.accounts(kind):
-            original = self.reprints.claims.get(account.claim.id)
+            claim = account.claim.id if account.claim.document in printed else ""  # an id is a hash: none is made in vain
+            original = self.reprints.claims.get(claim)
             if original is None:
-                own.append(account)
+                own.append((claim, account))
             else:
-                again.setdefault(original, []).append(replace(account, differs=self.reprints.differ[account.claim.id]))
-        return (replace(a, reprints=tuple(sorted(again[a.claim.id], key=lambda r: r.order))) if a.claim.id in again else a for a in own)
+                again.setdefault(original, []).append(replace(account, differs=self.reprints.differ[claim]))
+        for claim, account in own:
+            told_again = again.get(claim, ())
+            yield replace(account, reprints=tuple(sorted(told_again, key=lambda r: r.order))) if told_again else account
 
     def entity(self, account: Account, local: str | None) -> str | None:
         """The joined id of an entity of the account's document."""
@@ -132,7 +136,8 @@ def gather(
     for person, state in _states_of_people(kept, ids).items():
         states.setdefault(person, state)
     reprints = find_reprints(kept, document, lambda holder, local: ids.get((holder, local), local), apart)
-    facts = {c.id: fact(reprints.claims.get(c.id, c.id)) for r in kept for c in r.claims}
+    claims = [c.id for r in kept for c in r.claims]
+    facts = {claim: fact(reprints.claims.get(claim, claim)) for claim in claims}
     leading = {r.document.id: leading_states(r) for r in kept}
     return Register(kept, ids, facts, joined, states, leading, as_of, reprints, verdicts or {}, tuple(dismissed))
 

@@ -104,15 +104,20 @@ def _told_again(first: Record, later: Iterable[Record], entity: Entity, apart: C
 
 def _pairs(record: Record, known: Sequence[tuple[Claim, Record]], entity: Entity) -> Iterator[_Pair]:
     """Claims of one kind, on words that are the same, or nearly so where none are."""
-    words = [(other, holder, other.span.of(holder.document.text).split()) for other, holder in known]
+    alike: dict[tuple[str, ...], list[tuple[Claim, str, Record, list[str]]]] = {}
+    for other, holder in known:
+        alike.setdefault(_own(other), []).append((other, other.id, holder, other.span.of(holder.document.text).split()))
     for claim in record.claims:
-        mine = claim.span.of(record.document.text).split()
-        own = OWN[claim.kind]
-        fitting = [w for w in words if w[0].kind == claim.kind and all(getattr(claim.fact, n) == getattr(w[0].fact, n) for n in own)]
-        for other, holder, theirs in [w for w in fitting if w[2] == mine] or fitting:
+        mine, identity = claim.span.of(record.document.text).split(), claim.id
+        fitting = alike.get(_own(claim), [])
+        for other, original, holder, theirs in [w for w in fitting if w[3] == mine] or fitting:
             if (like := _likeness(mine, theirs)) >= ALIKE:
                 differ = different_parts(claim.fact, other.fact, (record.document.id, holder.document.id), entity)
-                yield _Pair(claim.id, other.id, tuple(differ), like)
+                yield _Pair(identity, original, tuple(differ), like)
+
+
+def _own(claim: Claim) -> tuple[str, ...]:
+    return claim.kind, *(str(getattr(claim.fact, name)) for name in OWN[claim.kind])
 
 
 def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
