@@ -54,9 +54,12 @@ def sessions(
 
 
 def _title(register: Register, one: StandingBody) -> str:
-    words = " ".join((*one.scope, one.kind)).replace("_", " ")
-    about = f" ({', '.join(one.topics).replace('_', ' ')})" if one.topics else ""
-    return f"{register.name(one.body, 'en') or words + about}, {'–'.join(one.states)}"
+    """The body's name, if it is one: what is not written with a capital only says what kind of body it is, and is said in English."""
+    name = register.name(one.body, "en") or ""
+    if not name[:1].isupper():
+        about = f" ({', '.join(one.topics).replace('_', ' ')})" if one.topics else ""
+        name = " ".join((*one.scope, one.kind)).replace("_", " ") + about
+    return f"{name}, {'–'.join(one.states)}"
 
 
 def _rows(register: Register, one: StandingBody) -> Iterator[list[str]]:
