@@ -14,7 +14,7 @@ def test_its_life_has_every_due_date_with_its_words(staged: Staged) -> None:
     life = staged("undertaking", staged.row("2027", of=LIST).split()[0])
     for words in ("до конца 2024 года построить", "2025-жылы ачууга", "2026 жылы іске қосуға", "on their border in 2027"):
         assert words in life
-    assert "postponed 3 times" in life
+    assert life.count("postponed from") == 3
 
 
 def test_later_it_is_silent_and_nobody_has_reported_completion(staged: Staged) -> None:
