@@ -13,7 +13,7 @@ def test_it_is_one_undertaking_in_four_languages(staged: Staged) -> None:
 
 def test_its_life_is_signed_then_ratified_then_in_force(staged: Staged) -> None:
     life = staged("undertaking", next(row for row in staged.rows(*LIST) if " document " in row).split()[0])
-    signed, ratified, in_force = life.index("2024-04-19"), life.index("2024-11-13"), life.index("2025-02-20")
+    signed, ratified, in_force = (life.index(f"\n{day}") for day in ("2024-04-19", "2024-11-13", "2025-02-20"))
     assert signed < ratified < in_force
     assert "signed" in life[signed:ratified]
     assert "ratified" in life[ratified:in_force]
