@@ -31,6 +31,7 @@ ROWS: list[tuple[str, str, dict[str, Any], str]] = [
     ("ru", "В Баку прошло пятое заседание грузино-азербайджанской межправительственной комиссии по сухопутным перевозкам.", {"type": "session", "session": 5, "level": "minister", "body": "org:mejpravitelstvennoi-komissii-po-suhoputnym-perevozkam"}, "a body written small, with a long name"),
     ("ru", "Министр транспорта Грузии Леван Беридзе и министр транспорта Ирана Али Резаи обсудили в Батуми новый паром.", {"type": "meeting", "level": "minister", "place": "place:batumi"}, "two who discuss have met"),
     ("en", "Georgian Transport Minister Levan Beridze and Iranian Transport Minister Ali Rezaei discussed a new ferry in Batumi.", {"type": "meeting", "level": "minister", "place": "place:batumi"}, "the same in English"),
+    ("en", "The visit of President of Mongolia Bat Dorj to Uzbekistan planned for September 12 has been cancelled.", {"type": "visit", "status": "planned", "outcome": "cancelled", "date": "2025-09-12"}, "the day for which it was set"),
     ("ru", "В Баку прошло VII заседание Межправительственной комиссии.", {"type": "session", "session": 7, "place": "place:baku"}, "a Roman ordinal"),
     ("ru", "Рустам Ходжаев пригласил Фирдавса Назарова посетить Ташкент с визитом.", {"type": None}, "an invitation is no visit"),
     ("en", "President Nino Beridze arrived in Ankara on Monday for a state visit.", {"type": "visit", "participants": ("person:nino-beridze",), "place": "place:ankara", "date": "2025-08-18"}, "a weekday is the last one"),

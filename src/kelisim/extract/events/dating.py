@@ -15,6 +15,7 @@ from kelisim.model.text import HasSpan, Span
 _FRESH = 14  # days before publication in which the occasion that a report is about lies
 _LOOSE = ("event.cultural", "event.forum", "event.open_noun")
 _DAYS = ("event.two_days", "event.three_days", "event.four_days")  # how long a visit is
+_SET = 24  # characters before a date in which it is said that something was set for it
 _GLUED = 3  # characters between the name of a paper and the year that is part of it («соглашение 2003 года»)
 _YEARLESS = frozenset({"month", "day", "season", "weekday", "middle", "start", "end"})
 
@@ -56,7 +57,7 @@ def _first_day(scene: Scene, zone: Span, last: DateMention) -> str | None:
 
 def usable_dates(scene: Scene, sentence: Span, status: str, trigger: Trigger) -> list[DateMention]:
     """The dates of a sentence that may be an event's: not a dateline's, a term, a paper's, nor the day on which it was told."""
-    dates = [d for d in scene.dates(sentence) if d.begins and d.relation in ("on", "since") and not named_after(scene, d)]
+    dates = [d for d in scene.dates(sentence) if d.begins and _tells(scene, d, status) and not named_after(scene, d)]
     dates = [d for d in dates if not scene.in_dateline(d)] or dates
     dates = [d for d in dates if not _of_saying(scene, d)] if status == "planned" else dates
     published = scene.published
@@ -67,6 +68,13 @@ def usable_dates(scene: Scene, sentence: Span, status: str, trigger: Trigger) ->
     if trigger.concept == "event.sign_verb":
         return dates
     return [d for d in dates if (ahead := _ahead(scene, d)) and ahead.last() >= published.first()]
+
+
+def _tells(scene: Scene, date: DateMention, status: str) -> bool:
+    """Whether a date can be a day of something: no term, unless it is that for which something was set ("planned for 12 July")."""
+    if date.relation in ("on", "since"):
+        return True
+    return date.relation == "due" and status != "held" and scene.has(Span(max(0, date.start - _SET), date.start), "status.planned")
 
 
 def _put_off(scene: Scene, sentence: Span) -> str | None:
