@@ -40,6 +40,16 @@ def test_show_names_the_original_of_a_reprint(call: Caller, ledger: Path) -> Non
     assert [r["stem"] for r in told[0]["accounts"][0]["reprints"]] == ["copy"]
 
 
+def test_show_says_in_what_a_reprint_differs(call: Caller, ledger: Path) -> None:
+    told = json.loads(call("figures", "--ledger", ledger, "--json").out)
+    (account,) = [
+        a for one in told for p in one["points"] for v in p["values"] for a in v["accounts"] if one["indicator"] == "trade_turnover"
+    ]
+    (reprint,) = account["reprints"]
+    assert reprint["differs"] == {"value": 64e6}
+    assert f"claim {account['claim']} has these words; here otherwise: value" in call("show", reprint["claim"], "--ledger", ledger).out
+
+
 def test_a_person_parts_them(call: Caller, ledger: Path) -> None:
     assert values(call, ledger) == [640e6]
     assert call("judge", "wire", "copy", "different", "--why", "two reports", "--by", "aigul", "--ledger", ledger).status == 0

@@ -173,3 +173,12 @@ def test_every_line_has_an_id_and_words_and_the_order_is_by_kind_of_news() -> No
 def test_nothing_lies_between_a_register_and_itself() -> None:
     _, after = registers(told("2026-03-12", TALKS, replace(BRIDGE, due="2025")), told("2026-04-01", turnover(1.2e9)))
     assert news(after, after) == []
+
+
+def test_a_reprint_is_no_news_but_what_it_adds_is() -> None:
+    first = record("first", ("Trade of the two rose to 1.2 billion dollars.", turnover(1.2e9)), published="2026-03-12")
+    again = record(
+        "again", ("Trade of the two rose to 1.2 billion dollars.", turnover(1.2e9)), ("They met.", TALKS), published="2026-04-01"
+    )
+    before, after = gather([first], as_of=FIRST), gather([first, again], document=lambda document: "one text", as_of=LATER)
+    assert lines(news(before, after)) == [("new", "occasion", None, None, None)]

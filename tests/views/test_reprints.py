@@ -54,6 +54,16 @@ def test_a_digit_lost_is_a_variant_of_the_reprint(lang: str) -> None:
         assert [(r["stem"], r["differs"]) for r in account["reprints"]] == [("again", {"value": 64e6})]
 
 
+def test_a_publisher_who_prints_another_value_says_otherwise() -> None:
+    words = WORDS["en"]
+    first = published("first", "2026-01-10", PRESS, (words, turnover(640e6)))
+    mended = published("mended", "2026-01-11", PRESS, (words.replace("640", "64"), turnover(64e6)))
+    (point,) = series(one_text(first, mended))[0].points
+    assert [v.value for v in point.values] == [640e6, 64e6] and point.conflict
+    same = published("same", "2026-01-11", PRESS, (words, turnover(640e6)))
+    assert [len(v.accounts) for v in series(one_text(first, same))[0].points[0].values] == [1], "the same again is one account"
+
+
 def test_two_documents_that_are_no_reprints_contradict_each_other() -> None:
     words = WORDS["en"]
     apart = gather(

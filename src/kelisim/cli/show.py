@@ -64,7 +64,7 @@ def _claim(register: Register, account: Account) -> Shown:
         return register.entity(account, value) if isinstance(value, str) and ":" in value else value
 
     original = register.reprints.claims.get(account.claim.id)
-    again = {"reprint_of": original} if original else {}
+    again = {"reprint_of": original, "differs": list(register.reprints.differ[account.claim.id])} if original else {}
     told = {**plain_account(account), **again, **plain_claim(account.claim, account.record.document.text, joined)}
     return {**told, "decided": plain_verdict(register.verdicts.get(account.claim.id))}
 
@@ -76,7 +76,8 @@ def _print(claim: Shown) -> None:
     typer.echo(f"\n  claim {claim['claim']}, rule {claim['rule']}")
     typer.echo(f"  {source}, {day}, {claim['stem']} ({claim['lang']}), characters {claim['start']}–{claim['end']}")
     if "reprint_of" in claim:
-        typer.echo(f"  printed again: claim {claim['reprint_of']} has these words")
+        differs = f"; here otherwise: {', '.join(claim['differs'])}" if claim["differs"] else ""
+        typer.echo(f"  printed again: claim {claim['reprint_of']} has these words{differs}")
     if verdict := claim["decided"]:
         instead = f" by claim {verdict['replacement']}" if verdict["replacement"] else ""
         typer.echo(f"  {verdict['decision']}{instead} ({verdict['by']}, {verdict['when'][:10]}): {verdict['why']}")

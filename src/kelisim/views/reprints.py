@@ -2,7 +2,8 @@
 
 Of documents that are one text, the original is the earliest; of one day the official one; then the one that the others name as their
 source; then by id. What a reprint adds in words of its own is an account like any other. What it says in the original's words is
-counted once, with the original, and stands beside it as told again: with another value, where a digit was lost on the way.
+counted once, with the original, and stands beside it as told again: with another value, where a digit was lost on the way. A publisher
+who prints a text anew with another value has corrected it, or says otherwise: that is an account.
 """
 
 from __future__ import annotations
@@ -113,7 +114,14 @@ def _pairs(record: Record, known: Sequence[tuple[Claim, Record]], entity: Entity
         for other, original, holder, theirs in [w for w in fitting if w[3] == mine] or fitting:
             if (like := _likeness(mine, theirs)) >= ALIKE:
                 differ = different_parts(claim.fact, other.fact, (record.document.id, holder.document.id), entity)
+                if differ and _one_publisher(record, holder):
+                    continue  # a page that was corrected: its publisher now says otherwise
                 yield _Pair(identity, original, tuple(differ), like)
+
+
+def _one_publisher(one: Record, other: Record) -> bool:
+    name = one.document.source.name
+    return name is not None and name == other.document.source.name
 
 
 def _own(claim: Claim) -> tuple[str, ...]:
