@@ -10,7 +10,7 @@ LEDGER := build/demo/ledger.db
 N ?= 30
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types patterns wheel evaluate rivals agreement train corpus-report bench kills lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types patterns wheel evaluate rivals agreement train corpus-report bench bench-linking kills lock format docs-update new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -89,6 +89,9 @@ corpus-report: $(READY)  ## how varied the labelled sentences of training/claims
 
 bench: $(READY)  ## documents a second, cold start, peak memory
 	@$(BIN)/python benchmarks/bench.py
+
+bench-linking: $(READY)  ## 100,000 claims linked, and one document more beside few and beside many (ARGS: numbers of claims)
+	@$(BIN)/python benchmarks/linking.py $(ARGS)
 
 # --- upkeep -------------------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, combinations
@@ -110,7 +110,7 @@ def document(number: int) -> tuple[Record, Snapshot]:
     return _Page(number).record()
 
 
-def documents(numbers: range) -> Iterator[tuple[Record, Snapshot]]:
+def documents(numbers: Iterable[int]) -> Iterator[tuple[Record, Snapshot]]:
     """Documents by their numbers."""
     return map(document, numbers)
 

@@ -58,6 +58,7 @@ def asked_terms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for code in CODES for term in word_terms(word, code)))
 
 
+@lru_cache(maxsize=100_000)
 def name_terms(word: str) -> tuple[str, ...]:
     """The keys of a word of a name that are the same in every script, as it stands and without a Kazakh or Kyrgyz ending.
     Kazakh in Latin letters has its endings too («Toqaevtyń»).

@@ -113,12 +113,13 @@ def fact_of(kind: str, contents: Mapping[str, Any]) -> Fact:
 
 def party_rows(claim: Claim) -> Iterable[Row]:
     """Who and what a claim names, a row of `parties` each."""
+    identity = claim.id
     for part in ENTITY_FIELDS:
         if part == "of" and claim.kind == "figure":
             continue  # of a figure it is what is counted, in words
         named = getattr(claim.fact, part, None) or ()
         for entity in dict.fromkeys((named,) if isinstance(named, str) else named):
-            yield {"claim": claim.id, "part": part, "entity": entity}
+            yield {"claim": identity, "part": part, "entity": entity}
 
 
 def occurrence_row(occurrence: Occurrence) -> Row:

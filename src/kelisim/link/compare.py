@@ -2,16 +2,20 @@
 
 A rule looks at nothing but the facts of the two, so what it says holds of all that have the same facts. Of those the ledger knows one by
 its keys, the first that came, and only it is compared; the others are judged beside it alone and bear no keys. So a name told in
-a thousand documents in the same way is compared once, and what is stored grows with the documents and not with their pairs.
+a thousand documents in the same way is compared once, and what is stored grows with the documents and not with their pairs. Where more
+than twice `NEAREST` different tellings bear one key, those nearest in time are compared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kelisim.link.judge import judge
 from kelisim.model.link import UNSURE, Judgement, Known, Occurrence
+
+NEAREST = 40  # of a block that is larger than twice this, so many before and after in time
 
 
 def compare(occurrences: Iterable[Occurrence], known: Known) -> tuple[list[Occurrence], list[Judgement]]:
@@ -66,9 +70,24 @@ class _Blocks:
             self.of.setdefault(key, []).append(occurrence)
 
     def meeting(self, one: Occurrence) -> list[Occurrence]:
-        """Those that bear a key that one asks for, of equal facts the first."""
+        """Those that bear a key that one asks for, of equal facts the first; of a key that very many bear those nearest in time."""
         found: dict[tuple[tuple[str, str], ...], Occurrence] = {}
         for key in one.asked:
-            for other in self.of.get(key, ()):
+            for other in _nearest(one, self.of.get(key, ())):
                 found.setdefault(other.facts, other)
         return sorted(found.values(), key=lambda o: o.id)
+
+
+def _nearest(one: Occurrence, block: Sequence[Occurrence]) -> Sequence[Occurrence]:
+    """Of a large block as many before one and after it as are compared. Whoever stands next to whom in time is compared in whatever order
+    they come, so what is the same is still joined, by a chain; what has no time is compared with all."""
+    if len(block) <= 2 * NEAREST or not _time(one):
+        return block
+    ordered = sorted(block, key=lambda o: (_time(o), o.facts))
+    at = bisect_left(ordered, (_time(one), one.facts), key=lambda o: (_time(o), o.facts))
+    return ordered[max(0, at - NEAREST) : at + NEAREST + 1]
+
+
+def _time(occurrence: Occurrence) -> str:
+    facts = dict(occurrence.facts)
+    return facts.get("date") or facts.get("published") or ""

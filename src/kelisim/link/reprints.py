@@ -7,6 +7,7 @@ documents»); two that share a band of it are compared. The signature is kept wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kelisim.lang.tokens import tokenize
 from kelisim.model.date import PartialDate
@@ -91,6 +92,7 @@ def judge_documents(a: Occurrence, b: Occurrence) -> Judgement | None:
     return Judgement("document", a.id, b.id, verdict, "rule:document", why, round(likeness, 3))
 
 
+@lru_cache(maxsize=4096)
 def _values(signature: str) -> tuple[int, ...]:
     return tuple(int(signature[i : i + 8], 16) for i in range(0, len(signature), 8))
 
