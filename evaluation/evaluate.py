@@ -6,7 +6,8 @@
 
 The pages are ingested into an empty ledger and exported by the same command that a user runs. A floor is a score that
 was reached once on exactly these documents: `floors.json` names them by a digest, so that a changed document is not
-measured against floors of another. Floors rise by --write; to lower one, edit the file and say in the commit why.
+measured against floors of another. Floors rise by --write; to lower one, edit the file and say in the commit why. How many
+events the register has for each true occasion has a ceiling, which falls by --write.
 """
 
 import argparse
@@ -23,7 +24,7 @@ from typing import Any
 import quality
 
 from kelisim.evaluate.gold import Facts, GoldDocument, load
-from kelisim.evaluate.table import Scores, by_language, show
+from kelisim.evaluate.table import Scores, by_language, per_true, show
 
 HERE = Path(__file__).parent
 OTHER_SETS = {
@@ -88,6 +89,24 @@ def broken(floors: Mapping[str, float], now: Mapping[str, float]) -> list[str]:
     return [f"{task}: {now.get(task, 0.0):.3f}, floor {floor:.3f}" for task, floor in floors.items() if now.get(task, 0.0) < floor]
 
 
+def exceeded(ceilings: Mapping[str, float], now: Mapping[str, float]) -> list[str]:
+    """The ceilings that are passed today, a line each: more events in the register than there were occasions.
+
+    >>> exceeded({"events for a true one": 1.05}, {"events for a true one": 1.06})
+    ['events for a true one: 1.060, ceiling 1.050']
+    """
+    return [f"{task}: {now[task]:.3f}, ceiling {ceiling:.3f}" for task, ceiling in ceilings.items() if now.get(task, 0.0) > ceiling]
+
+
+def lowered(ceilings: Mapping[str, float], now: Mapping[str, float]) -> Scores:
+    """The ceilings after --write: the lower of what was held and what is reached.
+
+    >>> lowered({"events for a true one": 1.05}, {"events for a true one": 1.1, "undertakings for a true one": 1.2})
+    {'events for a true one': 1.05, 'undertakings for a true one': 1.2}
+    """
+    return {task: min(value, ceilings.get(task, value)) for task, value in {**ceilings, **now}.items()}
+
+
 def raised(floors: Mapping[str, float], now: Mapping[str, float]) -> Scores:
     """The floors after --write: the better of what was held and what is reached; none falls.
 
@@ -114,17 +133,20 @@ def facts_of(gold: list[GoldDocument], file: Path | None) -> dict[str, Facts]:
 
 
 def measure(gold: list[GoldDocument], kept: dict[str, Any], write: bool, system: Mapping[str, Facts]) -> list[str]:
-    """Print the table of one set and hold its floors; gives the floors that are broken. Without floors it says so and breaks none."""
-    table = by_language(gold, system)
+    """Print the table of one set and hold its floors and ceilings; gives those that are broken. Without any it says so and breaks none."""
+    table, spread = by_language(gold, system), per_true(gold, system)
     corpus = digest(gold)
-    floors = kept.get(corpus, {}).get("floors", {})
+    floors, ceilings = kept.get(corpus, {}).get("floors", {}), kept.get(corpus, {}).get("ceilings", {})
     print(show(table, floors))
+    print("; ".join(f"{task} {value:.3f}" for task, value in spread.items()))
     print(f"documents {len(gold)}, digest {corpus}")
     if write:
-        kept[corpus] = {"documents": len(gold), "floors": raised(floors, reached(table))}
+        kept[corpus] = {
+            "documents": len(gold), "floors": raised(floors, reached(table)), "ceilings": lowered(ceilings, spread),
+        }  # fmt: skip
     elif not floors:
         print("these documents have no floors yet: make evaluate ARGS=--write")
-    return broken(floors, reached(table))
+    return broken(floors, reached(table)) + exceeded(ceilings, spread)
 
 
 def main() -> int:

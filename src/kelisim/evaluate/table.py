@@ -23,6 +23,17 @@ def by_language(gold: Sequence[GoldDocument], system: Mapping[str, Facts]) -> di
     return table
 
 
+def per_true(gold: Sequence[GoldDocument], system: Mapping[str, Facts]) -> Scores:
+    """How many events of the register there are for each true occasion, and undertakings for each true one, to three digits.
+
+    >>> per_true([], {})
+    {'events for a true one': 0.0, 'undertakings for a true one': 0.0}
+    """
+    board = score(gold, system)
+    linked = {"events": "event linking (B3)", "undertakings": "commitment linking (B3)"}
+    return {f"{kind} for a true one": round(board.linking(row).per_true(), 3) for kind, row in linked.items()}
+
+
 def show(table: Mapping[str, Scores], floors: Mapping[str, float] | None = None) -> str:
     """The table as text: a line a task, a column for all and for each language, and the floor where there is one.
 

@@ -121,6 +121,17 @@ class Linking:
         p, r = p / len(joined), r / len(joined)
         return p, r, 2 * p * r / (p + r) if p + r else 0.0
 
+    def per_true(self) -> float:
+        """How many joined things hold the accounts of one true thing, on the average: 1.0 when each stands once; 0 where there is none.
+
+        >>> linking = Linking("x")
+        >>> linking.items = [("a", "1"), ("a", "2"), ("b", "3")]
+        >>> linking.per_true()
+        1.5
+        """
+        found = {f if f is not None else ("alone", n) for n, (_, f) in enumerate(self.items)}
+        return len(found) / len({g for g, _ in self.items}) if self.items else 0.0
+
     def value(self) -> float:
         """B-cubed F1."""
         return self.scores()[2]

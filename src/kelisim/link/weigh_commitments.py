@@ -10,7 +10,7 @@ from kelisim.model.date import PartialDate
 from kelisim.world.world import table
 
 OWN = ("document", "invitation")  # kinds that are never one with another: a treaty about a dam is not the dam, nor is asking for it
-_INVITED = 0.6  # what it tells that both are invitations: there are few between two states, and their words say no more
+_INVITED = 0.8  # what it tells that both are invitations: there are few between two states, and their words say no more
 _GROUP = 0.6  # what a sort of body tells of a group that is to be set up
 _ENOUGH_WORDS = 1.0  # weight of shared words that are as good as a thing
 
@@ -70,7 +70,7 @@ def _named(w: Weighing, a: Facts, b: Facts) -> None:
     if shared := mine & theirs:
         w.agrees("name", ", ".join(sorted(shared)), min(2.5, 1.5 * len(shared)))
         if mine - theirs and theirs - mine:  # two lines from one town
-            w.differs("name", two(mine - theirs, theirs - mine), -1.5)
+            w.differs("name", two(mine - theirs, theirs - mine), -2.0)
     elif mine and theirs:
         w.differs("name", two(mine, theirs), -2.0)
     else:

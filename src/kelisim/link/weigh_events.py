@@ -52,7 +52,7 @@ def _dates(w: Weighing, a: Facts, b: Facts) -> None:
     if apart <= _SPREAD.get(a["type"], 0):
         w.differs("date", f"{said}, {apart} {'day' if apart == 1 else 'days'} apart", 0.3)
     elif apart <= _moves(w, a, b):
-        w.differs("date", f"{said}, moved or told wrongly", -0.7)
+        w.differs("date", f"{said}, moved or told wrongly", -0.2)
     else:
         w.differs("date", said, -3.0)
 
@@ -133,7 +133,7 @@ def _things(w: Weighing, a: Facts, b: Facts) -> None:
     if owners and others and not owners & others:
         w.differs("whose", two(owners, others), -2.0)
     _meet(w, a, "named", mine - owners, theirs - others, (0.8, 1.6))
-    _meet(w, a, "title", frozenset(a["titles"].split()), frozenset(b["titles"].split()), (1.2, 1.2))
+    _meet(w, a, "title", frozenset(a["titles"].split()), frozenset(b["titles"].split()), (1.5, 1.5))
     _meet(
         w, a, "things", frozenset(a["things"].split()), frozenset(b["things"].split()), (0.8, 1.6) if a["type"] == "opening" else (0.4, 1.2)
     )
