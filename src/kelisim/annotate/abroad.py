@@ -22,7 +22,7 @@ def across(title: Title, titles: Sequence[Title], reading: Reading, home: str | 
         return None
     before = [t.of for t in titles[: titles.index(title)] if t.of and t.of.startswith("country:") and not t.counterpart]
     own = before[-1] if before else home
-    return _most_spoken(reading, own) if own else None
+    return most_spoken(reading, own) if own else None
 
 
 def at_home(role: str, person: Span, people: Sequence[tuple[Span, str]], reading: Reading, home: str | None) -> str | None:
@@ -31,14 +31,14 @@ def at_home(role: str, person: Span, people: Sequence[tuple[Span, str]], reading
     if home is None or role not in _HEADS or _known(person, role, reading, home):
         return home
     others = (span for span, _ in people if span.of(reading.text) != person.of(reading.text))
-    return (_most_spoken(reading, home) or home) if any(_known(o, role, reading, home) for o in others) else home
+    return (most_spoken(reading, home) or home) if any(_known(o, role, reading, home) for o in others) else home
 
 
 def _known(person: Span, role: str, reading: Reading, state: str) -> bool:
     return state_of_bearer(person.of(reading.text), reading.language.code, role, [state]) is not None
 
 
-def _most_spoken(reading: Reading, other_than: str) -> str | None:
+def most_spoken(reading: Reading, other_than: str) -> str | None:
     """The state besides one of which the text speaks most, by name, by adjective or by its cities; None where two are level."""
     places = [country_of(str(m.value)) for m in reading.layer("name") if str(m.value).startswith("place:")]
     counts = Counter([str(m.value) for m in spoken_states(reading)] + [p for p in places if p])

@@ -104,14 +104,16 @@ def state_behind(person: Span, reading: Reading) -> str | None:
     return str(state.value) if closed or opening in reading.language.words("on_behalf") else None
 
 
-def opposite(title: Title, titles: Sequence[Title], reading: Reading) -> str | None:
-    """The other of two states: «министр … и её чилийский коллега …», in a text that speaks of Chile and one more state."""
+def opposite(title: Title, titles: Sequence[Title], persons: Sequence[tuple[Span, str]], reading: Reading) -> str | None:
+    """The other of two states: «министр … и её чилийский коллега …», in a text that speaks of Chile and one more state. The state of a
+    colleague for whom none is told is the one of which the world knows him."""
     at = titles.index(title)
     follow = titles[at + 1] if at + 1 < len(titles) else None
-    if follow is None or not follow.counterpart or not follow.of or follow.first - title.last > 2 * _HEADING:
+    if follow is None or not follow.counterpart or follow.first - title.last > 2 * _HEADING:
         return None
-    others = document_states(reading) - {follow.of}
-    return others.pop() if len(others) == 1 else None
+    own = follow.of or (known_state(title.role, persons[follow.person][0], reading) if follow.person is not None else None)
+    others = document_states(reading) - {own}
+    return others.pop() if own and len(others) == 1 else None
 
 
 def document_states(reading: Reading) -> set[str]:

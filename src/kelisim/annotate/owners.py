@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kelisim.annotate.heads import NameSpan
+from kelisim.annotate.portfolios import FIELDS, over_portfolio
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
 OF_REACH = 5  # tokens between an office and the state it belongs to («министр энергетики и водных ресурсов Казахстана»)
-
-_FIELDS = 9  # tokens that name what a minister is for
 
 OF_STATE = frozenset(
     {
@@ -120,12 +119,12 @@ def _reaches(match: Match, owner: Owner, reading: Reading) -> bool:
     between = range(match.last, owner.first)
     last = reading.word(owner.first - 1 - (reading.word(owner.first - 1) == "the"))
     plain = all(reading.tokens[n].kind == "word" or reading.tokens[n].text == "," for n in between)
-    return len(between) <= _FIELDS and plain and last == "of" and not parted_by_line(match.last, owner.first, reading)
+    return len(between) <= FIELDS and plain and last == "of" and not parted_by_line(match.last, owner.first, reading)
 
 
 def over_fields(start: int, end: int, reading: Reading) -> bool:
     """Whether only what a ministry is for, in the genitive, stands between: «министром земли и транспорта Пак Чжун Хёном»."""
-    if reading.language.code != "ru" or end - start > _FIELDS or parted_by_line(start, end, reading):
+    if reading.language.code != "ru" or end - start > FIELDS or parted_by_line(start, end, reading):
         return False
     small = reading.language.words("conjunctions")
     words = [n for n in range(start, end) if reading.tokens[n].text != "," and reading.word(n) not in small]
@@ -174,12 +173,7 @@ def _before(owner: Owner, office: int, reading: Reading) -> bool:
         return _clear(apart, office, reading, 1 if owner.adjective or possessive else 0)  # "visited Georgia as foreign minister"
     if _clear(owner.last, office, reading, 2):
         return True
-    between = reading.tokens[owner.last : office]
-    lower = between[1:] if between[0].kind == "word" else between  # «Моңғолияның Жол және көлік министрі»
-    if reading.word(office - 1) in reading.language.words("about"):  # «Германиянын Борбор Азия боюнча атайын өкүлү»
-        lower = [t for t in lower if not (t.kind == "word" and t.text[0].isupper())]
-    plain = len(between) <= _FIELDS and all(t.text == "," or (t.kind == "word" and t.text[0].islower()) or t.text in "-‑" for t in lower)
-    return plain and not owner.adjective and "genitive" in owner.cases
+    return not owner.adjective and over_portfolio(owner.last, office, "genitive" in owner.cases, reading)
 
 
 def body_beside(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner | None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kelisim.annotate.abroad import across, at_home
+from kelisim.annotate.coupled import beside_another, in_turn
 from kelisim.annotate.ownerless import foreign_affairs, known_state, listed_owner, only_owner, opposite, side_of, state_behind
 from kelisim.annotate.owners import OF_STATE, Title
 from kelisim.annotate.reading import Reading
@@ -48,7 +49,8 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
         if title.person is not None and role != "counterpart" and title.of:
             known.setdefault(persons[title.person][1] + role, (role, title.of))
     found: list[TitleMention] = []
-    for title, role in zip(titles, roles, strict=True):
+    turns = in_turn(titles, persons, reading)
+    for n, (title, role) in enumerate(zip(titles, roles, strict=True)):
         where, person = persons[title.person] if title.person is not None else (None, None)
         owner = title.of
         if role == "minister" and foreign_affairs(title, reading):
@@ -58,13 +60,14 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
         if owner is None and person and person + role in known:
             owner = known[person + role][1]
         if owner is None and role in _AT_HOME and person and where:
-            owner = state_behind(where, reading) or side_of(title, reading) or known_state(role, where, reading)
+            owner = state_behind(where, reading) or side_of(title, reading) or known_state(role, where, reading) or turns.get(n)
         if owner and person:
             known.setdefault(person + role, (role, owner))
         if owner is None and role in _AT_HOME and not title.plural and person and where:
             owner = (
                 next((o for key, (_, o) in known.items() if key.startswith(person) and o and _fits(role, o)), None)
-                or opposite(title, titles, reading)
+                or opposite(title, titles, persons, reading)
+                or beside_another(title, titles, persons, reading, home)
                 or only_owner(role, titles, roles)
                 or across(title, titles, reading, home)
                 or listed_owner(title, titles, reading)

@@ -1,0 +1,34 @@
+"""What a minister is for, where it stands between the state and the office in Kazakh and Kyrgyz: «Чили Көлік және байланыс министрі»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kelisim.annotate.reading import Reading
+from kelisim.model.annotation import Token
+
+FIELDS = 9  # tokens that name what a minister is for
+
+_MINISTERIAL = frozenset({"minister", "deputy_minister"})
+_CROSSED = ("title", "plural", "name", "adjective", "trigger.say.verb", "trigger.event.meet_verb", "trigger.event.visit_verb")
+
+
+def over_portfolio(end: int, office: int, genitive: bool, reading: Reading) -> bool:
+    """Whether only what an office is for stands between the state that ends at a token and the office: after a genitive whatever it is
+    for; after a state in the nominative only where the office is a minister's and its field begins with a capital, as in its name."""
+    between = reading.tokens[end:office]
+    if not between or len(between) > FIELDS:
+        return False
+    lower = between[1:] if between[0].kind == "word" else between  # «Моңғолияның Жол және көлік министрі»
+    if reading.word(office - 1) in reading.language.words("about"):  # «Германиянын Борбор Азия боюнча атайын өкүлү»
+        lower = [t for t in lower if not (t.kind == "word" and t.text[0].isupper())]
+    plain = all(t.text == "," or (t.kind == "word" and t.text[0].islower()) or t.text in "-‑" for t in lower)
+    return plain and (genitive or _named(end, office, between, reading))
+
+
+def _named(end: int, office: int, between: Sequence[Token], reading: Reading) -> bool:
+    """«Грузия Экономика министрі»: a capital right behind the state, and neither verb, name nor another office up to the minister's."""
+    ministers = any(m.first == office and m.value in _MINISTERIAL for m in reading.layer("title"))
+    if not ministers or not reading.capital(end) or any(t.text == "," for t in between[-1:]):
+        return False
+    return not any(end <= m.first < office for m in reading.layer(*_CROSSED)) and not any(end <= n <= office for n in reading.line_starts)
