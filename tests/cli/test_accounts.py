@@ -18,7 +18,9 @@ def test_the_table_fits_and_says_who_was_not_heard(call: Caller, example_ledger:
     lines = done.out.splitlines()
     assert all(len(line) <= 100 for line in lines)
     assert lines[0].startswith("session ") and lines[0].endswith(", 2024-10-15, Taraz")
-    assert lines[2].split() == ["press", "KG", "press", "KZ", "others"]
+    heading = next(n for n, line in enumerate(lines) if not line) + 1
+    assert [line.split()[:-1] for line in lines[1 : heading - 1]] == [["has", "part:", "signing"], ["on", "the", "same", "day:", "meeting"]]
+    assert lines[heading].split() == ["press", "KG", "press", "KZ", "others"]
     assert lines[-1] == "not read: official KG, official KZ"
     turnover = next(line for line in lines if line.startswith("trade turnover KG–KZ") and "1.26bn" in line)
     assert turnover.count("≠") == 2

@@ -13,6 +13,8 @@ from kelisim.cli.printing import SHORT, compact, one_line, print_json, print_tab
 from kelisim.cli.rows import parties, register_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kelisim.views.beside import Beside, Cell, Row
     from kelisim.views.occasion import Occasion
     from kelisim.views.register import Register
@@ -82,7 +84,10 @@ def _print(register: Register, found: Beside, by_source: bool) -> None:
     sides = [c for c in found.columns if (c.kind != "source" or by_source) and c.read and (c.kind == "source") == by_source]
     if len(sides) < 2 and not by_source:
         sides = [c for c in found.columns if c.kind == "source" and c.read]  # one side alone: its sources say more
-    typer.echo(f"{one.type} {one.id[:SHORT]}, {one.date or 'date not said'}, {register.name(one.place, 'en') or 'place not said'}\n")
+    typer.echo(f"{one.type} {one.id[:SHORT]}, {one.date or 'date not said'}, {register.name(one.place, 'en') or 'place not said'}")
+    for line in _tied(register, one):
+        typer.echo(line)
+    typer.echo("")
     rows = ([_label(register, row), *(_cell(register, row, row.cells[c.key]) for c in sides)] for row in found.rows)
     print_table(["", *(_heading(c) for c in sides)], rows, empty="")
     unread = [c.key for c in found.columns if c.kind != "source" and not c.read and not c.reprints]
@@ -94,6 +99,16 @@ def _print(register: Register, found: Beside, by_source: bool) -> None:
                 typer.echo(f"{column.name}: {document.stem} ({document.lang}), {document.published or 'no date'}{again}")
     if unread:
         typer.echo(f"not read: {', '.join(unread)}")
+
+
+def _tied(register: Register, one: Occasion) -> Iterator[str]:
+    """What the occasion is part of, what its parts are, what else was on that day."""
+    from kelisim.views.occasion import occasions
+    from kelisim.views.ties import ties
+
+    found = {each.id: each for each in occasions(register)}
+    for tie in ties(list(found.values())).get(one.id, ()):
+        yield f"{tie.relation}: {found[tie.to].type} {tie.to[:SHORT]}"
 
 
 def _heading(column: Column) -> str:
