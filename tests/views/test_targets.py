@@ -110,3 +110,16 @@ def test_an_undertaking_leads_to_its_chain() -> None:
     register = gather([both, other])
     leading = {u.kind: chains_with(chains(register), u.accounts) for u in undertakings(register)}
     assert (len(leading["target"]), leading["project"]) == (1, [])
+
+
+def test_targets_one_after_another_are_one_line_of_commitment() -> None:
+    """Each value is an undertaking by itself for links; the chain makes one line of them, with every due date."""
+    told = (("2018-08-17", 1e9, "2020"), ("2022-05-27", 2e9, "2025"), ("2024-04-19", 3e9, "2030"))
+    pages = [
+        record(day, (f"{v:g} by {due}.", target(v, due)), (f"{v:g} by {due}.", Commitment("target", "agreed", PAIR, due)), published=day)
+        for day, v, due in told
+    ]
+    imports = Figure("imports", 5e8, "USD", "target", parties=PAIR, due="2030")
+    other = record("x", ("Imports.", imports), ("Imports.", Commitment("target", "agreed", PAIR, "2030")), published="2024-04-20")
+    found = undertakings(gather([*pages, other]))
+    assert [(u.dues, u.postponed) for u in found] == [(("2020", "2025", "2030"), 0), (("2030",), 0)]

@@ -100,24 +100,31 @@ def _find(found: list[Undertaking], asked: str) -> Undertaking:
 
 
 def _print_life(register: Register, one: Undertaking) -> None:
-    from kelisim.views.undertaking import day_of
-
+    """The steps, each with its words, and then what they amount to."""
     typer.echo(f"{one.kind} {one.id}, {parties(register, one.parties) or 'nobody named'}: {_reached(one)}")
-    typer.echo(f"  due: {' → '.join(one.dues) or 'not said'}")
-    for put_off in one.postponements:
-        how = "said so" if put_off.said else "by the dates told"
-        moved = f"from {put_off.before or 'no date told'} to {put_off.after or 'no date told'}"
-        typer.echo(f"  postponed {moved}, {day_or_none(put_off.day)} ({how}); {_ids(put_off.accounts)}")
-    if one.completion:
-        typer.echo(f"  {one.completion.state.replace('_', ' ')} by report of {day_or_none(one.completion.day)}")
-    else:
-        typer.echo(f"  no report of completion as of {day_or_none(day_of(register))}")
-    typer.echo(f"  silent since {day_or_none(one.silent_since)}")
     named = {id(wording.account): wording for wording in one.wordings}
     for step in one.steps:
         typer.echo(f"{day_or_none(step.day)}  {_reached(step)}{f', due {step.due}' if step.due else ''}")
         for account in step.accounts:
             _print_account(account, named.get(id(account)))
+    _print_summary(register, one)
+
+
+def _print_summary(register: Register, one: Undertaking) -> None:
+    from kelisim.views.undertaking import day_of
+
+    typer.echo(f"due: {' → '.join(one.dues) or 'not said'}")
+    if one.postponed:
+        typer.echo(f"postponed {one.postponed} {'time' if one.postponed == 1 else 'times'}, at the least:")
+    for put_off in one.postponements:
+        how = "said so" if put_off.said else "by the dates told"
+        moved = f"from {put_off.before or 'no date told'} to {put_off.after or 'no date told'}"
+        typer.echo(f"  {moved}, {day_or_none(put_off.day)} ({how}); {_ids(put_off.accounts)}")
+    if one.completion:
+        typer.echo(f"{one.completion.state.replace('_', ' ')} by report of {day_or_none(one.completion.day)}")
+    else:
+        typer.echo(f"no report of completion as of {day_or_none(day_of(register))}")
+    typer.echo(f"silent since {day_or_none(one.silent_since)}")
 
 
 def _print_account(account: Account, wording: Wording | None) -> None:

@@ -6,10 +6,11 @@ one, never from an average. Where levels contradict each other, it is a range.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kelisim.model.date import PartialDate
+from kelisim.model.text import Span
 from kelisim.views.agree import agree
 from kelisim.views.choice import EVERYTHING, Choice, days_of
 from kelisim.views.periods import YEAR, year_of
@@ -162,10 +163,27 @@ def _first(values: Sequence[Value]) -> tuple[Account, ...]:
     return tuple(value.accounts[0] for value in values)
 
 
+def chain_numbers(found: Sequence[Chain]) -> Callable[[Account], int | None]:
+    """Of a commitment's account the number of the chain whose target is told in its words; None where no chain has it.
+
+    A commitment and its figure rest on the same words of one document.
+    """
+    placed: dict[str, list[tuple[Span, int]]] = {}
+    for number, chain in enumerate(found):
+        for aim in chain.aims:
+            for teller in aim.tellers:
+                claim = teller.account.claim
+                placed.setdefault(claim.document, []).append((claim.span, number))
+
+    def number_of(account: Account) -> int | None:
+        claim = account.claim
+        return next((number for span, number in placed.get(claim.document, ()) if span.meets(claim.span)), None)
+
+    return number_of
+
+
 def chains_with(found: Sequence[Chain], accounts: Sequence[Account]) -> list[Chain]:
-    """The chains with a target that is told in the words of one of some accounts: a commitment and its figure rest on the same words."""
-    return [chain for chain in found if any(_same_words(t.account, a) for aim in chain.aims for t in aim.tellers for a in accounts)]
-
-
-def _same_words(one: Account, other: Account) -> bool:
-    return one.claim.document == other.claim.document and one.claim.span.meets(other.claim.span)
+    """The chains with a target that is told in the words of one of some accounts."""
+    numbers = chain_numbers(found)
+    told = {number for account in accounts if (number := numbers(account)) is not None}
+    return [chain for number, chain in enumerate(found) if number in told]

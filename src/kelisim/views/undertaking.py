@@ -16,6 +16,7 @@ from kelisim.model.fact import STAGES
 from kelisim.views.choice import EVERYTHING, Choice, admitted, days_of, states_of
 from kelisim.views.life import COMPLETE, Postponement, Step, Wording, commitment_of, farthest, postponements, steps_of, wordings
 from kelisim.views.register import Account, Register
+from kelisim.views.targets import chain_numbers, chains
 
 ACTS = ("agreed", "signed", "ratified", "in_force")  # what no later plan undoes
 
@@ -80,9 +81,26 @@ def undertakings(register: Register, choice: Choice = EVERYTHING) -> list[Undert
     told: dict[str, list[Account]] = {}
     for account in admitted(register, "commitment", choice):
         told.setdefault(register.id_of(account), []).append(account)
+    told = _in_chains(register, choice, told)
     found = [_undertaking(register, identity, sorted(accounts, key=lambda a: a.order)) for identity, accounts in told.items()]
     chosen = [u for u in found if choice.concerns(u.states) and any(choice.in_time(None, step.day) for step in u.steps)]
     return sorted(chosen, key=lambda u: (u.accounts[0].order, u.id))
+
+
+def _in_chains(register: Register, choice: Choice, told: dict[str, list[Account]]) -> dict[str, list[Account]]:
+    """Targets set one after another are one line: 1 bn, 2 bn, 3 bn by 2030 of the same trade, each an undertaking by itself for links."""
+    aiming = {identity for identity, accounts in told.items() if any(commitment_of(a).kind == "target" for a in accounts)}
+    if len(aiming) < 2:
+        return told
+    chained = chain_numbers(chains(register, choice))
+    heads: dict[int, str] = {}
+    joined: dict[str, list[Account]] = {}
+    for identity in sorted(told):
+        aims = (a for a in told[identity] if identity in aiming and commitment_of(a).kind == "target")
+        number = next((n for a in aims if (n := chained(a)) is not None), None)
+        head = identity if number is None else heads.setdefault(number, identity)
+        joined.setdefault(head, []).extend(told[identity])
+    return joined
 
 
 def day_of(register: Register) -> PartialDate | None:
