@@ -112,3 +112,29 @@ def test_what_is_late_and_what_comes_next() -> None:
 def test_a_pair_of_which_nothing_is_known() -> None:
     assert "No document of the register is about this." in brief(two_sides(), ("UZ", "TJ"))
     assert brief(two_sides(), ("KZ",)).startswith("# Kazakhstan: brief\n")
+
+
+REVISED = {"en": "and later 1.58", "ru": "позднее 1,58", "kk": "кейін 1,58", "ky": "кийин 1,58"}
+
+
+@each_language
+def test_values_given_anew_and_growth_that_levels_contradict(lang: str) -> None:
+    def level(value: float, period: str) -> Figure:
+        return Figure("trade_turnover", value, "USD", parties=PAIR, period=period, basis="country:KZ")
+
+    growth = Figure("growth", 30.0, "percent", of="trade_turnover", parties=PAIR, period="2024")
+    first = record("a", ("1.5 bn.", level(1.5e9, "2024")), ("1.41 bn before.", level(1.41e9, "2023")), published="2025-02-10")
+    then = record("b", ("1.58 bn.", level(1.58e9, "2024")), ("Up by 30 %.", growth), published="2025-09-01")
+    paper = brief(gather([first, then]), ("KZ", "KG"), lang=lang)
+    assert REVISED[lang] in paper
+    assert re.search(r"30\s?%.* 1[.,]41 .*→ 1[.,]58", paper), "both levels stand beside the growth"
+
+
+@each_language
+def test_how_often_something_was_put_off(lang: str) -> None:
+    told = [("2023-05-01", "2024"), ("2024-05-01", "2025"), ("2025-05-01", "2026")]
+    pages = [record(day, (f"By {due}.", Commitment("project", "agreed", PAIR, due)), published=day) for day, due in told]
+    paper = brief(gather(pages, fact=lambda claim: "joined", as_of=PartialDate(2027, 1, 1)), ("KZ", "KG"), lang=lang)
+    said = wording(lang).say("is_put_off", count=2)
+    assert said in paper
+    assert wording(lang).say("is_past_due", day=wording(lang).day("2027-01-01")) in paper
