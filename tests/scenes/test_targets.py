@@ -25,5 +25,5 @@ def test_the_growth_still_needed_is_reckoned_and_said_to_be(staged: Staged) -> N
 
 def test_the_last_target_was_first_agreed_and_then_signed(staged: Staged) -> None:
     row = staged.row(" target ", "2030", of=LIST)
-    assert "signed" in row and "en 1 ky 1" in row
+    assert "signed" in row and "2020 → 2025 → 2030" in row and "en 1 kk 1 ky 1 ru 1" in row
     assert "agreed" in staged.row(" target ", "2030", of=(*LIST, "--as-of", "2024-12-31"))

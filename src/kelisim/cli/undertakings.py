@@ -115,10 +115,10 @@ def _print_summary(register: Register, one: Undertaking) -> None:
 
     typer.echo(f"due: {' → '.join(one.dues) or 'not said'}")
     if one.postponed:
-        typer.echo(f"postponed {one.postponed} {'time' if one.postponed == 1 else 'times'}, at the least:")
+        typer.echo(f"put off {one.postponed} {'time' if one.postponed == 1 else 'times'}, at the least:")
     for put_off in one.postponements:
         how = "said so" if put_off.said else "by the dates told"
-        moved = f"from {put_off.before or 'no date told'} to {put_off.after or 'no date told'}"
+        moved = f"postponed from {put_off.before or 'no date told'} to {put_off.after or 'no date told'}"
         typer.echo(f"  {moved}, {day_or_none(put_off.day)} ({how}); {_ids(put_off.accounts)}")
     if one.completion:
         typer.echo(f"{one.completion.state.replace('_', ' ')} by report of {day_or_none(one.completion.day)}")
