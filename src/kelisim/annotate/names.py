@@ -172,6 +172,7 @@ def _thing_ids(things: Sequence[NameSpan], reading: Reading) -> dict[int, str]:
     """The id of each thing by its first token: the world's, or one made of the words of the first mention that has the same key."""
     found: dict[int, str] = {}
     made: dict[tuple[str, str], str] = {}
+    keys = _same_bodies(things, reading)
     known = {t.first for t in things}
     short = {t.first: full for t in things if (t.entity or "").startswith("=") and (full := int(str(t.entity)[1:])) in known}
     for thing in things:
@@ -182,8 +183,26 @@ def _thing_ids(things: Sequence[NameSpan], reading: Reading) -> dict[int, str]:
         else:
             words = _words(thing, reading)
             own = f"{PREFIX[thing.type]}:{romanise(' '.join(words))[:60].strip('-')}"
-            found[thing.first] = made.setdefault((thing.type, name_key(words)), own)
+            key = name_key(words)
+            found[thing.first] = made.setdefault((thing.type, keys.get(key, key)), own)
     return found | {first: found[full] for first, full in short.items()}
+
+
+def _same_bodies(things: Sequence[NameSpan], reading: Reading) -> dict[str, str]:
+    """Keys of bodies named with the adjectives of their states, and the same without: «Казахстанско-Кыргызский совет», «совет».
+
+    Only where one body alone is named so: with two pairs of states nobody can say whose the bare name is.
+    """
+    adjectives = {m.first: m.last for m in reading.layer("adjective")}
+    bare: dict[str, set[str]] = {}
+    for thing in things:
+        first = thing.first
+        while first < thing.last and (first in adjectives or (first > thing.first and reading.word(first) == "-")):
+            first = adjectives.get(first, first + 1)
+        if thing.type == "ORG" and not thing.entity and thing.first < first < thing.last - 1:
+            rest = name_key(_words(replace(thing, first=first), reading))
+            bare.setdefault(rest, set()).add(name_key(_words(thing, reading)))
+    return {full: rest for rest, fulls in bare.items() if len(fulls) == 1 for full in fulls}
 
 
 def _words(thing: NameSpan, reading: Reading) -> list[str]:
