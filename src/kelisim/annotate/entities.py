@@ -16,6 +16,9 @@ from kelisim.lang.tokens import tokenize
 from kelisim.model.annotation import HOLDER, Layers, Mention
 from kelisim.model.document import Document
 from kelisim.model.entity import Entity
+from kelisim.model.text import Span, within
+
+_ADJECTIVE = "adjective"  # the kind of a reference that an adjective of a state makes
 
 
 def find_entities(layers: Layers, document: Document) -> list[Entity]:
@@ -28,9 +31,16 @@ def find_entities(layers: Layers, document: Document) -> list[Entity]:
     for entity, mentions in by_id.items():
         bearer = next((known.pop((m.start, m.end)) for m in mentions if (m.start, m.end) in known), None)
         made = _entity(entity, _in_one_language(mentions, document), document)
-        found.append(replace(made, keys=(*made.keys, bearer)) if bearer else made)
+        own = _states_in(mentions, layers) if made.type == "ORG" and made.keys != (entity,) else ()
+        found.append(replace(made, keys=(*made.keys, *own, *((bearer,) if bearer else ()))))
     named = {key for entity in found for key in entity.keys}
     return found + [_bearer(person) for person in dict.fromkeys(known.values()) if person not in named]
+
+
+def _states_in(mentions: list[Mention], layers: Layers) -> tuple[str, ...]:
+    """The states whose adjectives stand in a body's name: «Казахстанско-Азербайджанская межправительственная комиссия»."""
+    named = (r for m in mentions for r in within(layers.references, Span(m.start, m.end)) if r.kind == _ADJECTIVE)
+    return tuple(dict.fromkeys(state for reference in named for state in reference.entities))
 
 
 def _bearer(person: str) -> Entity:

@@ -25,6 +25,8 @@ def state_of(entity: str | None) -> str | None:
 
 
 def leading_states(record: Record) -> tuple[str, ...]:
-    """The two states that a document names most, its places counted for their state; the first named of equals first."""
+    """The two states that a document names most, its places counted for their state, the states in a body's name for themselves; the
+    first named of equals first."""
     count = Counter(state for mention in record.mentions if (state := state_of(mention.entity)))
+    count.update(state for e in record.entities if e.type == "ORG" and not state_of(e.id) for key in e.keys if (state := state_of(key)))
     return tuple(state for state, _ in count.most_common(2))
