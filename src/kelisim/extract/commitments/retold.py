@@ -21,6 +21,7 @@ class _Told:
     claim: Claim
     fact: Commitment
     roots: frozenset[str]
+    works: frozenset[str]  # roads, lines and buildings by name
     headline: bool
 
 
@@ -64,7 +65,8 @@ def _told(scene: Scene, claim: Claim, states: set[str]) -> _Told:
     assert isinstance(claim.fact, Commitment)
     title = scene.document.title_span
     words = [fold(t.text)[:_ROOT] for t in tokenize(claim.fact.object or "") if t.kind == "word" and len(t.text) > 2]
-    return _Told(claim, claim.fact, frozenset(words) - states, bool(title and title.covers(claim.span)))
+    works = frozenset(m.entity for m in scene.of_type(claim.span, "FAC") if m.surface in (claim.fact.object or ""))
+    return _Told(claim, claim.fact, frozenset(words) - states, works, bool(title and title.covers(claim.span)))
 
 
 def _same(a: _Told, b: _Told) -> bool:
@@ -73,6 +75,8 @@ def _same(a: _Told, b: _Told) -> bool:
         return False
     if a.claim.span == b.claim.span and a.fact.object == b.fact.object:
         return True
+    if a.works and b.works and not a.works & b.works:
+        return False  # the road Khujand – Isfana and the road Isfana – Osh
     small, large = sorted((a.roots, b.roots), key=len)
     if len(small) == 1 and a.fact.kind == "project":  # «the complex will open next year»
         return small <= large
