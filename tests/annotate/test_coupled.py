@@ -102,6 +102,90 @@ ROWS = [
         ["prime_minister country:IN -", "prime_minister country:PE Хуан Сото"],
         "the head of a government is a prime minister",
     ),
+    (
+        "ru",
+        "Глава Перу Хуан Сото прилетел в Чили.",
+        ["president country:PE Хуан Сото"],
+        "the head of a state is its president",
+    ),
+    (
+        "ky",
+        "Перунун башчысы Хуан Сото Чилиге учту.",
+        ["president country:PE Хуан Сото"],
+        "the head of a state, in Kyrgyz",
+    ),
+    (
+        "kk",
+        "Перудің басшысы Хуан Сото Чилиге ұшты.",
+        ["president country:PE Хуан Сото"],
+        "the head of a state, in Kazakh",
+    ),
+    (
+        "en",
+        "The head of Peru Juan Soto flew to Chile, the head of Chile's agency stayed.",
+        ["president country:PE Juan Soto", "head_of_organisation country:CL -"],
+        "the head of what a state has is not the state's",
+    ),
+    (
+        "ru",
+        "Президент Торгово-промышленной палаты Перу Хуан Сото прибыл в Чили.",
+        ["head_of_organisation org:torgovo-promyshlennoi-palaty-peru Хуан Сото"],
+        "a state in the name of a chamber makes its president no president of the state",
+    ),
+    (
+        "en",
+        "Chile's ambassador to Uzbekistan, Juan Soto, said so.",
+        ["ambassador country:CL Juan Soto"],
+        "where an ambassador serves stands between the office and the name",
+    ),
+    (
+        "en",
+        'The Andes Fund has two plants. "We wait," said Juan Soto, its director.',
+        ["head_of_organisation org:andes-fund Juan Soto"],
+        "«its» means the body named before",
+    ),
+    (
+        "ru",
+        "Фонд развития Чили открыл два завода. Его директор Хуан Сото ждет.",
+        ["head_of_organisation org:fond-razvitiya-chili Хуан Сото"],
+        "the body named before, in Russian",
+    ),
+    (
+        "kk",
+        "Чилидің Даму қоры екі зауыт ашты. Оның директоры Хуан Сото күтеді.",
+        ["head_of_organisation org:chilidin-damu-kor Хуан Сото"],
+        "the body named before, in Kazakh",
+    ),
+    (
+        "ky",
+        "Чилинин Өнүктүрүү фонду эки завод ачты. Анын директору Хуан Сото күтөт.",
+        ["head_of_organisation org:chilinin-onukturuu-fond Хуан Сото"],
+        "the body named before, in Kyrgyz",
+    ),
+    (
+        "en",
+        'The Andes Fund has two plants. Pedro Diaz left. "We wait," said Juan Soto, its director.',
+        ["head_of_organisation - Juan Soto"],
+        "a body behind which somebody else was named is not at hand",
+    ),
+    (
+        "ky",
+        "Кыргыз Президенти Эмомали Рахмонду Бишкекке чакырды. Тажикстан макул.",
+        ["president country:KG -"],
+        "whom the world knows as the president of another state does not bear this office",
+    ),
+    (
+        "en",
+        "Juan Soto, the deputy economy minister who leads the Chilean team, thanked Peru.",
+        ["deputy_minister country:CL Juan Soto"],
+        "the team that somebody leads tells his state",
+    ),
+    (
+        "ky",
+        "Чили банкынын аймактык директору Хуан Сото келди.",
+        ["other org:chili-bank Хуан Сото"],
+        "the director of a part of a body is not its head",
+    ),
 ]
 
 

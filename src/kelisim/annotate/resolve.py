@@ -20,6 +20,7 @@ from kelisim.model.text import Span
 from kelisim.world.world import table
 
 _AT_HOME = OF_STATE | {"speaker", "spokesperson", "member_of_parliament"}  # worded without a state, they are of the document's own
+_HEADS = frozenset({"president", "leader", "foreign_minister"})
 _GENERAL = {"leader": ("president", "prime_minister", "leader"), "minister": ("foreign_minister", "minister")}
 
 
@@ -74,6 +75,8 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
                 or at_home(role, where, persons, reading, home)
             )
         person = person if (owner or not title.plural) and not _elsewhere(title.of, role, person, known) else None
+        if person and where and role in _HEADS and (state := title.of) and (known_state(role, where, reading) or state) != state:
+            person = None  # «Қырғыз Президенті Сердар Бердімұхамедовты шақырды»: the world knows him as the president of the other state
         place = reading.span(*title.extent)
         if title.plural and not person and found and (found[-1].start, found[-1].end) == (place.start, place.end):
             continue  # «президенты Асанов и Усенов» of states untold: one office in the plural

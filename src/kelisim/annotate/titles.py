@@ -9,11 +9,13 @@ from kelisim.annotate.behind import of_plain_body, past_owners
 from kelisim.annotate.chains import apposed_on, bridge, chained, nested, told_of
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.honorifics import after_honorific
+from kelisim.annotate.itsown import its_own
 from kelisim.annotate.owners import Owner, Title, body_beside, may_own, over_fields, owner_of, parted_by_line
 from kelisim.annotate.pairs import paired
 from kelisim.annotate.parliaments import chairing, state_of_parliament
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.saidstates import said_state
+from kelisim.annotate.stateheads import around, heading
 from kelisim.lang.phrases import Match
 
 _PREFIX = 6  # letters: shorter first halves are prefixes («вице-», «экс-», «пресс-», «бизнес-»)
@@ -33,7 +35,7 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
     found = nested(found, reading)
     found = _listed(found, reading, owners, persons)
     found = chained(paired(found, reading, owners, persons), reading, owners)
-    return told_of(apposed_on(found, reading, persons), reading, persons)
+    return its_own(told_of(apposed_on(found, reading, persons), reading, persons), reading, owners, persons)
 
 
 def _compounded(match: Match, reading: Reading) -> bool:
@@ -68,8 +70,8 @@ def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
     title = Title(match.first, match.last, role, plural=match.layer == "plural", counterpart=role == "counterpart",
                   oblique=_oblique(match, reading), extent=(match.first, match.last))  # fmt: skip
     owner = owner_of(match, reading, owners) or said_state(match, reading, owners)
-    body = None if owner else body_beside(match, reading, owners)
-    if body:  # the president of a chamber heads an organisation
+    body = body_beside(match, reading, owners)
+    if body and (owner is None or around(owner, body)):  # the president of a chamber heads an organisation
         return replace(
             title, role="head_of_organisation", of=body.entity, extent=(min(match.first, body.first), max(match.last, body.last))
         )
@@ -77,7 +79,7 @@ def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
         return replace(title, role="head_of_organisation") if of_plain_body(match, reading) else title
     if owner.entity.startswith("place:") and match.first - owner.last > 2:
         return replace(title, of=owner.entity)  # «В Оше … мэр города»: too far to be one expression
-    title = replace(title, role=chairing(match, title.role, owner))
+    title = replace(title, role=heading(match, chairing(match, title.role, owner), owner, reading))
     of = state_of_parliament(title.role, owner, owners)
     end = past_owners(_over_state(max(match.last, owner.last), of, reading, owners), owners, reading)
     return replace(title, of=of, extent=(min(match.first, owner.first), end))
@@ -118,7 +120,8 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
             after = next((o for o in owners if o.first in (person.last + 1, person.last + 2)), None) if title.of is None else None
             named = after and reading.word(person.last) == "of" and may_own(after, title.role)  # "President Xi Jinping of China"
             return replace(title, person=n, of=after.entity if after and named else title.of)
-        if posted and person.first == posted:  # «посол Таджикистана в Узбекистане Содик Имоми»
+        apposed = reading.word(posted) == "," and person.first == posted + 1 and _closed(person, reading)
+        if posted and (person.first == posted or apposed):  # «посол Таджикистана в Узбекистане Содик Имоми»
             return replace(title, person=n)
     if title.plural or _leads_on(title, titles, persons, reading):
         return title
@@ -135,6 +138,11 @@ def _addressed(end: int, person: NameSpan, reading: Reading) -> bool:
     """ "the Minister of Trade, H.E. Ali Reza, said": over a comma and a form of address, without a verb right behind the name."""
     if reading.word(end) != "," or not end + 1 < person.first == after_honorific(end + 1, reading):
         return False
+    return _closed(person, reading)
+
+
+def _closed(person: NameSpan, reading: Reading) -> bool:
+    """Whether no verb stands right behind a name: a sign, «and» or a relative word does."""
     joins = reading.language.words("and") | reading.language.words("relatives") | {",", ".", ";", ")", ""}
     return reading.word(person.last) in joins or person.last == len(reading.tokens)
 
