@@ -12,11 +12,14 @@ from kelisim.clean.block import Block
 from kelisim.clean.days import days_in
 from kelisim.clean.furniture import BYLINE, DATELINE, listed, phrases, reason_by_words
 from kelisim.clean.markup import Element, Page
+from kelisim.clean.pagehead import running_head
 from kelisim.clean.tables import rows_joined
-from kelisim.lang.language import CODES
 
 STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
-CLOSING = frozenset({"related", "comments", "poll", "share", "counter", "pager", "subscribe", "copyright", "contact", "when", "tags"})
+CLOSING = frozenset(
+    {"related", "comments", "poll", "share", "counter", "pager", "subscribe", "copyright", "contact", "about", "when", "tags"}
+)
+_AFTERWARDS = {"related": 1 / 12, "about": 1 / 2}  # of the article, how much may follow what closes it
 _NAME = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,2}|[^\W\d_][\w’'-]+\s+){1,2}(?:[^\W\d_]\.\s?)?[^\W\d_][\w’'-]+[.,]?(?:\s*,\s*[\w\s«»-]{2,40})?")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYING = re.compile(r":\s*\w")
@@ -38,15 +41,8 @@ def marked_lines(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a plain text, furniture marked by what they say."""
     judged = [block if block.reason else block.because(reason_by_words(block.words)) for block in blocks]
     for n, block in enumerate(judged[:3]):
-        judged[n] = block.because("masthead") if not block.reason and _head(block.words) else block
+        judged[n] = block.because("masthead") if not block.reason and running_head(block.words) else block
     return [block.because(block.reason or _twice(block, judged, n)) for n, block in enumerate(judged)]
-
-
-def _head(words: str) -> bool:
-    """«Kura Review | People | 14 July 2025»: a line at the head of a page, divided into short parts of which the last is a day."""
-    parts = [part.strip() for part in re.split(r"[|·•]", words) if part.strip()]
-    short = len(parts) > 1 and all(len(part.split()) <= 6 for part in parts)
-    return short and any(is_date_line(parts[-1], lang) for lang in CODES)
 
 
 def _twice(block: Block, blocks: Sequence[Block], number: int) -> str | None:
@@ -186,7 +182,7 @@ def _end(blocks: Sequence[Block], start: int, dated: Sequence[bool]) -> int:
         listed_dates = number > start + 3 and dated[number] and sum(dated[number : number + 9]) > 1
         closes = block.reason in CLOSING or listed_dates
         over = block.reason == "comments" and block.letters <= 14  # «Пікірлер: 2»: what follows are readers
-        if seen and (over or (closes and rest[number] <= (seen // 12 if block.reason == "related" else 0))):
+        if seen and (over or (closes and rest[number] <= seen * _AFTERWARDS.get(block.reason or "", 0))):
             return _last(blocks[:number]) + 1
     return _last(blocks) + 1 if seen else len(blocks)
 

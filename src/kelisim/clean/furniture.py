@@ -65,6 +65,11 @@ def listed(table: str, key: str) -> list[str]:
     return [entry for code in CODES for entry in tables()[code].get(table, {}).get(key, [])]
 
 
+def listed_of(code: str, table: str, key: str) -> list[str]:
+    """The entries of one list of one language."""
+    return list(tables()[code].get(table, {}).get(key, []))
+
+
 def phrases(entries: Iterable[str]) -> str:
     """A regular expression for any of the entries; longest first."""
     parts = []
@@ -204,7 +209,7 @@ def is_letterhead(line: str) -> bool:
         return False
     if line.isupper() or all(k or word[0].isupper() for k, word in zip(known, words, strict=True)):
         native = not words[0].isascii()  # in English a headline may have a capital in every word
-        return (2 * sum(known) >= len(words) and sum(known) > 1) or (native and len(words) <= _SHORT_NAME and not line.isupper())
+        return (3 * sum(known) >= 2 * len(words) and sum(known) > 1) or (native and len(words) <= _SHORT_NAME and not line.isupper())
     return False
 
 
@@ -219,7 +224,8 @@ def is_act(words: str) -> bool:
     >>> is_act("JOINT COMMUNIQUÉ on trade"), is_act("The joint communiqué was adopted")
     (True, False)
     """
-    return any(found[0][0].isupper() and (found[0].isupper() or found.start() == 0) for found in _acts().finditer(words))
+    joint = (" " in found[0] and found.end() == len(words) for found in _acts().finditer(words))  # «… мемлекеттердің бірлескен мәлімдемесі»
+    return any(found[0][0].isupper() and (found[0].isupper() or found.start() == 0) for found in _acts().finditer(words)) or any(joint)
 
 
 def is_menu(line: str) -> bool:

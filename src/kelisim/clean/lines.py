@@ -10,7 +10,9 @@ from itertools import pairwise
 from kelisim.clean.block import Block
 from kelisim.clean.furniture import is_act, reason_by_words
 from kelisim.clean.hyphens import Hyphens
+from kelisim.clean.pagehead import letterhead
 from kelisim.clean.traced import Traced
+from kelisim.lang.language import CODES, load
 
 _LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _DIGITS = re.compile(r"\d+")
@@ -50,7 +52,7 @@ def text_blocks(page: str) -> list[Block]:
     >>> [b.words for b in text_blocks("One line.\\nAnother line.")]
     ['One line.', 'Another line.']
     """
-    lines = _mailed(_undated(split_lines(page)))
+    lines = _headed(_mailed(_undated(split_lines(page))))
     _page_furniture(lines)
     width = wrap_width(lines)
     if width is None:
@@ -68,12 +70,21 @@ def _headings_joined(lines: list[Line]) -> list[Line]:
         short = last is not None and len(last.words) < LONGEST_HEADING and _unstopped(last.words) and _unstopped(line.words)
         small = line.words[0].islower() and line.words[0].isalpha()
         shouted = short and last is not None and last.words.isupper() and line.words.isupper() and not reason_by_words(last.words)
-        if last and not last.reason and (short or last.words.isupper()) and (small or shouted or (acting and short)):
+        whole = small or shouted or (acting and short) or (short and last is not None and _of_act(last.words, line.words))
+        if last and not last.reason and (short or last.words.isupper()) and whole:
             joined[-1] = Line(Traced.join((last.text, line.text), " "), last.indent, last.gap)
         else:
             joined.append(line)
             acting = len(line.words.split()) <= 3 and is_act(line.words)
     return joined
+
+
+def _of_act(above: str, below: str) -> bool:
+    """«Үкіметаралық комиссия отырысының» over «ХАТТАМАСЫ»: where the noun comes last, what the act is of stands over it in the genitive."""
+    if len(below.split()) > 2 or not below.isupper() or not is_act(below):
+        return False
+    owner = above.split()[-1]
+    return any(language.head_final and "genitive" in language.cases(owner) for language in map(load, CODES))
 
 
 def _unstopped(words: str) -> bool:
@@ -106,6 +117,20 @@ def split_lines(page: str) -> list[Line]:
             gap += 1
         start = after
     return lines
+
+
+def _headed(lines: list[Line]) -> list[Line]:
+    """The lines over the headline that name the institution and the kind of paper, each name as one line."""
+    if not lines or lines[0].reason:
+        return lines
+    done: list[Line] = []
+    at = 0
+    for start, end, reason in letterhead([(line.text, line.gap) for line in lines[:12]]):
+        done += lines[at:start]
+        text = Traced.join([line.text for line in lines[start:end]], " ")
+        done.append(Line(text, lines[start].indent, lines[start].gap, reason))
+        at = end
+    return [*done, *lines[at:]] if at else lines
 
 
 def _undated(lines: list[Line]) -> list[Line]:
@@ -184,6 +209,8 @@ def _follows(a: Line, b: Line, width: int) -> bool:
         return False
     if _BULLET.match(b.words) and not b.words[0].isdigit() and (_STOPPED.search(a.words) or _fits(a, b, width)):
         return False
+    if len(a.words.split()) <= 3 and is_act(a.words) and _unstopped(a.words) and not b.words.isupper():
+        return _unstopped(b.words)  # «СОВМЕСТНОЕ КОММЮНИКЕ», «по итогам переговоров …»
     if a.words.isupper() != b.words.isupper() and a.words.isupper() and len(a.words) > 3:
         return False
     if not _fits(a, b, width):

@@ -131,6 +131,16 @@ def _official_words() -> re.Pattern[str]:
     return re.compile(phrases(listed("publisher", "official")), re.IGNORECASE)
 
 
+@cache
+def _mission_words() -> re.Pattern[str]:
+    return re.compile(phrases(listed("publisher", "missions")))
+
+
+def is_mission(name: str) -> bool:
+    """Whether an institution's name is that of an embassy, a consulate, a mission: its address is in another state."""
+    return bool(_mission_words().search(name.casefold()))
+
+
 def is_official(name: str) -> bool:
     """Whether an outlet's name is that of an institution of state."""
     words = name.split()

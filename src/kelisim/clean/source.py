@@ -19,12 +19,14 @@ from kelisim.clean.outlets import (
     in_imprint,
     in_masthead,
     in_report,
+    is_mission,
     is_official,
     named,
     place_country,
     sells,
     signed,
 )
+from kelisim.clean.pagehead import institution
 from kelisim.clean.title import without_site
 from kelisim.model.document import Source
 
@@ -61,7 +63,7 @@ def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts, la
     yield _text(facts.publisher().get("name"))
     yield facts.first_meta("og:site_name", "application-name", "citation_journal_title", "dc.publisher")
     yield _suffix(facts)
-    yield next((" ".join(b.words.split()) for b in blocks if b.reason == "letterhead"), None)
+    yield next((_institution(b.words) for b in blocks if b.reason == "letterhead"), None)
     yield in_dateline(article[0]) if article else None
     yield next((n for b in blocks if b.reason in {"masthead", "page header"} and (n := in_masthead(b.words))), None)
     yield next((n for b in blocks if b.reason in {"copyright", "footer"} and (n := in_imprint(b.words))), None)
@@ -86,6 +88,11 @@ def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts, la
     yield facts.title if is_letterhead(facts.title) else None
     yield next((signed(b.words) for b in reversed(blocks) if b.reason in _SIGNING and len(b.words) < 140 and is_official(b.words)), None)
     yield _over(blocks)
+
+
+def _institution(words: str) -> str:
+    """A letterhead's line up to a bar, behind which the department stands."""
+    return " ".join(re.split(r"\s[|·•]\s", words)[0].split())
 
 
 def _over(blocks: Sequence[Block]) -> str | None:
@@ -144,15 +151,17 @@ def _stated_country(facts: PageFacts) -> str | None:
 
 def _located(blocks: Sequence[Block], name: str | None, lang: str) -> str | None:
     """The country of the city or state in the document's address lines, or in an official publisher's name."""
-    for block in blocks:
+    abroad = name is not None and is_mission(name)  # where an embassy has its seat is not whom it speaks for
+    for block in () if abroad else blocks:
         if block.reason in PLACED and (found := place_country(block.words, lang)):
             return found
-    return place_country(name, lang) if name and is_official(name) else None
+    return place_country(name, lang) if name and (is_official(name) or institution(name)) else None
 
 
 def _kind(name: str | None, domains: Sequence[str], blocks: Sequence[Block], facts: PageFacts) -> str | None:
     if "Government" in str(facts.publisher().get("@type")) or any(_OFFICIAL_SITE.search(d + ".") for d in domains[:3]):
         return "official"
     if name:
-        return "official" if is_official(name) else "press"
+        headed = any(b.reason == "letterhead" and _institution(b.words) == name for b in blocks)
+        return "official" if headed or is_official(name) else "press"
     return "press" if any(b.reason == "byline" for b in blocks) else None

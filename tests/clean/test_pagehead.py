@@ -1,0 +1,96 @@
+"""What may stand over a headline: institutions, kinds of paper, running heads, and headlines that only begin like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kelisim.clean.furniture import is_act
+from kelisim.clean.outlets import is_mission
+from kelisim.clean.pagehead import institution, letterhead, paper_kind, running_head
+from kelisim.clean.traced import Traced
+
+INSTITUTIONS = [
+    ("Ministry of Water Resources of Turkmenistan", True),
+    ("EMBASSY OF FINLAND IN KAZAKHSTAN", True),
+    ("Interstate Commission for Water Coordination", True),
+    ("Ministry of Energy signs a deal with Finland", False),  # a verb
+    ("Embassy of Japan opens a school in Osh", False),
+    ("Ministry of Energy", True),
+    ("Министерство цифрового развития Республики Таджикистан", True),
+    ("МЕЖГОСУДАРСТВЕННЫЙ СОВЕТ ПО ТРАНСПОРТУ", True),  # an adjective before the noun
+    ("МИНИСТЕРСТВО ТРАНСПОРТА ПОСТРОИТ ПАРОМ", False),
+    ("Посольство Японии открывает школу в Оше", False),
+    ("Информационное агентство Таджикистана", False),  # that is a newsroom
+    ("Түрікменстан Су шаруашылығы министрлігі", True),
+    ("Қазақстан Республикасы Үкіметінің баспасөз қызметі", True),
+    ("Су шаруашылығы министрлігі жаңа арна салады", False),  # the noun is not the last word
+    ("Қазақ ақпарат агенттігі", False),
+    ("Тажикстандын Билим берүү жана илим министрлиги", True),
+    ("Билим берүү министрлиги жаңы мектеп ачты", False),
+    ("Тажикстан маалымат агенттиги", False),
+]
+KINDS = [
+    ("Media advisory", True),
+    ("NEWS RELEASE No. 7/26", True),
+    ("News release on the ferry", False),  # that is a headline
+    ("Информационное сообщение", True),
+    ("Сообщение президента парламенту", False),
+    ("Баспасөз хабарламасы № 41", True),
+    ("Хабарлама жолданды", False),
+    ("МААЛЫМАТ КАТЫ", True),
+    ("Маалымат каты тапшырылды", False),
+]
+HEADS = [
+    ("The Daugava Post | Business | p. 12", True),
+    ("Дала дауысы · 3 маусым 2026 жыл, сәрсенбі · 5-бет", True),
+    ("Ала-Арча жаңырыгы    №14    8-бет", True),
+    ("Полевой листок | Среда, 3 июня 2026 г.", True),
+    ("Tashkent                3 June 2026", False),  # a place and a day stand under a headline
+    ("Three ports | one river", False),
+]
+ACTS = [
+    ("Эстония Республикасы мен Грузияның бірлескен декларациясы", True),
+    ("Эстония менен Грузиянын биргелешкен билдирүүсү", True),
+    ("Министрлер бірлескен мәлімдемеге қол қойды", False),  # a sentence about one
+    ("СОВМЕСТНАЯ ДЕКЛАРАЦИЯ о портах", True),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), INSTITUTIONS)
+def test_institution(line: str, expected: bool) -> None:
+    assert institution(line) is expected
+
+
+@pytest.mark.parametrize(("line", "expected"), KINDS)
+def test_kind_of_paper(line: str, expected: bool) -> None:
+    assert paper_kind(line) is expected
+
+
+@pytest.mark.parametrize(("line", "expected"), HEADS)
+def test_running_head(line: str, expected: bool) -> None:
+    assert running_head(line) is expected
+
+
+@pytest.mark.parametrize(("line", "expected"), ACTS)
+def test_act(line: str, expected: bool) -> None:
+    assert is_act(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Embassy of Finland in Georgia", True),
+        ("Посольство Финляндии в Грузии", True),
+        ("Финляндияның Грузиядағы елшілігі", True),
+        ("Финляндиянын Грузиядагы элчилиги", True),
+        ("Ministry of Transport of Georgia", False),
+    ],
+)
+def test_mission(line: str, expected: bool) -> None:
+    assert is_mission(line) is expected
+
+
+def test_without_a_headline_below_an_institution_is_the_headline() -> None:
+    """A page that opens with an institution and goes on with a sentence has no other headline."""
+    lines = ["Министерство водных ресурсов", "Министр водных ресурсов прибыл в Хорог и осмотрел новую плотину на реке."]
+    assert letterhead([(Traced.of(line, 0), 1) for line in lines]) == []
