@@ -106,16 +106,20 @@ def _ahead(fact: Fact, when: str, places: Sequence[Span], document: Document, la
     return any((b.year + 1, b.month, b.day) == (start.year, start.month, start.day) for b in past)
 
 
+_LATER = ((1, "event.next_day"), (1, "event.second_day"), (2, "event.third_day"))  # days after a day that the text names
+
+
 def _day_beside(fact: Fact, when: str, places: Sequence[Span], layers: Layers) -> bool:
-    """The day after one that the text names, where the words say so («на следующий день»), or the day before it («бір күн бұрын»)."""
+    """The day after one that the text names, where the words say so («на следующий день», «во второй день визита»), or the day before it
+    («бір күн бұрын»)."""
     wanted = PartialDate.parse(when).exact if isinstance(fact, Event) else None
     if wanted is None:
         return False
     named = {d.begins.exact for d in layers.dates if d.begins and d.begins.exact and "day_before" not in d.rule}
-    after = any(layers.concepts(place, "event.next_day") for place in places)
+    after = any(wanted - timedelta(days=n) in named for n, concept in _LATER if any(layers.concepts(place, concept) for place in places))
     before = any("day_before" in d.rule for place in places for d in within(layers.dates, place))
     began = any(wanted + timedelta(days=n) in named for place in places for n in _lengths(place, layers))
-    return (after and wanted - timedelta(days=1) in named) or (before and wanted + timedelta(days=1) in named) or began
+    return after or (before and wanted + timedelta(days=1) in named) or began
 
 
 def _lengths(place: Span, layers: Layers) -> list[int]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.clauses import shortened
+from kelisim.extract.events.again import ahead, numbered, of_sitting, repeated
 from kelisim.extract.events.bodies import body_level, with_bodies
 from kelisim.extract.events.dating import date_of
 from kelisim.extract.events.formats import format_of, host_of
@@ -26,6 +27,7 @@ from kelisim.extract.events.ranking import level_of, planned
 from kelisim.extract.events.sameness import not_again, settled, told_once
 from kelisim.extract.events.signings import signings
 from kelisim.extract.events.sittings import bare_body, nearest_body, nearest_ordinal, sitting, sitting_words
+from kelisim.extract.events.stays import stays
 from kelisim.extract.events.surroundings import in_context
 from kelisim.extract.events.talks import callers, of_ministers, talks
 from kelisim.extract.events.unnamed import unnamed_talks, unnamed_visits
@@ -73,7 +75,7 @@ def visit(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
     """Somebody travels; see `visits`."""
     for trigger, guest, inviting in invitations(scene, sentence):
         yield trigger, visited(scene, _event(scene, sentence, "visit", trigger, [guest]), inviting)
-    found = list(visits(scene, sentence)) or unnamed_visits(scene, sentence)
+    found = list(visits(scene, sentence)) or list(stays(scene, sentence)) or unnamed_visits(scene, sentence)
     for trigger, traveller in found:
         yield trigger, _event(scene, sentence, "visit", trigger, together(scene, sentence, trigger, traveller))
 
@@ -97,7 +99,8 @@ def meeting(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
         ordinal = nearest_ordinal(scene, sentence, trigger) if numbered else None
         yield trigger, _event(scene, sentence, "meeting", trigger, people, session=ordinal)
     if not found:
-        for trigger, people in list(unnamed_talks(scene, sentence)) or background_talks(scene, sentence):
+        again = [each for each in repeated(scene, sentence) if not of_sitting(scene, sentence, each[0])]
+        for trigger, people in list(unnamed_talks(scene, sentence)) or again or background_talks(scene, sentence):
             zone = zone_of(scene, sentence, trigger)
             ordinal = nearest_ordinal(scene, zone, trigger) if scene.has(zone, "event.round") else None
             yield trigger, _event(scene, sentence, "meeting", trigger, people, session=ordinal)
@@ -109,11 +112,21 @@ def session(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
         wide = 90 if trigger.concept == "event.session_noun" else 160
         near = Span(max(sentence.start, trigger.start - wide), min(sentence.end, trigger.end + 90))
         body, ordinal = nearest_body(scene, near, trigger), nearest_ordinal(scene, near, trigger)
-        if body is None and ordinal is None and not bare_body(scene, sentence, trigger):
+        if body is None and ordinal is None and not bare_body(scene, sentence, trigger) and not ahead(scene, sentence, trigger):
             continue
         people = sitting(scene, sentence, trigger)
         event = _event(scene, sentence, "session", trigger, people, body=body.entity if body else None, session=ordinal)
         yield trigger, replace(event, level=body_level(scene, body) or event.level) if not event.participants and body else event
+    yield from _next_sitting(scene, sentence)
+
+
+def _next_sitting(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:
+    """A sitting that is told by its ordinal, or as the one at which a body told of before is to meet again."""
+    for trigger, ordinal in numbered(scene, sentence):
+        yield trigger, _event(scene, sentence, "session", trigger, [], session=ordinal)
+    for trigger, _ in repeated(scene, sentence):
+        if of_sitting(scene, sentence, trigger):
+            yield trigger, _event(scene, sentence, "session", trigger, [], session=nearest_ordinal(scene, sentence, trigger))
 
 
 def summit(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, Event]]:

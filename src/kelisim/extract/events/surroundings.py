@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
 from kelisim.extract.events.dating import main_day
+from kelisim.extract.events.following import followed
 from kelisim.extract.events.placing import main_place
 from kelisim.extract.events.standing import level_among, state_of
 from kelisim.extract.scene import LEVELS, RANK, Scene
@@ -29,11 +30,13 @@ def in_context(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
         if joined := _joined(scene, claim, told):
             told[-1] = joined
             continue
-        event = _peopled(scene, claim, _day_of_programme(scene, claim, told), told)
+        event = _peopled(scene, claim, followed(scene, claim, _day_of_programme(scene, claim, told), told), told)
         told.append(claim if event == claim.fact else make_claim(scene, event, claim.span, claim.rule) or claim)
     events = [_event(c) for c in told]
+    events = [_placed(scene, claim, events) for claim in told]  # visits first have their goals,
     for at, claim in enumerate(told):
-        event = _attended(_levelled(scene, at, _placed(scene, claim, events), events), events)
+        placed = _placed(scene, replace(claim, fact=events[at]), events)  # and those who talk are where they went
+        event = _attended(_levelled(scene, at, placed, events), events)
         if event.type == "signing" and event.status == "planned" and not event.date and not event.outcome:
             continue  # nobody knows when: an undertaking, and no occasion
         yield claim if event == claim.fact else make_claim(scene, event, claim.span, claim.rule) or claim
