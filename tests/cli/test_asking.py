@@ -106,3 +106,19 @@ def test_brief(call: Caller, example_ledger: Path, lang: str, title: str) -> Non
     assert (done.status, done.err) == (0, "")
     assert done.out.startswith(f"# {title}")
     assert len(done.out) > len(call("brief", "KZ", "KG", "--lang", lang, "--since", "2026", "--ledger", example_ledger).out)
+
+
+def test_show_tells_all_who_give_a_value_as_the_list_counts_them(call: Caller, example_ledger: Path) -> None:
+    listed = json.loads(call("figures", "--ledger", example_ledger, "--json").out)
+    accounts = max((v["accounts"] for one in listed for p in one["points"] for v in p["values"]), key=len)
+    claims = sorted(a["claim"] for a in accounts)
+    assert len(claims) > 2
+    for asked in (claims[0], claims[-1][:10]):
+        shown = json.loads(call("show", asked, "--ledger", example_ledger, "--json").out)
+        assert sorted(c["claim"] for c in shown["claims"]) == claims
+
+
+def test_a_paper_that_gives_the_other_sides_value_is_only_its_printer(call: Caller, example_ledger: Path) -> None:
+    said = call("conflicts", "--ledger", example_ledger, "--between", "KZ", "KG").out
+    assert "nobody named (published in KG); Чүй Кабар" in said, "its words: the Kazakh side names that number"
+    assert "KG source" not in said

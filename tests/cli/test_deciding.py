@@ -67,7 +67,7 @@ def test_correct_through_the_gate_or_as_ones_own_word(call: Caller) -> None:
 
 WRONG = [
     (("judge", "0000aaaa", "{claim}", "same"), 1, "no claim of this register has an id that begins so"),
-    (("judge", "{claim}", "{claim}", "same"), 1, "are one claim"),
+    (("judge", "{claim}", "{claim}", "same"), 1, "name one account"),
     (("judge", "{claim}", "person:nobody", "same"), 1, "no entity of that id"),
     (("judge", "{claim}", "{claim}", "equal"), 2, "choose same, different, unsure"),
     (("judge", "{figure}", "{claim}", "same"), 1, "is a figure: events, undertakings, persons"),

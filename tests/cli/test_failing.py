@@ -28,6 +28,7 @@ def test_every_command_has_an_example_in_its_help(call: Caller, command: str) ->
         (["events", "--lang", "de"], "choose kk, ky, ru, en"),
         (["brief", "KZ", "--lang", "fr"], "choose kk, ky, ru, en"),
         (["brief", "ZZ"], "'ZZ' is not a state"),
+        (["brief", "KZ", "kz"], "KZ twice: name two states"),
         (["export", "--format", "xml"], "'xml' is not a format: choose facts"),
         (["extract"], "Missing argument"),
         (["nonsense"], "No such command"),

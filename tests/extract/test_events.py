@@ -59,6 +59,7 @@ ROWS: list[tuple[str, str, dict[str, Any], str]] = [
     ("en", "Minister Emre Aksoy proposed to sign an agreement on aviation.", {"type": None}, "a signing that is only proposed"),
     ("en", "Emre Aksoy praised the agreement signed by both countries.", {"type": None}, "a signing that tells which paper is meant"),
     ("en", "Emre Aksoy and Nino Beridze discussed trade in their talk over the telephone.", {"type": "call", "place": None}, "wordings of a call"),
+    ("ky", "Өзбекстан Президенти Рустам Ходжаев Анкарага расмий сапар менен барды. Түркия Президенти Эмре Аксой менен Рустам Ходжаев сүйлөштү. Эки өлкө башчылары сапар учурунда Анкарада кызматташтыкты талкуулады.", {"type": "visit", "participants": (A,), "place": "place:ankara"}, "two who are told by one word stand in one place"),
     ("en", "At the invitation of Emre Aksoy, Nino Beridze arrived in Ankara on an official visit.", {"type": "visit", "participants": ("person:nino-beridze",)}, "the host does not travel"),
     ("ru", "Рустам Ходжаев встретился в Баку с Фирдавсом Назаровым. Затем в Душанбе состоялась встреча Рустама Ходжаева с Али Керимовым.", {"type": "meeting", "participants": (A, "person:ali-kerimov"), "place": "place:dushanbe"}, "talks of different people are different talks"),
     ("ru", "С тех пор Рустам Ходжаев и Фирдавс Назаров говорили по телефону 13 раз.", {"type": None}, "what is counted is no occasion"),

@@ -55,6 +55,8 @@ def test_what_is_counted_is_one_thing_in_four_languages() -> None:
 def test_a_share_of_anything_is_no_share_of_the_same() -> None:
     shares = [Figure("other", v, "percent", of="share", parties=PAIR, period="2025") for v in (70.0, 90.0)]
     assert not series(gather([record("a", ("One.", shares[0]), ("Two.", shares[1]))]))[0].conflicts
+    bought = [Figure("imports", v, "percent", of="share of trade", parties=PAIR, period="2025") for v in (63.8, 19.4)]  # bitumen, diesel
+    assert not series(gather([record("a", ("One.", bought[0]), ("Two.", bought[1]))]))[0].conflicts
 
 
 def test_growth_since_long_ago_is_beside_growth_in_a_year() -> None:

@@ -167,6 +167,20 @@ def test_past_due(due: str | None, stage: str, day: str, late: bool) -> None:
     assert told(("2024-01-01", project(stage, due))).past_due(PartialDate.parse(day)) is late
 
 
+@pytest.mark.parametrize(
+    ("last", "due"),
+    [
+        (project("under_way", "2025", "postponed"), "2026"),  # «was to open in 2025, has been put off» names the day given up
+        (project("under_way", "2027", "postponed"), "2027"),  # put off once more
+        (project("under_way", "2026-10", "postponed"), "2026-10"),  # within the year told: closer, not nearer
+        (project("under_way", "2025"), "2025"),  # brought forward: nobody says that it was put off
+    ],
+)
+def test_what_is_put_off_comes_no_nearer(last: Commitment, due: str) -> None:
+    found = told(("2024-10-15", project("agreed", "2025")), ("2025-04-25", project("agreed", "2026", "postponed")), ("2025-04-26", last))
+    assert found.due == due
+
+
 def test_documents_of_a_day_are_one_step_with_the_farthest_stage() -> None:
     found = told(("2025-04-25", project("agreed", "2026")), ("2025-04-25", project("signed")))
     (step,) = found.steps

@@ -34,6 +34,8 @@ def brief(
     """
     from kelisim.report.brief import brief as write
 
+    if state == other:
+        raise typer.BadParameter(f"{state} twice: name two states, or one for all that it has to do with", param_hint="'[KG]'")
     with opened(ledger) as held:
         register = register_of(held, as_of)
     typer.echo(write(register, [state, other] if other else [state], lang=lang, since=since, room=length or None), nl=False)

@@ -75,14 +75,19 @@ def judge(
         register = register_of(held)
         kind, left = occurrence(register, first)
         other, right = occurrence(register, second)
-        if kind != other:
-            raise CommandError(f"{first} is of kind {kind}, {second} of kind {other}: only things of one kind can be judged")
-        if left == right:
-            raise CommandError(f"{first} and {second} are one claim")
+        _comparable((first, kind, left), (second, other, right))
         run = new_run("judge")
         left, right = sorted((left, right))
         held.add_judgements([Judgement(kind, left, right, verdict, f"{PERSON}{_who(by)}", why, 1.0, run.started)], run)
     typer.echo(f"{verdict}: {left} and {right}")
+
+
+def _comparable(one: tuple[str, str, str], two: tuple[str, str, str]) -> None:
+    """Raise CommandError where two things, each as asked with its kind and id, are of two kinds or are one account."""
+    if one[1] != two[1]:
+        raise CommandError(f"{one[0]} is of kind {one[1]}, {two[0]} of kind {two[1]}: only things of one kind can be judged")
+    if one[2] == two[2]:
+        raise CommandError(f"{one[0]} and {two[0]} name one account, {one[2]}: name two")
 
 
 def why(first: First, second: Second, ledger: LedgerFile = LEDGER, as_json: AsJson = False) -> None:
@@ -100,7 +105,8 @@ def why(first: First, second: Second, ledger: LedgerFile = LEDGER, as_json: AsJs
     with opened(ledger) as held:
         register = register_of(held)
         kind, left = occurrence(register, first)
-        _, right = occurrence(register, second)
+        other, right = occurrence(register, second)
+        _comparable((first, kind, left), (second, other, right))
         found = explain(left, right, held.judgements(kind))
     if as_json:
         print_json({"left": left, "right": right, **asdict(found)})

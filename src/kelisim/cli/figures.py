@@ -124,8 +124,15 @@ def _rows(register: Register, one: Series, point: Point) -> Iterator[list[str]]:
 
 
 def _sides(value: Value) -> str:
-    """The states on whose side a value is told, and how that is known: «KG statistics»."""
-    return f"{', '.join(value.sides)} {value.side_by}" if value.sides else ""
+    """The states on whose side a value is told, and how that is known: «KG statistics», «published in KG»."""
+    return _side(", ".join(value.sides), value.side_by)
+
+
+def _side(states: str, how: str | None) -> str:
+    """How a side is known. A paper of one state that gives the other side's value tells where it was printed, and not whose value it is."""
+    if not states:
+        return ""
+    return f"published in {states}" if how == "source" else f"{states} {how}"
 
 
 def _holding(found: Iterable[Series], asked: str) -> Series:
@@ -163,7 +170,7 @@ def _print_values(register: Register, unit: str, values: Iterable[Value]) -> Non
 def _print_teller(register: Register, teller: Teller) -> None:
     """Whose word it is, where it stands, and the words."""
     document = teller.account.record.document
-    side = f" ({teller.side} {teller.side_by})" if teller.side else ""
+    side = f" ({_side(teller.side, teller.side_by)})" if teller.side else ""
     counted = f", statistics of {register.name(teller.basis, 'en')}" if teller.basis else ""
     where = f"{document.source.name or 'publisher not stated'}, {day_or_none(teller.day)}, {document.stem} ({document.lang})"
     typer.echo(f"    {register.name(teller.speaker, 'en') or 'nobody named'}{counted}{side}; {where}; {teller.account.claim.id[:SHORT]}")

@@ -25,6 +25,8 @@ def show(
 ) -> None:
     """Show a fact with every claim that tells it: the words, the document, the place, the rule, and what the claim leans on.
 
+    Of a figure these are all who give its value for its period, as kelisim figures counts them; their ids lead here too.
+
     \b
     Example:
       kelisim show 4bd55bcd
@@ -50,7 +52,20 @@ def _find(register: Register, asked: str) -> list[Account]:
     if len(found) != 1:
         several = f"several facts begin so: {', '.join(found[:5])}" if found else "no fact of this register has an id that begins so"
         raise CommandError(f"{asked}: {several}")
-    return sorted((a for a in accounts if register.id_of(a) == found[0]), key=lambda a: a.order)
+    own = [a for a in accounts if register.id_of(a) == found[0]]
+    return sorted(_of_value(register, own) if own[0].claim.kind == "figure" else own, key=lambda a: a.order)
+
+
+def _of_value(register: Register, own: list[Account]) -> list[Account]:
+    """Every account that gives the value of a figure's account, reprints too: what `kelisim figures` counts on one line."""
+    from kelisim.views.series import series
+
+    ids = {account.claim.id for account in own}
+    for value in (value for one in series(register) for point in one.points for value in point.values):
+        told = [each for account in value.accounts for each in (account, *account.reprints)]
+        if ids & {account.claim.id for account in told}:
+            return told
+    return own
 
 
 def _claim(register: Register, account: Account) -> Shown:

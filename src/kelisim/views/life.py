@@ -132,7 +132,7 @@ def postponements(steps: Sequence[Step], kind: str) -> tuple[Postponement, ...]:
     for step in (step for step in steps if step.day):
         known, latest = latest, _latest((*([latest] if latest else []), *step.dues))
         known = known or (step.dues[0] if len(step.dues) > 1 else None)
-        moved = kind != "target" and known is not None and step.due is not None and _after(step.due, known)
+        moved = kind != "target" and known is not None and step.due is not None and is_after(step.due, known)
         said = step.turn == "postponed"
         if moved or (said and _news(step, found, known)):
             accounts = tuple(a for a in step.accounts if _puts_off(a, step, moved=moved))
@@ -144,12 +144,17 @@ def _latest(dues: Sequence[str]) -> str | None:
     """The due date that is latest; of one within another the closer."""
     last: str | None = None
     for due in dues:
-        if last is None or _after(due, last) or (_within(due, last) and due != last):
+        if last is None or is_after(due, last) or (_within(due, last) and due != last):
             last = due
     return last
 
 
-def _after(one: str, other: str) -> bool:
+def is_after(one: str, other: str) -> bool:
+    """Whether one due date begins after another has ended.
+
+    >>> is_after("2026", "2025-09"), is_after("2025-09", "2025")
+    (True, False)
+    """
     first, last = days_of(one), days_of(other)
     return bool(first and last and first[0] > last[1])
 

@@ -112,7 +112,7 @@ def series(register: Register, choice: Choice = EVERYTHING) -> list[Series]:
 
 def _series(register: Register, key: Key, accounts: Sequence[Account]) -> Series:
     indicator, counted, parties, unit = key
-    comparable = indicator in WHOLE or (counted is not None and SHARE not in counted.split())
+    comparable = SHARE not in (counted or "").split() and (indicator in WHOLE or counted is not None)
     return Series(indicator, _told_most(accounts), parties, unit, _points(register, accounts, comparable), counted)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from kelisim.model.date import PartialDate
 from kelisim.model.fact import STAGES
 from kelisim.views.choice import EVERYTHING, Choice, admitted, days_of, states_of
-from kelisim.views.life import COMPLETE, Postponement, Step, Wording, commitment_of, farthest, postponements, steps_of, wordings
+from kelisim.views.life import COMPLETE, Postponement, Step, Wording, commitment_of, farthest, is_after, postponements, steps_of, wordings
 from kelisim.views.register import Account, Register
 from kelisim.views.targets import chain_numbers, chains
 
@@ -23,7 +23,7 @@ ACTS = ("agreed", "signed", "ratified", "in_force")  # what no later plan undoes
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """One undertaking. `due` is the last one told; `dues` all of them in the order in which they were told; `state` is what is reached
+    """One undertaking. `due` is the last one told (see `_due_now`); `dues` all of them in the order in which they were told; `state` is what is reached
     (announced … in_force, done), `turn` whether the last document says that it was postponed, suspended or dropped."""
 
     id: str
@@ -124,10 +124,19 @@ def _undertaking(register: Register, identity: str, accounts: Sequence[Account])
         stage=max((step.stage for step in reached), key=STAGES.index),
         state=farthest((*acts, *(step.state for step in reached)), kind),
         turn=dated[-1].turn,
-        due=next((step.due for step in reversed(dated) if step.due), dues[-1] if dues else None),
+        due=_due_now(dated) or (dues[-1] if dues else None),
         dues=dues,
         steps=steps,
         accounts=tuple(accounts),
         silent_since=dated[-1].day,
         postponements=postponements(steps, kind),
     )
+
+
+def _due_now(steps: Sequence[Step]) -> str | None:
+    """The due date last told, but for a nearer one with the word that it was put off: that one is the date that was given up."""
+    now: str | None = None
+    for step in steps:
+        if step.due and not (now and step.turn == "postponed" and is_after(now, step.due)):
+            now = step.due
+    return now

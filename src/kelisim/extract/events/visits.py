@@ -128,7 +128,7 @@ def together(scene: Scene, sentence: Span, trigger: Trigger, traveller: str) -> 
     people = [w for w in scene.people(sentence) if w.end <= trigger.start or not language.head_final]
     found = []
     for one, other in (pair for pair in pairwise(people) if traveller in (pair[0].entity, pair[1].entity)):
-        between = Span(one.end, other.start)
+        between = Span(one.end, max(one.end, other.start))  # an office and a name in it may overlap
         words = scene.words(between).split()
         if words and fold(words[0]) in joins and not scene.has(between, "event.visit_verb", "event.meet_verb", "say.verb"):
             found.append(other.entity if one.entity == traveller else one.entity)
