@@ -23,8 +23,8 @@ ACTS = ("agreed", "signed", "ratified", "in_force")  # what no later plan undoes
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """One undertaking. `due` is the last one told (see `_due_now`); `dues` all of them in the order in which they were told; `state` is what is reached
-    (announced … in_force, done), `turn` whether the last document says that it was postponed, suspended or dropped."""
+    """One undertaking. `due` is the last one told (see `_due_now`), `dues` are all of them in the order in which they were told, `state` is
+    what is reached (announced … in_force, done), `turn` whether the last document says that it was postponed, suspended or dropped."""
 
     id: str
     kind: str
