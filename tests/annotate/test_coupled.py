@@ -186,6 +186,42 @@ ROWS = [
         ["other org:chili-bank Хуан Сото"],
         "the director of a part of a body is not its head",
     ),
+    (
+        "ru",
+        "Глава чилийского МИД Хуан Сото позвонил перуанскому коллеге Пабло Диасу.",
+        ["foreign_minister country:CL Хуан Сото", "foreign_minister country:PE Пабло Диасу"],
+        "an adjective of the state stands inside the words of an office",
+    ),
+    (
+        "ru",
+        "Глава чилийского Минтранса Хуан Сото уехал.",
+        ["minister country:CL Хуан Сото"],
+        "the same with another ministry",
+    ),
+    (
+        "ru",
+        "Чилийскую сторону возглавил вице-премьер Хуан Сото, перуанскую — министр транспорта Пабло Диас.",
+        ["deputy_prime_minister country:CL Хуан Сото", "minister country:PE Пабло Диас"],
+        "in a parallel clause a dash stands for the side",
+    ),
+    (
+        "en",
+        "Special envoy of Chile for Central Asia Juan Soto arrived.",
+        ["official country:CL Juan Soto"],
+        "the part of the earth that an envoy is for stands before his name",
+    ),
+    (
+        "en",
+        "Juan Soto, Chile's special representative for Afghanistan, arrived.",
+        ["official country:CL Juan Soto"],
+        "a state that an envoy is for does not own him",
+    ),
+    (
+        "kk",
+        "Чилилік министр Хуан Сото мен перулік министр Пабло Диас кездесті.",
+        ["minister country:CL Хуан Сото", "minister country:PE Пабло Диас"],
+        "each minister by the adjective of his state",
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ from kelisim.model.text import Span
 from kelisim.world.world import country_of
 
 _NEAR = 2  # tokens between a state and the word for its side («правительственную делегацию Катара», «узбекская парламентская делегация»)
+_PARTING = (",", ";", "а")  # before the side of a parallel clause
 _HEADING = 6  # tokens between a delegation, the word for heading it, and its head's office
 
 
@@ -40,10 +41,21 @@ def side_of(title: Title, reading: Reading) -> str | None:
     before = [s for s in sides if s.source and s.last <= title.first]
     if before:
         return before[-1].state
+    if parallel := _parallel_side(title, reading):
+        return parallel
     beginnings = tuple(reading.language.words("heading"))
     headed = [n for n in (reading.inside(sentence) if sentence else ()) if beginnings and reading.word(n).startswith(beginnings)]
     near = [s.state for s in sides for n in headed if _head_of(s, n, title)]
     return near[0] if near else None
+
+
+def _parallel_side(title: Title, reading: Reading) -> str | None:
+    """«…, перуанскую – министр транспорта …»: in a parallel clause a dash stands for the side and its verb."""
+    dash = title.extent[0] - 1
+    if reading.word(dash) not in ("–", "—", "-") or reading.language.head_final:
+        return None
+    sides = (m for m in reading.layer("adjective") if m.last == dash and m.first)
+    return next((str(m.value) for m in sides if reading.word(m.first - 1) in _PARTING), None)
 
 
 def _head_of(side: Side, heading: int, title: Title) -> bool:

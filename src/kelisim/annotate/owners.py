@@ -83,7 +83,7 @@ def owner_of(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner |
     near = [(start - o.last, 1, o) for o in fit if o.last <= start and o not in posts and _before(o, start, reading)]
     if posts and not near and match.value != "ambassador" and posts[-1] in fit:
         near = [(match.first - o.last, 1, o) for o in posts]
-    if not reading.language.head_final:
+    if not reading.language.head_final and not (near and reading.word(match.last) in reading.language.words("speaking")):
         near += [(o.first - match.last, 0, o) for o in fit if match.last <= o.first and not o.adjective and _reaches(match, o, reading)]
     if not near and str(match.value) in OF_STATE:
         return _state_of_body(match, reading, fit, owners)

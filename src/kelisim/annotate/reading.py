@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kelisim.annotate.bridged import over_adjectives
 from kelisim.annotate.homonyms import without_given_names
 from kelisim.annotate.remits import with_remits
 from kelisim.lang.language import Language
@@ -160,5 +161,5 @@ def read(text: str, language: Language) -> Reading:
     for n in numbers:  # «соңғы он бес жылда»: a phrase may start inside a number in words
         spans.setdefault(n.last - 1, n.last)
     matches = with_remits(language.find(tokens, spans), tokens, language)
-    matches = without_given_names(matches, tokens, language)
+    matches = over_adjectives(without_given_names(matches, tokens, language), tokens, language)
     return Reading(text, language, tokens, matches, numbers, language.sentences(text))

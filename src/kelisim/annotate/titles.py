@@ -107,8 +107,7 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
     end = after_honorific(title.extent[1], reading)
     end += title.role == "mayor" and any(m.first == end for m in reading.layer("beside.GPE"))  # «мэр города Марат Асанов»
     where = end + 1 + (reading.word(end + 1) in reading.language.words("articles"))
-    served = reading.word(end) in reading.language.words("where")
-    posted = next((o.last for o in owners if o.first == where), 0) if served else 0
+    posted = _posted(title, end, where, reading, owners)
     for n, person in enumerate(persons):
         if "minister" in title.role and person.first > end and over_fields(end, person.first, reading):
             return replace(title, person=n)
@@ -132,6 +131,15 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
         if person.last < title.first and (_apposed(person.last, title.extent[0], reading) or _defined(person.last, title, reading)):
             return replace(title, person=n)
     return title
+
+
+def _posted(title: Title, end: int, where: int, reading: Reading, owners: Sequence[Owner]) -> int:
+    """The token behind where or for what part of the earth an office-holder serves ("envoy of Chile for Central Asia"), 0 without it."""
+    words = reading.language.words
+    if reading.word(end) not in words("where") and not (title.of and reading.word(end) in words("speaking")):
+        return 0
+    posts = [(o.first, o.last) for o in owners] + [(m.first, m.last) for m in reading.layer("name")]
+    return next((last for first, last in posts if first == where), 0)
 
 
 def _addressed(end: int, person: NameSpan, reading: Reading) -> bool:
