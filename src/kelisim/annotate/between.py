@@ -14,7 +14,7 @@ from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
 _FARTHEST = 3  # words between «between» and the body's own word, the two among them («мамлекеттер аралык комиссия»)
-_REMIT = 6  # words of what a body is for
+_REMIT = 10  # words of what a body is for
 
 
 def find_between(reading: Reading, places: Mapping[int, Match], stops: frozenset[int]) -> list[NameSpan]:
@@ -39,10 +39,11 @@ def find_between(reading: Reading, places: Mapping[int, Match], stops: frozenset
 def _between(body: int, reading: Reading) -> int | None:
     """Where the words begin that say between whom a body stands, right before its own word."""
     phrases = tuple(reading.language.words("between_states"))
-    for first in range(max(0, body - _FARTHEST), body):
-        words = " ".join(reading.word(n) for n in range(first, body))
-        if words.startswith(phrases) and not any(reading.broken(n) for n in range(first + 1, body + 1)):
-            return first
+    for first in range(body - 1, max(-1, body - _FARTHEST), -1):
+        if reading.tokens[first].kind != "word" or reading.broken(first + 1):
+            return None
+        if " ".join(reading.word(n) for n in range(first, body)).startswith(phrases):
+            return None if reading.broken(first) and reading.capital(first - 1) else first  # «Жогорку | мамлекеттер аралык …»
     return None
 
 
