@@ -144,3 +144,8 @@ def test_news_in_brief_each_item_on_its_own_pair() -> None:
 def test_of_three_states_one_named_alone_acts_with_the_others() -> None:
     text = "Three countries, Malta, Ghana and Chad, met. Malta, Ghana and Chad are neighbours. It was agreed to build a port for Chad."
     assert {frozenset(f.parties) for f in _facts("en", text)} == {frozenset({"country:MT", "country:GH", "country:TD"})}
+
+
+def test_two_verbs_share_what_they_govern() -> None:
+    (treaty,) = _facts("en", "The treaty on deepening and widening the friendly ties of Malta and Ghana has entered into force.")
+    assert (treaty.object or "").startswith("The treaty on deepening and widening the friendly ties")

@@ -186,11 +186,18 @@ def _items(scene: Scene, pieces: list[Piece], own: Acts) -> list[Piece]:
     for piece in pieces:
         # where heads come last the words before the conjunction wait for their noun, elsewhere those behind it are its complement
         loose = joined and piece.mark == "and" and _loose(scene, joined[-1] if language.head_final else piece, own)
-        if loose:
+        if loose or (joined and piece.mark == "and" and _twins(scene, joined[-1], piece)):
             joined[-1] = Piece(joined[-1].start, piece.end, joined[-1].mark)
         else:
             joined.append(piece)
     return joined
+
+
+def _twins(scene: Scene, piece: Piece, other: Piece) -> bool:
+    """ "on deepening and expanding allied relations": two verbs with one ending share what they govern."""
+    endings = tuple(load(scene.document.lang).words("gerunds"))
+    last, first = scene.words(piece).split()[-1:], scene.words(other).split()[:1]
+    return bool(endings and last and first and last[0].endswith(endings) and first[0].endswith(endings))
 
 
 def _loose(scene: Scene, piece: Piece, own: Acts) -> bool:
