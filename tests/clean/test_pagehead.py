@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kelisim.clean.furniture import is_act
-from kelisim.clean.outlets import is_mission
+from kelisim.clean.outlets import channel, is_mission, stated_by_body
 from kelisim.clean.pagehead import institution, letterhead, paper_kind, running_head
 from kelisim.clean.traced import Traced
 
@@ -88,6 +88,37 @@ def test_act(line: str, expected: bool) -> None:
 )
 def test_mission(line: str, expected: bool) -> None:
     assert is_mission(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Subscribe: Harbour Letters | Got a tip?", "Harbour Letters"),
+        ("Subscribe: it is free", None),  # no name
+        ("Подписаться: Портовые вести", "Портовые вести"),
+        ("Біздің арна: @aylaq_kz · жарнама үшін @aylaq_ads", "@aylaq_kz"),  # whom to pay is not the channel
+        ("Биздин канал: @port_jazuu", "@port_jazuu"),
+    ],
+)
+def test_channel(line: str, expected: str | None) -> None:
+    assert channel(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Statement by the Ministry of Justice of Georgia", True),
+        ("Ministry denies a statement", False),  # the press on a statement
+        ("Комментарий Министерства юстиции Грузии", True),
+        ("Грузия услышала заявление министерства юстиции", False),
+        ("Грузия Әділет министрлігінің мәлімдемесі", True),
+        ("Министрлік мәлімдемесі талқыланды", False),
+        ("Грузиянын Юстиция министрлигинин билдирүүсү", True),
+        ("Министрликтин билдирүүсү талкууланды", False),
+    ],
+)
+def test_statement_of_one_body(headline: str, expected: bool) -> None:
+    assert stated_by_body(headline) is expected
 
 
 def test_without_a_headline_below_an_institution_is_the_headline() -> None:

@@ -16,7 +16,7 @@ _SHORT_NAME = 6  # words of an institution's name beside which nothing else is s
 _ASKING = frozenset({"contact", "subscribe", "share", "ad"})  # reasons that one part of a divided line gives to the whole
 _FRONT = re.compile(r"^[^\w«\"'(+@©#№]+")
 _CLOSE = r"(?=\s*+(?:$|[:.,|–—©\[(/•·№!?]|-\s|\d))"
-_GAPS = re.compile(r"\s{2,}|\s*[|/•·→›»;]\s*|\t")
+_GAPS = re.compile(r"\s{2,}|\s*[|/•·→›»>;]\s*|\t")
 _SHAPES = (
     ("pager", re.compile(r"(?:[^\W\d_]{4,9}:\s)[\d\s.…]{7,}")),  # «Страницы: 1 2 3 ... 512 513»
     ("pager", re.compile(r"[\s\d.…«»<>|‹›←→,/-]*\d[\s\d.…«»<>|‹›←→,/-]*|[«»<>‹›←→\s]+")),
@@ -91,7 +91,7 @@ def pattern(table: str, only: frozenset[str] | None = None) -> re.Pattern[str]:
 
 @cache
 def _menu() -> re.Pattern[str]:
-    return re.compile(phrases(listed("whole", "menu")) + r"[\s|/•·→›»,;:()\[\]\d-]*+")
+    return re.compile(phrases(listed("whole", "menu")) + r"[\s|/•·→›»>,;:()\[\]\d-]*+")
 
 
 @cache
@@ -226,6 +226,11 @@ def is_act(words: str) -> bool:
     """
     joint = (" " in found[0] and found.end() == len(words) for found in _acts().finditer(words))  # «… мемлекеттердің бірлескен мәлімдемесі»
     return any(found[0][0].isupper() and (found[0].isupper() or found.start() == 0) for found in _acts().finditer(words)) or any(joint)
+
+
+def is_joint(words: str) -> bool:
+    """Whether words name what several sides adopted together: an act called so by two words and more."""
+    return any(" " in found[0] for found in _acts().finditer(words))
 
 
 def is_menu(line: str) -> bool:

@@ -12,6 +12,7 @@ from kelisim.model.toml import data_tables
 
 _PAPER = re.compile(r"газет|гезит|newspaper|\btimes\b|\bnews\b", re.IGNORECASE)
 QUOTED = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,60})[»\"”“]")
+HANDLE = re.compile(r"(?<![\w.(])@([A-Za-z]\w{3,})")  # «(@author)» behind a name is the author's
 DOMAIN = re.compile(r"(?<![\w@])((?:[\w-]+\.)*[\w-]{2,}\.([a-z]{2,6}))(?![\w.]*\w)", re.IGNORECASE)
 _YEARS = re.compile(r"^[\s,]*(?:(?:19|20)\d\d\s*[-–—]?\s*){0,2}(?:г\.|гг\.|ж\.|жж\.)?[\s,.]*")
 _NAME_END = re.compile(r"[.|,;]\s|[.|,;]$|\s[-–—]\s|,\s*(?:19|20)\d\d|\d{4}")
@@ -28,6 +29,22 @@ ORIGIN = re.compile(
     r"[«\"“]?([^\s«»\"“”][^«»\"“”,]{1,38}?)(?:[»\"”](?:\s[^\W\d_]+)?)?\.?$",
     re.IGNORECASE,
 )
+
+
+def channel(words: str) -> str | None:
+    """The name of a channel in a line that asks to subscribe: «Subscribe: Baltic Notes | Tips?», «Наш канал: @notes · реклама: @ads».
+
+    >>> channel("Жазылыңыз: Дала тынысы | Хат жазыңыз"), channel("Наш канал: @port_notes · реклама: @ads"), channel("Subscribe: daily news")
+    ('Дала тынысы', '@port_notes', None)
+    """
+    parts = [part for part in re.split(r"\s*[|·•]\s*", words) if not sells(part)]
+    handle = next((m[1] for part in parts if (m := HANDLE.search(part))), None)
+    if handle:
+        return f"@{handle}"
+    label, colon, name = parts[0].partition(":") if parts else ("", "", "")
+    called = name.strip(' «»"“”')
+    short = len(label.split()) <= 3 and 0 < len(called.split()) <= 4 and called.replace(" ", "").isalpha()
+    return called if colon and short and called[0].isupper() else None
 
 
 def sells(words: str) -> bool:
@@ -129,6 +146,21 @@ def in_report(article: Sequence[str]) -> str | None:
 @cache
 def _official_words() -> re.Pattern[str]:
     return re.compile(phrases(listed("publisher", "official")), re.IGNORECASE)
+
+
+@cache
+def _statements() -> re.Pattern[str]:
+    return re.compile(phrases(listed("publisher", "statements")))
+
+
+def stated_by_body(headline: str) -> bool:
+    """Whether a headline is that of an institution's own statement: the word for it opens (or, where nouns come last, closes) the line.
+
+    >>> stated_by_body("Statement by the Ministry of Justice of Georgia"), stated_by_body("Ministry of Justice denies a statement")
+    (True, False)
+    """
+    folded = headline.casefold()
+    return is_official(headline) and any(m.start() == 0 or m.end() == len(folded) for m in _statements().finditer(folded))
 
 
 @cache

@@ -9,12 +9,14 @@ from typing import Any
 from kelisim.clean.block import Block
 from kelisim.clean.colophon import REASON, colophon
 from kelisim.clean.facts import PageFacts
-from kelisim.clean.furniture import is_act, is_letterhead, nameplate
+from kelisim.clean.furniture import is_act, is_joint, is_letterhead, nameplate
 from kelisim.clean.outlets import (
     DOMAIN,
+    HANDLE,
     MOTTO,
     ORIGIN,
     QUOTED,
+    channel,
     in_dateline,
     in_imprint,
     in_masthead,
@@ -25,12 +27,12 @@ from kelisim.clean.outlets import (
     place_country,
     sells,
     signed,
+    stated_by_body,
 )
 from kelisim.clean.pagehead import institution
 from kelisim.clean.title import without_site
 from kelisim.model.document import Source
 
-_HANDLE = re.compile(r"(?<![\w.(])@([A-Za-z]\w{3,})")  # «(@author)» behind a name is the author's
 _MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+([a-z]{2,6}))", re.IGNORECASE)
 _SAME = (
     "kz kg uz tj tm ru cn az am ge by ua tr ir af pk in mn de fr jp kr hu it pl ae sa qa "
@@ -55,6 +57,8 @@ def find_source(blocks: Sequence[Block], title: int | None, facts: PageFacts, la
     domains = list(_domains(blocks, facts, name))
     country = _stated_country(facts) or _tld(domains) or _located(blocks, name, lang)
     headline = blocks[title].words if title is not None else ""
+    if not name and stated_by_body(headline) and not is_joint(headline):
+        return Source(None, country or place_country(headline, lang), "official")
     return Source(name, country, _kind(name, domains, blocks, facts) if name or not is_act(headline) else "official")
 
 
@@ -77,10 +81,8 @@ def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts, la
     )
     yield next((m[1] for b in blocks if b.reason == "portal" and (m := QUOTED.search(b.words))), None)
     yield next((m[1] for b in blocks if b.reason == "before the headline" and (m := MOTTO.match(b.words))), None)
-    yield next(
-        (f"@{m[1]}" for b in blocks if b.reason in {"subscribe", "contact"} and not sells(b.words) and (m := _HANDLE.search(b.words))),
-        None,
-    )
+    yield next((n for b in blocks if b.reason == "subscribe" and (n := channel(b.words))), None)
+    yield next((f"@{m[1]}" for b in blocks if b.reason == "contact" and not sells(b.words) and (m := HANDLE.search(b.words))), None)
     yield next((m[1] for b in blocks if b.reason == "byline" and (m := ORIGIN.match(b.words))), None)
     yield next((name for b in blocks if b.reason == REASON and (name := colophon(b.words, lang))), None)
     yield in_report(article)

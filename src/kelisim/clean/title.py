@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -147,7 +148,7 @@ def _labels() -> re.Pattern[str]:
 
 def trimmed(text: Traced) -> Traced:
     """The headline without the labels that portals glue to its end."""
-    tidy = text.tidy()
+    tidy = _unmarked(text.tidy())
     label = _LABELLED.match(tidy.text)
     tidy = tidy.cut(label.end()) if label else tidy
     for _ in range(2):
@@ -155,6 +156,18 @@ def trimmed(text: Traced) -> Traced:
         if found and len(_WORD.findall(tidy.text[: found.start()])) >= 3 and _glued(tidy.text, found):
             tidy = tidy.cut(0, found.start()).strip()
     return tidy
+
+
+def _unmarked(text: Traced) -> Traced:
+    """Without the pictures and the marks of bold type that channels set around a headline."""
+    words = text.text
+    front = next((n for n, char in enumerate(words) if not _mark(char)), 0)
+    back = next((n for n in range(len(words), front, -1) if not _mark(words[n - 1])), len(words))
+    return text.cut(front, back).strip()
+
+
+def _mark(char: str) -> bool:
+    return char in " *_~\ufe0f\u200d\u20e3" or (unicodedata.category(char) in {"So", "Sk", "Cs"} and char not in "№°")
 
 
 def _glued(text: str, found: re.Match[str]) -> bool:
