@@ -54,6 +54,25 @@ FOLLOWING: list[Row] = [
     ("ky", "Эстониянын министри Юхан Тамм 19-августта Лимада Перунун министри Хосе Диас менен жолукту. Соңунда министрлер планга кол коюшту. Сапар 21-августта аяктады.", {"type": "signing", "date": "2025-08-19", "place": LIMA}, "the day of the talks before"),
 ]  # fmt: skip
 
+COMING: list[Row] = [
+    ("en", "Minister Juhan Tamm will attend the eighth session of the Intergovernmental Commission in Lima on 20 October.", {"type": "session", "status": "planned", "participants": ("person:juhan-tamm",)}, "who is to attend"),
+    ("en", "At the seventh session of the Intergovernmental Commission, held in Lima in May, Minister Juan Perez of Peru and the Estonian trade minister, Juhan Tamm, agreed to raise trade.", {"type": "session", "date": "2025-05", "participants": ("person:juan-perez", "person:juhan-tamm")}, "who agreed at it sat there"),
+    ("ru", "20 октября министр Юхан Тамм примет участие в восьмом заседании Межправительственной комиссии в Лиме.", {"type": "session", "participants": ("person:yuhan-tamm",)}, "who is to attend"),
+    ("ru", "Об этом договорилась межправительственная комиссия Перу и Эстонии, восьмое заседание которой прошло в четверг в Лиме.", {"type": "session", "level": "minister", "session": 8}, "ministers chair such commissions"),
+    ("kk", "Министр Юхан Тамм 20 қазанда Лимаға барып, Үкіметаралық комиссияның сегізінші отырысына қатысады.", {"type": "session", "participants": ("person:yuhan-tamm",)}, "who is to travel to it"),
+    ("ky", "Министр Юхан Тамм 20-октябрда Лимага барып, Өкмөттөр аралык комиссиянын сегизинчи жыйынына катышат.", {"type": "session", "participants": ("person:yuhan-tamm",)}, "who is to travel to it"),
+]  # fmt: skip
+
+ON_THE_VISIT: list[Row] = [
+    ("en", "Estonian Minister Juhan Tamm arrived in Lima on 19 August. The visit opened with talks with Peruvian Minister Jose Diaz.", {"type": "meeting", "participants": ("person:jose-diaz", "person:juhan-tamm")}, "only the partner is named"),
+    ("ru", "Министр Эстонии Юхан Тамм 19 августа прибыл в Лиму с визитом. Поездка открылась переговорами с министром Перу Хосе Диасом.", {"type": "meeting", "participants": ("person:hose-dias", "person:yuhan-tamm")}, "only the partner is named"),
+    ("kk", "Эстония министрі Юхан Тамм 19 тамызда Лимаға ұшып барды. Сапардың алғашқы күні министр Перу министрі Хосе Диаспен келіссөз өткізді.", {"type": "meeting", "date": "2025-08-19", "participants": ("person:hose-dias", "person:yuhan-tamm")}, "only the partner is named"),
+    ("ky", "Эстониянын министри Юхан Тамм 19-августта Лимага учуп барды. Сапардын биринчи күнү министр Перунун министри Хосе Диас менен сүйлөшүү өткөрдү.", {"type": "meeting", "date": "2025-08-19", "participants": ("person:hose-dias", "person:yuhan-tamm")}, "only the partner is named"),
+    ("kk", "Эстония президенті Алар Карис Лимаға кейінірек барады. 15 қыркүйекке белгіленген сапар 6 қазанға ауыстырылды.", {"type": "visit", "outcome": "postponed", "date": "2025-10-06", "participants": ("person:alar-karis",)}, "the visit told of before is put off"),
+    ("ky", "Эстониянын президенти Леннарт Карис Лимага кийин барат. 15-сентябрга белгиленген сапар 6-октябрга жылдырылды.", {"type": "visit", "outcome": "postponed", "date": "2025-10-06", "participants": ("person:lennart-karis",)}, "the visit told of before is put off"),
+    ("ru", "Президент Эстонии Алар Карис прилетит в Лиму позже, чем думали. Визит, намеченный на 15 сентября, перенесен на 6 октября.", {"type": "visit", "outcome": "postponed", "date": "2025-10-06", "participants": ("person:alar-karis",)}, "the visit told of before is put off"),
+]  # fmt: skip
+
 NONE: list[Row] = [
     ("en", "The next train to Lima will leave in October.", {"type": None}, "a train is no occasion"),
     ("en", "The price was last in the black in December 2016.", {"type": None}, "nobody was anywhere"),
@@ -63,7 +82,7 @@ NONE: list[Row] = [
     ("ky", "Кийинки поезд октябрда Лимага барат.", {"type": None}, "a train is no occasion"),
 ]  # fmt: skip
 
-ALL = [*NEXT, *STAYS, *DONE_AT, *FOLLOWING, *NONE]
+ALL = [*NEXT, *STAYS, *DONE_AT, *FOLLOWING, *COMING, *ON_THE_VISIT, *NONE]
 
 
 @pytest.mark.parametrize(("code", "text", "want", "why"), ALL, ids=[f"{r[0]}: {r[3]}: {r[1][:24]}" for r in ALL])

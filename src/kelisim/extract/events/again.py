@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kelisim.extract.events.dating import usable_dates
@@ -15,6 +14,7 @@ from kelisim.extract.events.sittings import sitting_words
 from kelisim.extract.events.zones import zone_of, zones_of
 from kelisim.extract.ordinals import ordinals_at
 from kelisim.extract.scene import Scene
+from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import HasSpan, Span
 
@@ -77,7 +77,8 @@ def _alone(scene: Scene, zone: Span, ordinal: HasSpan) -> bool:
     after = Span(ordinal.end, min(zone.end, ordinal.end + 60))
     behind: list[HasSpan] = [*scene.triggers(after, *_COMING), *scene.dates(after), *scene.of_type(after, "GPE")]
     gaps = [scene.text[ordinal.end : b.start] for b in behind if b.start >= ordinal.end]
-    return any(len(gap) <= _GLUED or re.fullmatch(r"\W*(?:in|on|at|to|в|во)\W+", gap.casefold()) for gap in gaps)
+    small = scene.place_words | load(scene.document.lang).words("in_dates")
+    return any(len(gap) <= _GLUED or set(gap.casefold().split()) <= small for gap in gaps)
 
 
 def _pointed(scene: Scene, near: Span) -> bool:

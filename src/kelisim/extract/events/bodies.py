@@ -72,6 +72,8 @@ def plain_level(scene: Scene) -> str | None:
 def _said_level(scene: Scene, claim: Claim) -> str | None:
     """The level of a body that the words before the sitting name, though no name was found there («мемлекеттер аралык кеңештин жыйыны»)."""
     concepts = concepts_in(claim.span.of(scene.text), load(scene.document.lang))
+    if "intergovernmental" in concepts and "commission" in concepts:
+        return "minister"
     return next((level for concept, level in _LEVELS if concept in concepts and concept.startswith("inter")), None)
 
 

@@ -33,7 +33,7 @@ def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str 
         inside = [d for d in dates if zone.covers(d)]
         if chosen := _finest(nearest(inside, trigger), inside):
             break
-        if zone is own and status == "held" and (pointed := _pointed(scene, own, trigger)):
+        if status == "held" and (pointed := _pointed(scene, zone, trigger, counted_only=zone is not own)):
             return str(pointed)
     if chosen and status == "held" and trigger.concept.startswith("event.visit") and (first := _first_day(scene, own, chosen)):
         return first
@@ -138,13 +138,13 @@ def _finest(chosen: DateMention | None, dates: list[DateMention]) -> DateMention
     return max(inside, key=lambda d: len(str(d.begins)), default=chosen)
 
 
-def _pointed(scene: Scene, sentence: Span, trigger: HasSpan) -> PartialDate | None:
-    """The day that the sentence only points back to: the next one after the last told of, or that one («then», «ошондо»)."""
-    before = Span(sentence.start, max(trigger.start, sentence.start))
+def _pointed(scene: Scene, sentence: Span, trigger: HasSpan, *, counted_only: bool = False) -> PartialDate | None:
+    """The day that a zone only points back to: the next one after the last told of, or, in the event's own, that one («then»)."""
+    before = Span(sentence.start, max(min(trigger.start, sentence.end) if counted_only else trigger.start, sentence.start))
     if scene.has(before, "event.next_day"):
         last = last_day(scene, sentence) or main_day(scene)
         return last.shifted(1) if last and last.exact else None
-    if scene.has(before, "event.then"):
+    if scene.has(before, "event.then") and not counted_only:
         return last_date(scene, sentence)
     return None
 

@@ -9,6 +9,7 @@ from kelisim.extract.events.frames import framed
 from kelisim.extract.events.gatherings import many_sides
 from kelisim.extract.events.participants import people_of
 from kelisim.extract.events.ranking import planned
+from kelisim.extract.events.visits import visits
 from kelisim.extract.events.zones import aside, pieces_of, zone_of
 from kelisim.extract.kept import kept
 from kelisim.extract.ordinals import ordinals_at
@@ -124,6 +125,8 @@ def sitting(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     """Who sat: the people of the sentence, unless it only says what somebody told of a sitting, or what came of an earlier one."""
     if scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation"):
         return []
+    if coming := _coming(scene, sentence, trigger):
+        return coming
     told = scene.has(sentence, "say.verb", "say.verb_strong") and not scene.has(
         sentence, "event.chair_verb", "event.take_part", "event.meet_verb"
     )
@@ -148,12 +151,22 @@ def sitting(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     return many or here[:2]
 
 
+def _coming(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
+    """Who is to sit: those who are to attend, chair or travel to what is planned, where nobody only tells or agrees that it will be."""
+    if not planned(scene, sentence, trigger) or scene.has(sentence, "say.verb", "say.verb_strong", "commitment.agree", "status.postponed"):
+        return []
+    going = [who for _, who in visits(scene, sentence)]
+    zone = zone_of(scene, sentence, trigger)
+    taking = people_of(scene, sentence, trigger) if scene.has(zone, "event.take_part", "event.chair_verb") else []
+    return list(dict.fromkeys([*going, *(w.entity for w in taking)]))[:3]
+
+
 def _at(scene: Scene, trigger: Trigger) -> bool:
     """«на заседании», "at the session", «отырысында»: who says or sets something there was there."""
     language = load(scene.document.lang)
     if language.head_final:
         return scene.text[trigger.start : trigger.end].casefold().endswith(tuple(language.words("locatives")))
-    return bool(set(scene.text[max(0, trigger.start - 28) : trigger.start].casefold().split()[-2:]) & language.words("at"))
+    return bool(set(scene.text[max(0, trigger.start - 32) : trigger.start].casefold().split()[-3:]) & language.words("at"))
 
 
 def nearest_body(scene: Scene, near: Span, trigger: Trigger) -> Mention | None:

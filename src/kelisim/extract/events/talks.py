@@ -119,12 +119,22 @@ def talkers(scene: Scene, sentence: Span, triggers: list[Trigger], visitors: lis
         return names[:_MOST]
     if (other := guest(scene, zone, names, visitors)) and names:
         return [*names, other]
+    if len(names) == 1 and (traveller := _whose_visit(scene, sentence, names[0], visitors)):
+        return [*names, traveller]
     verb = trigger.concept in ("event.meet_verb", "event.gather")
     states = delegates(scene, zone, people) if verb or not names else []
     bodies = bodies_of(scene, zone, trigger) if verb and (states or names) else []
     if names:
         return [*names, *(states or bodies or subject_before(scene, sentence, triggers))]
     return [*states, *bodies] if verb and not framed(scene, sentence, trigger) else []
+
+
+def _whose_visit(scene: Scene, sentence: Span, partner: str, visitors: list[str]) -> str | None:
+    """«Поездка открылась переговорами с …»: of a visit's talks that name only the partner the one who travels, from another state."""
+    if not scene.has(sentence, "event.visit_noun") or partner in visitors:
+        return None
+    others = [v for v in visitors if state_of(scene, v) not in (None, state_of(scene, partner))]
+    return others[0] if len(visitors) == len(others) == 1 else None
 
 
 def _owning(scene: Scene, people: list[Who], trigger: Trigger) -> list[Who]:

@@ -11,7 +11,7 @@ from kelisim.extract.events.participants import delegates, owners
 from kelisim.extract.events.sides import inside_summit
 from kelisim.extract.events.sittings import sitting_words
 from kelisim.extract.events.standing import state_of
-from kelisim.extract.events.visits import going, somewhere, travellers
+from kelisim.extract.events.visits import going, somewhere, travellers, visits
 from kelisim.extract.events.zones import zone_of
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
@@ -26,7 +26,7 @@ _TALKS = ("event.meet_noun", "event.talks_noun", "event.meet_verb")
 
 def unnamed_visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     """The visit of a sentence that names no traveller, and the state whose official or delegation travels; none where the document
-    names who of that state does."""
+    names who of that state does. A visit that came to nothing may be that of the sentence before."""
     if (
         scene.people(sentence)
         or scene.has(sentence, "event.counted")
@@ -39,9 +39,19 @@ def unnamed_visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]
         if in_name(scene, trigger) or framed(scene, sentence, trigger) or not (scene.dates(sentence) or outcome):
             continue
         state = _traveller(scene, sentence, trigger)
+        if state is None and noun and outcome and (who := _told_before(scene, sentence)):
+            yield trigger, who
+            return
         if state and (noun or outcome or somewhere(scene, sentence, trigger)) and not _named(scene, state):
             yield trigger, state
             return
+
+
+def _told_before(scene: Scene, sentence: Span) -> str | None:
+    """«Сапар … жылжытылды», "The visit was put off": of the visit of one that the sentence before tells."""
+    before = scene.before(sentence)
+    found = visits(scene, before) if before and scene.in_body(before) else []
+    return found[0][1] if len(found) == 1 else None
 
 
 def _named(scene: Scene, state: str) -> bool:

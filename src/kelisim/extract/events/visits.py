@@ -43,6 +43,8 @@ def _visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
             continue  # «Сапар Исаков»
         if _told_of(scene, trigger) and not scene.dates(sentence) and not outcome_of(scene, sentence, trigger):
             continue  # «о поездке объявила …»
+        if _counts_days(scene, sentence, trigger):
+            continue  # «Сапардың алғашқы күні …»
         traveller = _whose(scene, sentence, trigger, stay | _at_home(scene, sentence, trigger))
         if traveller and traveller.entity not in seen:
             seen.add(traveller.entity)
@@ -58,6 +60,12 @@ def _visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
         if goer and goer.entity not in seen and (somewhere(scene, sentence, trigger) or strong):
             yield trigger, goer.entity
             return
+
+
+def _counts_days(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
+    """Whether a visit only tells which day of it something else is of: «на второй день визита», «сапарынын экинчи күнү»."""
+    days = scene.triggers(sentence, "event.first_day", "event.second_day", "event.third_day")
+    return not scene.dates(sentence) and any(d.start - trigger.end <= 2 and trigger.start - d.end <= 2 for d in days)
 
 
 def _told_of(scene: Scene, trigger: Trigger) -> bool:
@@ -173,8 +181,13 @@ def _whose(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Wh
         return after if after and after.start - trigger.end <= _DESCRIBED else None
     if after and not final and after.start - trigger.end <= _BESIDE and after.how != "pronoun":
         return after
-    far = after is None or (scene.place_words and after.start - trigger.end > 2 * _BESIDE)
+    far = after is None or (scene.place_words and (after.start - trigger.end > 2 * _BESIDE or _partner(scene, trigger, after)))
     return _before(scene, sentence, trigger, stay) or (None if far else after)
+
+
+def _partner(scene: Scene, trigger: Trigger, who: Who) -> bool:
+    """«Поездка открылась переговорами с …»: between the visit and somebody stand talks, whose partner he is."""
+    return scene.has(Span(trigger.end, who.start), "event.talks_noun", "event.meet_noun", "event.meet_verb")
 
 
 def _before(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Who | None:
