@@ -222,6 +222,18 @@ ROWS = [
         ["minister country:CL Хуан Сото", "minister country:PE Пабло Диас"],
         "each minister by the adjective of his state",
     ),
+    (
+        "kk",
+        "Финляндияның Су министрі Лахтиге аттанды.",
+        ["minister country:FI -"],
+        "one word in the dative behind an office is where somebody goes",
+    ),
+    (
+        "kk",
+        "Хуан Сото келді. Құжатты министр Сотоға берді, министр Сұлтановқа айтты.",
+        ["minister country:KZ Хуан Сото", "minister country:KZ Сұлтановқа"],
+        "a family name in the dative, told before or by its ending, is a bearer",
+    ),
 ]
 
 

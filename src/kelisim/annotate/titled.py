@@ -8,6 +8,7 @@ from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.honorifics import after_honorific, honorific_tokens
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
+from kelisim.lang.tokens import fold
 
 _LONGEST = 4  # words of a name behind a comma
 _TURNS = 14  # tokens of a list of states and their office-holders
@@ -35,7 +36,19 @@ def titled_tokens(reading: Reading, things: Sequence[NameSpan]) -> frozenset[int
             ends.add(thing.last + quoted)
     ends |= _apposed_names(ends, reading) | _by_turns(things, reading)
     starts = {after_honorific(n, reading) for n in ends}
-    return frozenset(n for n in starts if not reading.broken(n))
+    return frozenset(n for n in starts if not reading.broken(n) and not _goal(n, reading))
+
+
+def _goal(at: int, reading: Reading) -> bool:
+    """«министр Оулуға аттанды»: one capital word in the dative right behind an office that neither ends like a family name nor is a
+    forename is where somebody goes; a family name told before is known without its office."""
+    if not reading.language.head_final or not reading.capital(at) or reading.capital(at + 1):
+        return False
+    word = reading.tokens[at].text
+    if reading.language.cases(word) != {"dative"}:
+        return False
+    stem = fold(reading.language.nominative(word))
+    return stem not in reading.language.forenames and not stem.endswith(reading.language.surname_endings)
 
 
 def _apposed_names(ends: set[int], reading: Reading) -> set[int]:
