@@ -10,6 +10,7 @@ ROWS = [
     ("ru", "В Баку прошло заседание грузино-азербайджанской межправительственной комиссии по сухопутным перевозкам.", ["GPE Баку", "ORG межправительственной комиссии по сухопутным перевозкам"], "a body between states is named, small letters or not"),
     ("kk", "Бакуде көлік жөніндегі үкіметаралық комиссия жиналды.", ["GPE Бакуде", "ORG көлік жөніндегі үкіметаралық комиссия"], "the same in Kazakh, with what it is for"),
     ("ky", "Бакуда транспорт боюнча өкмөттөр аралык комиссия жыйналды.", ["GPE Бакуда", "ORG транспорт боюнча өкмөттөр аралык комиссия"], "the same in Kyrgyz"),
+    ("ky", "Ошондо эле транспорт боюнча өкмөттөр аралык комиссия жыйналган.", ["ORG транспорт боюнча өкмөттөр аралык комиссия"], "a particle before it opens no name"),
     ("ru", "Полезны бывают межправительственные комиссии.", [], "several bodies of a kind are no name"),
     ("ru", "В июне откроется рейс Душанбе – Доха.", ["FAC Душанбе – Доха"], "a flight is named by its ends"),
     ("en", "The Urgench–Vornak railway needs new rails.", ["FAC Urgench–Vornak"], "one end of a line need not be known"),

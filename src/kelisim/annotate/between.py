@@ -56,7 +56,9 @@ def _for(first: int, reading: Reading, stops: frozenset[int]) -> int:
     while at > 0 and first - at < _REMIT + 1 and at - 1 not in stops and not reading.broken(at):
         token, word = reading.tokens[at - 1], reading.word(at - 1)
         hyphen = token.text in "-‑"
-        if not hyphen and (token.kind != "word" or reading.capital(at - 1) or (len(word) > 5 and word.endswith(endings))):
+        if word in reading.language.words("particles") or (len(word) > 5 and word.endswith(endings)):
+            break
+        if not hyphen and (token.kind != "word" or reading.capital(at - 1)):
             break
         at -= 1
         begun = begun if hyphen else at
