@@ -3,6 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from kelisim.cli.accounts import cell_words
+from kelisim.views.beside import Amount, Cell, Row, Told
+from kelisim.views.register import Account, gather
+from kelisim.views.series import Point, Series
 from tests.cli.calling import Caller
 
 
@@ -24,6 +30,21 @@ def test_the_table_fits_and_says_who_was_not_heard(call: Caller, example_ledger:
     assert lines[-1] == "not read: official KG, official KZ"
     turnover = next(line for line in lines if line.startswith("trade turnover KG–KZ") and "1.26bn" in line)
     assert turnover.count("≠") == 2
+
+
+@pytest.mark.parametrize(
+    ("verdict", "told", "words"),
+    [
+        ("said differently", [(1.7e9, "Kasym"), (1.7e9, "Sadyr"), (1.34e9, None)], "≠ 1.7bn USD (Kasym) / 1.34bn USD and 1 more"),
+        ("said differently", [(1.7e9, None), (1.5e9, None), (1.34e9, None)], "≠ 1.7bn USD / 1.5bn USD / 1.34bn USD"),
+        ("said", [(1.7e9, "Kasym"), (1.7e9, "Sadyr"), (1.7e9, None)], "1.7bn USD (Kasym) / 1.7bn USD (Sadyr) and 1 more"),
+    ],
+)
+def test_no_amount_that_differs_is_left_out(verdict: str, told: list[tuple[float, str | None]], words: str) -> None:
+    account = Account(None, None)  # type: ignore[arg-type]  # the words of a cell are those of its values alone
+    cell = Cell(verdict, tuple(Told(Amount(value, None, by and f"person:{by}"), account) for value, by in told))
+    row = Row("figure", (Series("trade_turnover", None, ("country:KG", "country:KZ"), "USD", ()), Point("2024", "actual", ())), {})
+    assert cell_words(gather([]), row, cell) == words
 
 
 def test_by_source(call: Caller, example_ledger: Path) -> None:

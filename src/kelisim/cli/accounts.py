@@ -88,7 +88,7 @@ def _print(register: Register, found: Beside, by_source: bool) -> None:
     for line in _tied(register, one):
         typer.echo(line)
     typer.echo("")
-    rows = ([_label(register, row), *(_cell(register, row, row.cells[c.key]) for c in sides)] for row in found.rows)
+    rows = ([_label(register, row), *(cell_words(register, row, row.cells[c.key]) for c in sides)] for row in found.rows)
     print_table(["", *(_heading(c) for c in sides)], rows, empty="")
     unread = [c.key for c in found.columns if c.kind != "source" and not c.read and not c.reprints]
     typer.echo("")
@@ -132,14 +132,20 @@ def _label(register: Register, row: Row) -> str:
     return str(register.name(row.about, "en")) if row.part == "participant" else row.part
 
 
-def _cell(register: Register, row: Row, cell: Cell) -> str:
+def cell_words(register: Register, row: Row, cell: Cell) -> str:
+    """What a cell of the table says: of values that cannot all be true each amount, else two and how many more there are."""
     if not cell.told:
         return cell.verdict
     if row.part == "participant":
         return "named"
     mark = {"said differently": "≠ ", "said more precisely": "+ "}.get(cell.verdict, "")
-    words = list(dict.fromkeys(_value(register, row, told.value) for told in cell.told))
-    return mark + " / ".join(words[:2]) + (f" and {len(words) - 2} more" if len(words) > 2 else "")
+    values = [(told.value, _value(register, row, told.value)) for told in cell.told]
+    firsts: dict[object, str] = {}  # each amount by whoever tells it first: of what is said differently none is left out
+    for value, words in values:
+        firsts.setdefault((value.value, value.approx) if row.part == "figure" else words, words)
+    said = list(dict.fromkeys([*firsts.values(), *(words for _, words in values)]))
+    shown = max(2, len(firsts)) if mark == "≠ " else 2
+    return mark + " / ".join(said[:shown]) + (f" and {len(said) - shown} more" if len(said) > shown else "")
 
 
 def _value(register: Register, row: Row, value: Any) -> str:
