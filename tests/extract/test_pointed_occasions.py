@@ -76,6 +76,7 @@ ON_THE_VISIT: list[Row] = [
 NONE: list[Row] = [
     ("en", "The next train to Lima will leave in October.", {"type": None}, "a train is no occasion"),
     ("en", "The price was last in the black in December 2016.", {"type": None}, "nobody was anywhere"),
+    ("en", "President Alar Karis of Estonia asked Jeri to pay a return visit to Tallinn.", {"type": None}, "asked to come on no day"),
     ("ru", "Президент Эстонии Алар Карис с понедельника в отпуске.", {"type": None}, "no place"),
     ("ru", "Седьмой вагон прибудет в Лиму в мае.", {"type": None}, "an ordinal of something else"),
     ("kk", "Перу президенті Хосе Хери дүйсенбіден бері Лимада.", {"type": None}, "at home"),
