@@ -6,7 +6,7 @@ import pytest
 
 from kelisim.clean.furniture import is_act
 from kelisim.clean.outlets import channel, is_mission, stated_by_body
-from kelisim.clean.pagehead import institution, letterhead, paper_kind, running_head
+from kelisim.clean.pagehead import institution, letterhead, opening_head, paper_kind, running_head
 from kelisim.clean.traced import Traced
 
 INSTITUTIONS = [
@@ -69,6 +69,21 @@ def test_kind_of_paper(line: str, expected: bool) -> None:
 @pytest.mark.parametrize(("line", "expected"), HEADS)
 def test_running_head(line: str, expected: bool) -> None:
     assert running_head(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The Daugava Post, Tuesday 2 June 2026, page 9", True),
+        ("Полевой листок, 2 июня 2026 г., с. 7", True),
+        ("«Тоо үнү» — 2026-жылдын 2-июну — 7-бет", True),
+        ("Дала дауысы – 2026 жылғы 2 маусым – Экономика", True),
+        ("Tashkent, 2 June 2026", False),
+        ("On 2 June 2026, in Riga, the premiers met", False),  # a sentence
+    ],
+)
+def test_first_line_of_a_newspaper(line: str, expected: bool) -> None:
+    assert opening_head(line) is expected
 
 
 @pytest.mark.parametrize(("line", "expected"), ACTS)

@@ -12,7 +12,7 @@ from kelisim.clean.block import Block
 from kelisim.clean.days import days_in
 from kelisim.clean.furniture import BYLINE, DATELINE, listed, phrases, reason_by_words
 from kelisim.clean.markup import Element, Page
-from kelisim.clean.pagehead import running_head
+from kelisim.clean.pagehead import opening_head, running_head
 from kelisim.clean.tables import rows_joined
 
 STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
@@ -41,7 +41,11 @@ def marked_lines(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a plain text, furniture marked by what they say."""
     judged = [block if block.reason else block.because(reason_by_words(block.words)) for block in blocks]
     for n, block in enumerate(judged[:3]):
-        judged[n] = block.because("masthead") if not block.reason and running_head(block.words) else block
+        judged[n] = (
+            block.because("masthead")
+            if not block.reason and (running_head(block.words) or (not n and opening_head(block.words)))
+            else block
+        )
     return [block.because(block.reason or _twice(block, judged, n)) for n, block in enumerate(judged)]
 
 

@@ -88,6 +88,8 @@ def in_masthead(words: str) -> str | None:
         return named(quoted[1])
     parts = re.split(r"\s{2,}|\t|\s[·•|]\s|№", words.strip())
     first = next((part for part in parts if is_official(part)), parts[0]).strip(" ,.-")
+    told = re.split(r",\s|\s[–—-]\s", first)
+    first = told[0] if len(told) > 2 and _dated(first) else first
     letters = sum(c.isalpha() for c in first)
     return named(first) if letters > 3 and letters > 0.6 * len(first) and not _dated(first) and "www" not in first else None
 

@@ -18,6 +18,8 @@ _BEFORE = 4  # words before the noun that says what an institution is: «Меж�
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _QUOTED = re.compile(r"[«\"“][^«»\"“”]{1,60}[»\"”]")
 _PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}|\t")
+_CLAUSES = re.compile(r",\s+|\s[–—-]\s")
+_NAMEPLATE = 100  # characters of a running head without bars
 _BARS = re.compile(r"\s*[|·•]\s*")
 _PAGE = re.compile(r"(?:page|pp?\.|стр\.|с\.|бет)\s?\d{1,3}|\d{1,3}[\s-]?(?:бет|стр\.?)", re.IGNORECASE)
 _NUMBER = r"\s{0,3}(?:(?:№|no\.?|#|n°)?\s{0,2}\d[\w/()-]{0,12})?\s{0,2}"
@@ -103,6 +105,18 @@ def running_head(line: str) -> bool:
     if any(_PAGE.search(part) and len(part) < 25 for part in parts[1:]):
         return True
     return any(_dated(part) for part in parts[1:]) if len(parts) > 2 else bool(_BARS.search(line)) and _dated(parts[-1])
+
+
+def opening_head(line: str) -> bool:
+    """Whether the first line of a page is a running head whose parts stand between commas or dashes: a name, a day, a page or a section.
+
+    >>> opening_head("The Kura Mail, 14 July 2025, page 9"), opening_head("A ferry, a port, a sea: notes from Riga")
+    (True, False)
+    """
+    parts = _CLAUSES.split(line)
+    if len(line) > _NAMEPLATE or not 3 <= len(parts) <= 6 or not parts[0].lstrip('«"“')[:1].isupper() or len(parts[0].split()) > 5:
+        return False
+    return any(_dated(part) for part in parts[1:]) and (any(map(_PAGE.search, parts[1:])) or "," not in line)
 
 
 def _dated(part: str) -> bool:
