@@ -69,6 +69,13 @@ ROWS: list[tuple[str, str, dict[str, Any], str]] = [
     ("en", "The 5th round was held in Baku on May 3, 2025. Emre Aksoy will hold talks with Nino Beridze in Ankara on August 30, the ministry said on August 21.", {"type": "meeting", "date": "2025-08-30"}, "the day of saying is not the day of what is said"),
     ("en", "Minister to visit Baku\n\nTurkish Minister Emre Aksoy will pay a visit to Baku on September 3.", {"type": "visit", "status": "planned", "date": "2025-09-03"}, "an infinitive in a headline tells what is to come"),
     ("ky", "Ташкентте үчүнчү Транспорт форуму өттү. Ага Түркмөнстандын министри Мерет Оразов, Тажикстандын министри Фаррух Назаров жана Дүйнөлүк банктын президенти Анна Линд катышты.", {"type": "forum", "session": 3, "participants": ("person:meret-orazov", "person:farruh-nazarov", "person:anna-lind")}, "those of two states and a bank take part: all are named"),
+    ("en", "Hungary, Serbia, and Bulgaria signed a memorandum on transit.", {"type": "signing", "participants": ("country:HU", "country:RS", "country:BG")}, "three states in a row sign together"),
+    ("ru", "Венгрия, Сербия и Болгария подписали меморандум о транзите.", {"type": "signing", "participants": ("country:HU", "country:RS", "country:BG")}, "three states in a row sign together"),
+    ("kk", "Венгрия, Сербия және Болгария транзит туралы меморандумға қол қойды.", {"type": "signing", "participants": ("country:HU", "country:RS", "country:BG")}, "three states in a row sign together"),
+    ("ky", "Венгрия, Сербия жана Болгария транзит тууралуу меморандумга кол койду.", {"type": "signing", "participants": ("country:HU", "country:RS", "country:BG")}, "three states in a row sign together"),
+    ("ru", "3 мая в ходе телефонной беседы Рустам Ходжаев пригласил Эмре Аксоя посетить Баку.", {"type": "call", "status": "held", "date": "2025-05-03"}, "who invites on the telephone has called"),
+    ("en", "Minister Emre Aksoy invited Minister Nino Beridze to Ankara in a phone call on May 3.", {"type": "call", "status": "held", "date": "2025-05-03"}, "who invites on the telephone has called"),
+    ("ky", "Негизги документ болуп Сербия менен Венгриянын 2003-жылдын 5-майында кол коюлган келишими эсептелет.", {"type": "signing", "status": "held", "date": "2003-05-05"}, "a verb of being is no future"),
     ("en", "Prime Ministers Levan Makadze of Georgia and Artur Petrosian of Armenia opened a road. Petrosian held talks with his host in Tbilisi on May 3.", {"type": "meeting", "participants": ("person:artur-petrosian", "person:levan-makadze")}, "an unnamed host is the other holder of the office"),
 ]  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 
 from kelisim.extract.kept import kept
-from kelisim.extract.scene import Scene
+from kelisim.extract.scene import Scene, Who
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Mention, Quantity
@@ -103,6 +103,22 @@ def circle(scene: Scene, sentence: Span) -> tuple[str, ...]:
             if len(states) > 2:
                 return states
     return many(scene) or _numbered(scene)
+
+
+def in_a_row(scene: Scene, place: Span) -> tuple[str, ...]:
+    """Three states or more that a place names in a row («Чили, Перу жана Боливия», "Chile, Peru, and Bolivia"): they act together. Nothing
+    stands between them but commas and a word for "and"; () where no row is so long.
+    """
+    glue = load(scene.document.lang).words("and")
+    row: list[Who] = []
+    for who in scene.states(place, spoken=False):
+        between = fold(scene.text[row[-1].end : who.start]) if row else ""
+        joined = ("," in between or " " in between) and set(between.replace(",", " ").replace(" the ", " ").split()) <= glue
+        if not joined and len(row) > 2:
+            break
+        row = [*row, who] if joined else [who]
+    names = tuple(dict.fromkeys(w.entity for w in row))
+    return names if len(names) > 2 else ()
 
 
 @kept

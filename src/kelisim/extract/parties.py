@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kelisim.extract.givers import REGIONS, circle, giver_of
+from kelisim.extract.givers import REGIONS, circle, giver_of, in_a_row
 from kelisim.extract.kept import kept
 from kelisim.extract.nearness import distance, stretch
 from kelisim.extract.scene import Scene, Who
@@ -25,7 +25,7 @@ def parties_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, o
     if own:
         return tuple(own)
     here = _named(scene, sentence)
-    names = _own_names(scene, here, amount, indicator)
+    names = _own_names(scene, sentence, here, amount, indicator)
     all_of_them = circle(scene, sentence)
     giver = giver_of(scene, sentence, amount, indicator, all_of_them if len(all_of_them) > 3 else (), couple(scene))
     if giver:
@@ -64,7 +64,7 @@ def _of_one(scene: Scene, sentence: Span, who: Who, amount: Quantity, indicator:
     return not joint and not share and scene.has(sentence, "figure.whole")
 
 
-def _own_names(scene: Scene, here: list[Who], amount: Quantity, indicator: str) -> list[str]:
+def _own_names(scene: Scene, sentence: Span, here: list[Who], amount: Quantity, indicator: str) -> list[str]:
     """The states of a sentence that are the amount's: of three or more not those whence something only comes, and of a trade the two
     that stand nearest."""
     names = list(dict.fromkeys(w.entity for w in here))
@@ -74,6 +74,8 @@ def _own_names(scene: Scene, here: list[Who], amount: Quantity, indicator: str) 
     if len(names) > 2 and indicator not in _SHARED:
         near = sorted(here, key=lambda w: distance(scene, amount, w))
         chosen = list(dict.fromkeys(w.entity for w in near))[:2]
+        row = in_a_row(scene, sentence) if indicator == "documents" else ()
+        chosen = list(row) if set(chosen) <= set(row) else chosen
         names = [n for n in names if n in chosen]
     return names
 

@@ -61,7 +61,8 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
         return True  # "agreed to hold the 5th session"
     if scene.has(near, "status.planned") or regular or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
         return True
-    if scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation") and not scene.has(near, "event.meet_verb"):
+    met = trigger.concept == "event.call" or scene.has(near, "event.meet_verb")  # in talks and calls somebody invites, never to them
+    if scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation") and not met:
         return True  # to what somebody is invited is still to come
     if scene.has(sentence, "status.previous"):
         return False
@@ -97,6 +98,7 @@ def _future(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     zone = zone_of(scene, sentence, trigger)
     last = [re.findall(r"\w+", scene.text[trigger.start : end].casefold())[-1:] for end in (zone.end, trigger.end)]
     words = {w[0] for w in last if w}
+    words -= load(scene.document.lang).words("copulas")
     return any(w.endswith(endings) for w in words) and not scene.has(zone, "say.verb", "status.previous")
 
 

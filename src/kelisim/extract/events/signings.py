@@ -9,6 +9,7 @@ from kelisim.extract.events.participants import bodies_of, delegates, people_of,
 from kelisim.extract.events.sides import background
 from kelisim.extract.events.standing import state_of
 from kelisim.extract.events.zones import aside, headed, inside_name, zone_of
+from kelisim.extract.givers import in_a_row
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
@@ -76,7 +77,7 @@ def signers(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     bodies = _companies(scene, zone, trigger) if not names else []
     if bodies and len(bodies) + len(states) > 1:
         return [*bodies, *states]
-    return states if len(states) > 1 else sides(scene, zone)
+    return states if len(states) > 1 else list(in_a_row(scene, sentence)) or sides(scene, zone)
 
 
 def _passive(scene: Scene, trigger: Trigger) -> bool:
