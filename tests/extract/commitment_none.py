@@ -20,6 +20,12 @@ NONE: list[tuple[str, str, str]] = [
     ("kk", "Министр Иран мен Оман арасындағы уағдаластықтардың жүзеге асырылу барысын баяндады.", "earlier accords are reported on"),
     ("kk", "Жақын арада Иранмен жаңа зауыт ашамыз деп үміттенеміз.", "a hope"),
     ("ky", "Жакында Иран менен жаңы завод ачабыз деп үмүттөнөбүз.", "a hope, in Kyrgyz"),
+    (
+        "ru",
+        "В Омане действуют 150 совместных предприятий с участием чилийского капитала, 40 из которых созданы в 2022 году.",
+        "companies are counted",
+    ),
+    ("en", "In Oman 150 joint ventures with Chile operate, 40 of which were set up in 2022.", "companies are counted, in English"),
     ("ru", "Транзит растет: из Омана отправлено 292 контейнерных поезда.", "traffic is no gift"),
     (
         "ru",

@@ -75,6 +75,7 @@ ROWS: list[tuple[str, str, dict[str, Any], str]] = [
     ("ky", "Венгрия, Сербия жана Болгария транзит тууралуу меморандумга кол койду.", {"type": "signing", "participants": ("country:HU", "country:RS", "country:BG")}, "three states in a row sign together"),
     ("ru", "3 мая в ходе телефонной беседы Рустам Ходжаев пригласил Эмре Аксоя посетить Баку.", {"type": "call", "status": "held", "date": "2025-05-03"}, "who invites on the telephone has called"),
     ("en", "Minister Emre Aksoy invited Minister Nino Beridze to Ankara in a phone call on May 3.", {"type": "call", "status": "held", "date": "2025-05-03"}, "who invites on the telephone has called"),
+    ("kk", "Венгрия мен Сербия бірқатар бағыт бойынша келісімге келді.", {"type": None}, "to come to an agreement signs nothing"),
     ("ky", "Негизги документ болуп Сербия менен Венгриянын 2003-жылдын 5-майында кол коюлган келишими эсептелет.", {"type": "signing", "status": "held", "date": "2003-05-05"}, "a verb of being is no future"),
     ("en", "Prime Ministers Levan Makadze of Georgia and Artur Petrosian of Armenia opened a road. Petrosian held talks with his host in Tbilisi on May 3.", {"type": "meeting", "participants": ("person:artur-petrosian", "person:levan-makadze")}, "an unnamed host is the other holder of the office"),
 ]  # fmt: skip

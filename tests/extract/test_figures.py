@@ -76,7 +76,12 @@ PARTIES = [
     ("kk", "Перудің сыртқы сауда айналымы 6 млрд долларға жетті. Чили күтуде.", ("country:PE",), "one state's whole trade"),
     ("ky", "Перунун тышкы соода жүгүртүүсү 6 млрд долларга жетти. Чили күтүүдө.", ("country:PE",), "one state's whole trade"),
     ("en", "Chile was the second partner of Peru after Brazil, with 12% of its trade.", ("country:CL", "country:PE"), "a rank's neighbour"),
-    ("en", "Hungary, Serbia, and Bulgaria signed six contracts.", ("country:HU", "country:RS", "country:BG"), "three in a row sign together"),
+    (
+        "en",
+        "Hungary, Serbia, and Bulgaria signed six contracts.",
+        ("country:HU", "country:RS", "country:BG"),
+        "three in a row sign together",
+    ),
     ("ru", "Венгрия, Сербия и Болгария подписали шесть контрактов.", ("country:HU", "country:RS", "country:BG"), "three in a row"),
     ("kk", "Венгрия, Сербия және Болгария алты келісімге қол қойды.", ("country:HU", "country:RS", "country:BG"), "three in a row"),
     ("ky", "Венгрия, Сербия жана Болгария алты келишимге кол койду.", ("country:HU", "country:RS", "country:BG"), "three in a row"),

@@ -73,8 +73,10 @@ def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:
 
 
 def _counted(scene: Scene, passage: Passage, noun: Trigger) -> bool:
-    """«94 joint ventures are working»: by the dozen things are counted, and none of them is told of."""
-    if not passage.acts.has("under_way") or passage.listed:
+    """«94 joint ventures are working», «150 совместных предприятий, 40 из которых созданы»: by the dozen things are counted, and none of
+    them is told of."""
+    company = bool(scene.triggers(Span(noun.start, noun.end), "figure.companies"))
+    if not (passage.acts.has("under_way") or (company and passage.acts.has("done"))) or passage.listed:
         return False
     amounts = within(scene.layers.quantities, passage.span)
     return any(q.value >= _DOZEN and q.unit in (None, "count") and q.start <= noun.start <= q.end + _CLOSE for q in amounts)
