@@ -69,6 +69,18 @@ def test_neither_dump_nor_links_depend_on_the_order(seed: int, tmp_path: Path, w
         assert groups(ledger) == whole[1]
 
 
+@pytest.mark.parametrize("together", [2, 7, 200])
+def test_neither_dump_nor_links_depend_on_how_many_are_added_at_once(
+    together: int, tmp_path: Path, whole: tuple[list[str], Groups], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kelisim.ledger.store.TOGETHER", together)
+    with open_ledger(tmp_path / "ledger.db") as ledger:
+        assert ledger.add_records(PAGES, new_run("ingest"), link=link_record) == len(PAGES)
+        assert told(ledger) == whole[0]
+        assert groups(ledger) == whole[1]
+        assert ledger.faults() == []
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_what_is_forgotten_leaves_what_there_is_without_it(seed: int, tmp_path: Path) -> None:
     dice = random.Random(seed)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
+from operator import itemgetter
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select, text, update
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from kelisim.lang.lemmas import name_terms, word_terms
@@ -102,7 +105,7 @@ def add_judgements(connection: Connection, made: Iterable[Judgement], run: Run) 
     rows = [{**codec.judgement_row(judgement), "run": run.id} for judgement in made]
     if rows:
         add_run(connection, run)
-        connection.execute(insert_new(judgements).on_conflict_do_nothing(), rows)
+        _add(connection, judgements, rows, unless_there=True)
 
 
 def add_verdict(connection: Connection, verdict: Verdict, document: str, run: Run) -> None:
@@ -170,9 +173,23 @@ def _remove_read(connection: Connection, document: str) -> None:
     connection.execute(text("DELETE FROM search_fts WHERE document = :document"), {"document": document})
 
 
-def _add(connection: Connection, table: object, rows: list[codec.Row]) -> None:
+def _add(connection: Connection, table: Table, rows: list[codec.Row], *, unless_there: bool = False) -> None:
+    """Insert rows of one shape; with `unless_there` those aside that are there already.
+
+    They go to the driver as they are: to bind each value anew for each row costs more than to write it.
+    """
     if rows:
-        connection.execute(insert(table), rows)  # type: ignore[arg-type]
+        statement, names = _insertion(table, tuple(rows[0]), unless_there)
+        connection.exec_driver_sql(statement, list(map(itemgetter(*names), rows)))
+
+
+@cache
+def _insertion(table: Table, columns: tuple[str, ...], unless_there: bool) -> tuple[str, list[str]]:
+    """The statement, and the columns in the order of its signs for values."""
+    wanted = insert_new(table).inline()
+    chosen = wanted.on_conflict_do_nothing() if unless_there else wanted
+    compiled = chosen.compile(dialect=sqlite.dialect(), column_keys=list(columns), for_executemany=True)
+    return str(compiled), list(getattr(compiled, "positiontup", columns))
 
 
 def _searched(record: Record) -> codec.Row:

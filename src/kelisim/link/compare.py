@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
+from operator import attrgetter
 
 from kelisim.link.judge import judge
 from kelisim.model.link import UNSURE, Judgement, Known, Occurrence
@@ -57,43 +57,39 @@ def _beside(one: Occurrence, same: Occurrence) -> Judgement:
     return judge(one, same) or Judgement(one.kind, one.id, same.id, UNSURE, f"rule:{one.kind}", "the same facts, and too few", 0.0)
 
 
-Timed = tuple[str, tuple[tuple[str, str], ...], Occurrence]  # when, the facts, and whose they are
-
-
 class _Blocks:
     """Occurrences by the keys that they bear, one of each facts."""
 
     def __init__(self, held: Iterable[Occurrence]) -> None:
-        self.of: dict[str, list[Timed]] = {}
-        for occurrence in sorted(held, key=lambda o: o.id):
+        self.of: dict[str, list[Occurrence]] = {}
+        for occurrence in sorted(held, key=attrgetter("id")):
             self.add(occurrence)
 
     def add(self, occurrence: Occurrence) -> None:
         """Let others meet an occurrence."""
-        timed = _timed(occurrence)
         for key in occurrence.keys:
-            self.of.setdefault(key, []).append(timed)
+            self.of.setdefault(key, []).append(occurrence)
 
     def meeting(self, one: Occurrence) -> list[Occurrence]:
         """Those that bear a key that one asks for, of equal facts the first; of a key that very many bear those nearest in time."""
         found: dict[tuple[tuple[str, str], ...], Occurrence] = {}
-        timed = _timed(one)
         for key in one.asked:
-            for _, facts, other in _nearest(timed, self.of.get(key, ())):
-                found.setdefault(facts, other)
-        return sorted(found.values(), key=lambda o: o.id)
+            for other in _nearest(one, self.of.get(key, ())):
+                found.setdefault(other.facts, other)
+        return sorted(found.values(), key=attrgetter("id"))
 
 
-def _timed(occurrence: Occurrence) -> Timed:
+def _when(occurrence: Occurrence) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """When it is, and its facts: an order that hangs on nothing else."""
     facts = dict(occurrence.facts)
-    return facts.get("date") or facts.get("published") or "", occurrence.facts, occurrence
+    return facts.get("date") or facts.get("published") or "", occurrence.facts
 
 
-def _nearest(one: Timed, block: Sequence[Timed]) -> Sequence[Timed]:
+def _nearest(one: Occurrence, block: Sequence[Occurrence]) -> Sequence[Occurrence]:
     """Of a large block as many before one and after it as are compared. Whoever stands next to whom in time is compared in whatever order
     they come, so what is the same is still joined, by a chain; what has no time is compared with all."""
-    if len(block) <= 2 * NEAREST or not one[0]:
+    if len(block) <= 2 * NEAREST or not (when := _when(one))[0]:
         return block
-    ordered = sorted(block, key=itemgetter(0, 1))
-    at = bisect_left(ordered, one[:2], key=itemgetter(0, 1))
+    ordered = sorted(block, key=_when)
+    at = bisect_left(ordered, when, key=_when)
     return ordered[max(0, at - NEAREST) : at + NEAREST + 1]

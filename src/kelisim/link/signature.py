@@ -16,7 +16,7 @@ _QUOTES = frozenset('«»"“”„')
 _LEAST = 3  # consonants that make a proper name comparable
 
 
-@lru_cache(maxsize=8192)  # a name stands in many sentences
+@lru_cache(maxsize=32_768)  # a name stands in many sentences
 def signature(text: str, lang: str) -> frozenset[str]:
     """Concepts as they are, proper names as `=skeleton`, states as `=KZ`: «Ынтымақ ордо» and "Yntymak Ordo" share both parts.
 
@@ -37,7 +37,7 @@ def signature(text: str, lang: str) -> frozenset[str]:
     return frozenset(parts)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def spelling(text: str, lang: str) -> frozenset[str]:
     """The consonants of proper names as they are spelt, whatever they mean: «Алтын жол», Altyn Zhol. Proper are capitalised words inside
     quotation marks, and capitalised ones that no list of the language knows.
@@ -63,6 +63,7 @@ def state(part: str) -> bool:
     return part.startswith("=") and part[1:].isupper()
 
 
+@lru_cache(maxsize=32_768)
 def concepts(text: str, lang: str) -> frozenset[str]:
     """The concepts of a wording without those that another of them implies: of a checkpoint it goes without saying that there is a border.
 

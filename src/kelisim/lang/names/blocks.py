@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from kelisim.lang.names.parts import Parts, parts_of
@@ -38,11 +39,16 @@ def blocks_of(name: str, lang: str = "", offices: Iterable[str] = ()) -> Blocks:
     >>> blocks_of("Tokayev", "en", ["president@KZ"]).meets(blocks_of("Қасым-Жомарт Тоқаев", "kk", ["president@KZ"]))
     True
     """
-    found = [keys for p in parts_of(name, lang) for keys in _of(p, sorted(offices))]
+    return _blocks_of(name, lang, tuple(sorted(offices)))
+
+
+@lru_cache(maxsize=32_768)  # a name stands in many documents
+def _blocks_of(name: str, lang: str, offices: tuple[str, ...]) -> Blocks:
+    found = [keys for p in parts_of(name, lang) for keys in _of(p, offices)]
     return Blocks(*(tuple(dict.fromkeys(key for pair in found for key in pair[side])) for side in (0, 1)))
 
 
-def _of(p: Parts, offices: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _of(p: Parts, offices: Iterable[str]) -> Iterator[tuple[list[str], list[str]]]:
     """What one reading of a name bears and asks for."""
     sort, others = ("alone", "named") if p.alone else ("named", "alone")
     for family in sound_keys(p.family):
