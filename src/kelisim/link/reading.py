@@ -176,10 +176,10 @@ def person_key(entity: str) -> str:
 def one_person(a: str, b: str) -> bool:
     """Whether two of `surname|given` may be one, of the given name as much as is told.
 
-    >>> one_person("tkv|ksm", "tkv|k"), one_person("tkv|ksm", "tkv|jmr")
-    (True, False)
+    >>> one_person("tkv|ksm", "tkv|k"), one_person("tkv|ksm", "tkv|jmr"), one_person("sltnv|bht", "sltnv|bkt")
+    (True, False, True)
     """
-    (family, _, given), (other, _, first) = a.partition("|"), b.partition("|")
+    (family, _, given), (other, _, first) = (key.replace("h", "k").partition("|") for key in (a, b))  # «Бахыт» is «Бақыт»
     if family != other and not (given and first and _cut(*sorted((family, other), key=len))):
         return False
     if min(len(given), len(first)) < 2:
