@@ -112,6 +112,25 @@ def test_the_same_from_both_sides() -> None:
     assert list(reprints_of(one, Holding(one))) == []
 
 
+@pytest.mark.parametrize(
+    ("day", "other", "meet"),
+    [
+        ("2026-02-03", "2026-02-03", True),
+        ("2026-01-31", "2026-02-01", True),
+        ("2025-12-20", "2026-01-02", True),  # over the end of a year
+        ("2026-02", "2026-03-05", True),  # the day may be the last of February
+        ("2026-02-03", "2026-04-01", False),  # a bulletin of a kind: nothing to join
+        ("2026-02-03", "2024-02-03", False),
+        ("2026-02-03", "", True),  # undated: it may be of that day
+        ("2026-02-03", "2026", True),
+        ("", "", True),
+    ],
+)
+def test_documents_of_one_month_or_the_next_meet_whichever_comes_first(day: str, other: str, *, meet: bool) -> None:
+    one, two = printed(TEXTS["en"], day=day), printed(TEXTS["en"], "b", day=other)
+    assert bool(set(one.asked) & set(two.keys)) == bool(set(two.asked) & set(one.keys)) == meet
+
+
 def test_a_formula_is_too_short_to_tell() -> None:
     assert document_of(Record(Document("a", "a", "The parties exchanged views on all matters of common interest.", "en"))) is None
     assert runs_of("four words are none") == []

@@ -38,7 +38,7 @@ def again(documents: list[Document], change: Callable[[str], str]) -> Iterator[J
     for document in documents:
         body = document.text[document.title_span.end :] if document.title_span else document.text
         one, two = printed(document), printed(replace(document, id="again", text=change(body), title_span=None))
-        yield judge_documents(one, two) if set(one.keys) & set(two.keys) else None
+        yield judge_documents(one, two) if set(one.asked) & set(two.keys) else None
 
 
 def test_reports_by_different_hands_are_no_reprints(documents: list[Document]) -> None:

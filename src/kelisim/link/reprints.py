@@ -27,20 +27,37 @@ DAYS = 14  # what is printed again later, in nearly the same words, may be the n
 def document_of(record: Record) -> Occurrence | None:
     """A document as others may have printed it: its signature, its day and the states it names. None of a text too short to tell.
 
-    The id is the document's; the keys are the bands of its signature.
+    The id is the document's; the keys are the bands of its signature, with the month of a document that tells its own. It asks for those
+    of that month, of the one before and the one after, and of undated documents; an undated one asks for all.
     """
     document = record.document
     runs = runs_of(document.text[document.title_span.end :] if document.title_span else document.text)  # a reprint has its own headline
     if len(runs) < LEAST:
         return None
     signature = _signature(runs)
-    bands = (f"{i:x}|{signature[i]:08x}{signature[i + 1]:08x}" for i in range(0, HASHES, ROWS))
+    bands = [f"{i:x}|{signature[i]:08x}{signature[i + 1]:08x}" for i in range(0, HASHES, ROWS)]
+    borne, asked = ([f"{band}{end}" for end in ends for band in bands] for ends in _whens(document.published))
     states = sorted({m.entity for m in record.mentions if m.entity.startswith("country:")})
     facts = (
         ("algorithm", ALGORITHM), ("runs", str(len(runs))), ("signature", "".join(f"{value:08x}" for value in signature)),
         ("published", str(document.published or "")), ("states", " ".join(states)),
     )  # fmt: skip
-    return Occurrence(document.id, "document", document.id, tuple(bands), facts)
+    return Occurrence(document.id, "document", document.id, tuple(borne), facts, tuple(asked))
+
+
+def _whens(published: PartialDate | None) -> tuple[list[str], list[str]]:
+    """What the keys of a document end with, and what those end with that it asks for.
+
+    >>> _whens(PartialDate.parse("2026-01-31"))
+    (['', '|2026-01'], ['|', '|2025-12', '|2026-01', '|2026-02'])
+    >>> _whens(None)
+    (['', '|'], [''])
+    """
+    if not published or not published.month:
+        return ["", "|"], [""]
+    month = 12 * published.year + published.month - 1
+    before, own, after = (f"|{number // 12:04}-{number % 12 + 1:02}" for number in range(month - 1, month + 2))
+    return ["", own], ["|", before, own, after]
 
 
 def runs_of(text: str) -> list[str]:
@@ -63,7 +80,7 @@ def _signature(runs: list[str]) -> list[int]:
 
 def reprints_of(new: Occurrence, known: Known) -> Iterator[Judgement]:
     """The judgements of a document on each known one that shares a band; those that say nothing are left out."""
-    for other in known.sharing(new.kind, new.keys):
+    for other in known.sharing(new.kind, new.asked):
         if other.document != new.document and (judgement := judge_documents(*sorted((new, other), key=lambda o: o.id))):
             yield judgement
 
