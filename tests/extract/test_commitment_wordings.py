@@ -149,3 +149,18 @@ def test_of_three_states_one_named_alone_acts_with_the_others() -> None:
 def test_two_verbs_share_what_they_govern() -> None:
     (treaty,) = _facts("en", "The treaty on deepening and widening the friendly ties of Malta and Ghana has entered into force.")
     assert (treaty.object or "").startswith("The treaty on deepening and widening the friendly ties")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The sides agreed to build a bridge, conceding that the much-delayed bridge between Malta and Ghana will not be ready this year.",
+        ),
+        ("ru", "Мальта и Гана строят мост, который не откроется в этом году."),
+    ],
+)
+def test_a_year_in_which_nothing_will_be_is_no_term(lang: str, text: str) -> None:
+    found = _facts(lang, text)
+    assert found and not any(fact.due for fact in found), found

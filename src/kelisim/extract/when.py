@@ -23,6 +23,7 @@ _BESIDE = 14
 _AFTER = 60  # characters between «after» and the date of an occasion
 _WHENCE = 6
 _BASE_REACH = 45  # characters between a word of comparison and the date it is about
+_REACH_OF_NOT = 8  # words before a date in which a denial is of it
 
 
 def period_of(scene: Scene, sentence: Span, amount: Quantity, indicator: str, status: str, trail: Trail) -> str | None:
@@ -163,7 +164,7 @@ def due_of(scene: Scene, sentence: Span, amount: HasSpan, *, current: bool = Fal
     whole = scene.sentence(amount.start)
     put_off = scene.triggers(whole, "status.postponed")
     dates = [d for d in scene.dates(whole if put_off else part(scene, sentence, amount)) if d.value]
-    dates = [d for d in dates if not _afterwards(scene, sentence, d) and not _aside(scene, d)]
+    dates = [d for d in dates if not (_afterwards(scene, sentence, d) or _aside(scene, d) or _denied(scene, d))]
     terms = [d for d in dates if d.relation == "due"]
     ahead = [d for d in dates if scene.published and _coming(d, scene.published, current)]
     if put_off and len(dates) > 1:  # «it was to open in autumn and was put off to 2026»
@@ -197,6 +198,18 @@ def _term(date: DateMention, published: PartialDate | None) -> str | None:
     if _VAGUE & set(date.rule.split("+")):
         return str(PartialDate(term.year))
     return str(PartialDate(term.year + 1, term.month, term.day) if _next_year(date, published) else term)
+
+
+def _denied(scene: Scene, date: DateMention) -> bool:
+    """Whether it is said that nothing will be then ("will not be ready this year", «биыл ашылмайды»): a day that is no term."""
+    if date.relation != "on":
+        return False
+    language, sentence = load(scene.document.lang), scene.sentence(date.start)
+    if language.head_final:
+        behind = scene.text[date.end : sentence.end].partition(",")[0]
+        return bool(language.pattern("called_off").search(behind.casefold()))
+    before = scene.text[sentence.start : date.start].casefold().rpartition(",")[2].split()
+    return bool(set(before[-_REACH_OF_NOT:]) & language.words("negations"))
 
 
 def _aside(scene: Scene, date: DateMention) -> bool:
