@@ -82,12 +82,6 @@ class _Described:
     body: str | None
 
 
-def _fullest_first(one: _Described) -> tuple[bool, bool, int, str, str]:
-    """Named bodies before unnamed ones, numbered sessions before others: what says least joins what says more."""
-    occasion = one.occasion
-    return one.body is None, occasion.session is None, -len(one.scope), occasion.date or "9999", occasion.id
-
-
 def _described(register: Register, one: Occasion) -> _Described | None:
     """What kind of body sat; None where nobody says, or where the occasion is no session of one."""
     told = [concepts_in(a.words, load(a.record.document.lang_at(a.claim.span.start))) for a in one.accounts]
