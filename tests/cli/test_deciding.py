@@ -69,6 +69,7 @@ WRONG = [
     (("judge", "0000aaaa", "{claim}", "same"), 1, "no claim of this register has an id that begins so"),
     (("judge", "{claim}", "{claim}", "same"), 1, "name one account"),
     (("judge", "{claim}", "person:nobody", "same"), 1, "no entity of that id"),
+    (("judge", "country:KZ", "country:KG", "same"), 1, "is of the world's list"),
     (("judge", "{claim}", "{claim}", "equal"), 2, "choose same, different, unsure"),
     (("judge", "{figure}", "{claim}", "same"), 1, "is a figure: events, undertakings, persons"),
     (("reject", "ab"), 1, "too short"),

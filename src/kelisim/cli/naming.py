@@ -34,6 +34,8 @@ def occurrence(register: Register, asked: str) -> tuple[str, str]:
 
     An entity of several documents is named by one of them (`DOC#person:…`), or stands for the first that has it.
     """
+    from kelisim.lang.names.worldnames import names_of
+
     document, parted, entity = asked.rpartition("#")
     named = [r.document.id for r in register.records if r.document.stem == asked]
     if len(named) == 1:
@@ -46,6 +48,8 @@ def occurrence(register: Register, asked: str) -> tuple[str, str]:
     bearing = sorted(
         f"{d}#{local}" for (d, local), joined in register.entity_ids.items() if _is_named(register, d, local, joined, document, entity)
     )
+    if bearing and names_of(local := bearing[0].partition("#")[2]):
+        raise CommandError(f"{asked}: {local} is of the world's list: one thing wherever it stands, and nothing to judge")
     if not bearing:
         where = f" in a document {document}" if parted else ""
         raise CommandError(f"{asked}: no entity of that id{where} (kelisim people lists persons; ids stand in --json)")

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from kelisim.lang.names.worldnames import names_of
 from kelisim.link import clusters, compare, document_of, joined, occurrences_of, reprints_of
-from kelisim.model.entity import Entity
 from kelisim.model.link import DIFFERENT, Judgement, Known, Occurrence, by_person, settle
 from kelisim.model.record import Record
 
@@ -26,12 +25,10 @@ def link_record(record: Record, known: Known) -> tuple[Iterable[Occurrence], Ite
 @dataclass(frozen=True)
 class Links:
     """One id for each linked thing. `entities` maps `document#entity` to its joined id, `facts` a claim's id to its occasion's or
-    undertaking's, `documents` a document's to that of all its reprints; `described` holds each joined entity with the names of all its
-    languages."""
+    undertaking's, `documents` a document's to that of all its reprints."""
 
     entities: Mapping[str, str]
     facts: Mapping[str, str]
-    described: Mapping[str, Entity]
     documents: Mapping[str, str] = field(default_factory=dict)
     apart: frozenset[tuple[str, str]] = frozenset()  # claims of which a person says that they are not the same
 
@@ -58,7 +55,7 @@ def join(records: Iterable[Record], judgements: Iterable[Judgement], alike: Mapp
     facts = {claim: min(group) for claim, group in groups.items()}
     texts = clusters(sorted(r.document.id for r in found), [j for j in judged if j.kind == "document"])
     parted = frozenset((j.left, j.right) for j in settle(judged) if by_person(j.by) and j.verdict == DIFFERENT)
-    return Links(entities, facts, _describe(found, entities), {document: min(group) for document, group in texts.items()}, parted)
+    return Links(entities, facts, {document: min(group) for document, group in texts.items()}, parted)
 
 
 def _join_entities(records: list[Record], judgements: list[Judgement], alike: Mapping[str, str]) -> dict[str, str]:
@@ -77,18 +74,3 @@ def _join_entities(records: list[Record], judgements: list[Judgement], alike: Ma
         taken.add(unique)
         names |= dict.fromkeys(group, unique)
     return names
-
-
-def _describe(records: list[Record], joined: Mapping[str, str]) -> dict[str, Entity]:
-    """The joined entities, each with its longest name in each language."""
-    found: dict[str, Entity] = {}
-    for record in sorted(records, key=lambda r: r.document.id):
-        for entity in record.entities:
-            identity = joined.get(f"{record.document.id}#{entity.id}", entity.id)
-            known = found.get(identity)
-            names = dict(known.names) if known else {}
-            for code, name in entity.names:
-                names[code] = max(names.get(code, name), name, key=lambda n: (len(n.split()), "." not in n))
-            shown = names.get("en") or (known.name if known else entity.name)
-            found[identity] = Entity(identity, entity.type, shown, tuple(sorted(names.items())), entity.country, entity.keys)
-    return found
