@@ -181,3 +181,17 @@ BASES = [
 def test_whose_count_and_from_when(language: str, text: str, basis: str | None, compared: str | None) -> None:
     (claim,) = figures(language, text)
     assert (fact_of(claim).basis, fact_of(claim).compared) == (basis, compared)
+
+
+STATISTICS = [
+    ("ru", "По грузинской статистике торговля с Арменией составила 1,4 млрд долларов, по армянской статистике – 1,2 млрд долларов.", ["GE", "AM"], "each amount after its own"),
+    ("ru", "Торговля Грузии и Армении составила 1,4 млрд долларов по грузинской статистике и 1,2 млрд долларов по армянской статистике.", ["GE", "AM"], "each before its own"),
+    ("ru", "По грузинским данным, торговля с Арменией в 2024 году достигла 1,4 млрд долларов, а в 2025 году – 1,6 млрд долларов.", ["GE", "GE"], "one count for both"),
+    ("kk", "Грузияның ресми дерегінде 2024 жылғы өзара сауда 1,41 млрд доллар делінсе, Арменияның Ұлттық статистика комитеті 1,26 млрд доллар дейді.", ["GE", None], "a body that counts by itself"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "states", "why"), STATISTICS, ids=[row[-1] for row in STATISTICS])
+def test_each_amount_has_its_own_count(language: str, text: str, states: list[str | None], why: str) -> None:
+    found = [fact_of(claim).basis for claim in figures(language, text) if fact_of(claim).indicator == "trade_turnover"]
+    assert found == [state and f"country:{state}" for state in states], why

@@ -6,7 +6,7 @@ from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Trigger
-from kelisim.model.text import Span
+from kelisim.model.text import HasSpan, Span, within
 
 _BACK = 1500  # characters back in which the body was named
 _BESIDE = 40
@@ -14,13 +14,24 @@ _GAP = 12  # characters between a state and its data: «қырғыз тарап�
 _ALIKE = 5  # letters that the plain word shares with a word of the name
 
 
-def basis_of(scene: Scene, sentence: Span) -> str | None:
-    """The state whose count the figures of a sentence are: named right beside a word for data («по кыргызской статистике»)."""
+def basis_of(scene: Scene, sentence: Span, amount: HasSpan) -> str | None:
+    """The state whose count a figure is: named right beside a word for data («по кыргызской статистике»), the last one before the amount,
+    or the next one behind it where the sentence begins with amounts; unless a body that counts by itself stands between («… дерегінде
+    1,41 млрд делінсе, Статистика комитеті 1,26 млрд дейді»)."""
+    told: list[tuple[Span, str]] = []
     for word in scene.triggers(sentence, "say.data"):
         before = [w for w in scene.states(Span(max(sentence.start, word.start - _BESIDE), word.start)) if word.start - w.end <= _GAP]
         if before and before[-1].how in ("mention", "adjective"):
-            return before[-1].entity
-    return None
+            told.append((Span(word.start, word.end), before[-1].entity))
+    if not told:
+        return None
+    leads = told[0][0].start < min(q.start for q in (*within(scene.layers.quantities, sentence), amount))
+    ahead, behind = [t for t in told if t[0].end <= amount.start], [t for t in told if t[0].start >= amount.end]
+    if not ahead and not behind:
+        return None
+    where, state = ahead[-1] if ahead and (leads or not behind) else behind[0]
+    between = Span(min(where.end, amount.end), max(where.start, amount.start))
+    return None if scene.of_type(between, "ORG") else state
 
 
 def body_meant(scene: Scene, place: Span) -> str | None:

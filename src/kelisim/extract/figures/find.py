@@ -105,7 +105,7 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
             period=None if status == "target" else period_of(scene, sentence, quantity, indicator, status, trail),
             due=due_of(scene, sentence, quantity) if status == "target" else None,
             said_by=said_by(scene, sentence, quantity) or _said_before(scene, sentence, trail),
-            basis=basis_of(scene, sentence),
+            basis=basis_of(scene, sentence, quantity),
             compared=base_of(scene, sentence, quantity) if indicator == "growth" else None,
         )
 
