@@ -150,3 +150,10 @@ def test_what_cannot_be_read_any_more_stays_as_it_was(ledger: Ledger, monkeypatc
     (found,) = reread(["en"], ledger, new_run("reread"))
     assert isinstance(found, Issue)
     assert ledger.record("en") == before
+
+
+def test_a_page_whose_bytes_are_gone_stops_no_other(ledger: Ledger) -> None:
+    ledger.blobs.place(ledger.record("kk").document.id).unlink()
+    found = list(reread(["kk", "ru"], ledger, new_run("reread")))
+    assert [type(each) for each in found] == [Issue, Reread]
+    assert ledger.record("kk").claims

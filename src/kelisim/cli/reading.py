@@ -15,7 +15,7 @@ from kelisim.cli.options import LEDGER, AsJson, Country, LedgerFile, Pages, Publ
 
 if TYPE_CHECKING:
     from kelisim.model.issue import Issue
-    from kelisim.pipeline.ingest import Account, Outcome
+    from kelisim.pipeline.ingest import Account
 
 
 def extract(pages: Pages, published: Published = None, source: SourceName = None, country: Country = None) -> None:
@@ -69,7 +69,7 @@ def ingest(
     from kelisim.pipeline.ingest import ingest as read_into
 
     with opened(ledger, create=True) as register, Progress() as progress:
-        account = read_into(pages, register, told=Told(published, source, country), progress=progress)
+        account = read_into(pages, register, told=Told(published, source, country), progress=lambda outcome: progress(outcome.name))
     if as_json:
         typer.echo(json.dumps(_as_json(account), ensure_ascii=False, indent=2))
     else:
@@ -103,15 +103,15 @@ def _issue(issue: Issue) -> dict[str, Any]:
 class Progress:
     """One line on standard error that is written over after each page, where there is a terminal to see it."""
 
-    def __enter__(self) -> Callable[[Outcome], None]:
+    def __enter__(self) -> Callable[[str], None]:
         self.seen = 0
         return self.show
 
-    def show(self, outcome: Outcome) -> None:
+    def show(self, name: str) -> None:
         """Say which page is done."""
         self.seen += 1
         if sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[K{self.seen}  {outcome.name[-70:]}")
+            sys.stderr.write(f"\r\x1b[K{self.seen}  {name[-70:]}")
             sys.stderr.flush()
 
     def __exit__(self, *_: object) -> None:

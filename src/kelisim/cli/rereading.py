@@ -9,6 +9,7 @@ import typer
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, LedgerFile
 from kelisim.cli.printing import one_line, print_json
+from kelisim.cli.reading import Progress
 
 if TYPE_CHECKING:
     from kelisim.model.claim import Claim
@@ -37,9 +38,12 @@ def reread(
     from kelisim.pipeline.ingest import new_run
     from kelisim.pipeline.reread import reread as read_again
 
-    with opened(ledger) as held:
+    found = []
+    with opened(ledger) as held, Progress() as progress:
         chosen = documents or [one.id for one in held.documents() if one.id and one.state == "read"]
-        found = list(read_again(chosen, held, new_run("reread")))
+        for one in read_again(chosen, held, new_run("reread")):
+            progress(one.subject if isinstance(one, Issue) else one.document.stem)
+            found.append(one)
     if as_json:
         print_json([{"set_aside": str(one)} if isinstance(one, Issue) else _plain(one) for one in found])
         return

@@ -6,11 +6,11 @@ the claim of the same kind on the same words that agrees with it most; a person'
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kelisim.clean import Told
-from kelisim.ledger import Ledger, Run
+from kelisim.ledger import Ledger, LedgerError, Run
 from kelisim.model.claim import Claim
 from kelisim.model.document import Document
 from kelisim.model.issue import Issue
@@ -18,7 +18,7 @@ from kelisim.model.link import CORRECTED, REJECTED, Judgement, Verdict, by_perso
 from kelisim.model.record import Record
 from kelisim.model.text import Span
 from kelisim.pipeline.linking import link_record
-from kelisim.pipeline.read import try_to_read
+from kelisim.pipeline.read import failure, try_to_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +39,24 @@ class Reread:
         return bool(self.new or self.gone)
 
 
-def reread(
-    documents: Iterable[str], ledger: Ledger, run: Run, *, progress: Callable[[Reread | Issue], None] | None = None
-) -> Iterator[Reread | Issue]:
+def reread(documents: Iterable[str], ledger: Ledger, run: Run) -> Iterator[Reread | Issue]:
     """Read documents (ids, stems or names) again, one transaction each; an Issue for one that can no longer be read, which stays as it is.
 
     Documents that came in as facts of another program have no page to read and are passed over.
     """
+    decided = ledger.verdicts()
+    judged = [judgement for judgement in ledger.judgements() if by_person(judgement.by)]
     for asked in documents:
-        found = _reread(ledger.record(asked), ledger, run)
-        if found and progress:
-            progress(found)
-        if found:
+        if found := _reread(ledger.record(asked), ledger, run, decided, judged):
             yield found
 
 
-def _reread(before: Record, ledger: Ledger, run: Run) -> Reread | Issue | None:
-    snapshot = ledger.snapshot(before.document.id)
+def _reread(before: Record, ledger: Ledger, run: Run, decided: list[Verdict], judged: list[Judgement]) -> Reread | Issue | None:
+    """Read one document again. `decided` and `judged` are all that persons have said; what goes over is added to them."""
+    try:
+        snapshot = ledger.snapshot(before.document.id)
+    except LedgerError as error:  # its bytes are gone or changed: nothing to read, and no reason to stop for the others
+        return failure(before.document.stem, error)
     if snapshot.media_type == "application/json":
         return None
     old = before.document
@@ -63,15 +64,17 @@ def _reread(before: Record, ledger: Ledger, run: Run) -> Reread | Issue | None:
     after = try_to_read(snapshot, told=told)
     if isinstance(after, Issue):
         return after
-    verdicts = standing(v for v in ledger.verdicts() if v.claim in {c.id for c in before.claims})
+    known = {claim.id for claim in before.claims}
+    verdicts = standing(verdict for verdict in decided if verdict.claim in known)
     moved = _Moved(before, after)
     own = [claim for c in before.claims if by_person(c.rule) and (claim := moved.anchored(c))]
     kept = {claim.id for claim in (*after.claims, *own)}
     whole = replace(after, claims=(*after.claims, *own))
     carried = [v for verdict in verdicts.values() if (v := moved.verdict(verdict))]
-    judgements = [j for judgement in ledger.judgements() if by_person(judgement.by) and (j := moved.judgement(judgement))]
+    judgements = [j for judgement in judged if (j := moved.judgement(judgement))]
     ledger.replace_record(whole, run, link=link_record, judgements=judgements, verdicts=carried)
-    known = {claim.id for claim in before.claims}
+    decided += carried
+    judged += judgements
     gone = tuple(c for c in before.claims if c.id not in kept and not by_person(c.rule))
     lost = tuple(c for c in before.claims if c.id in _decided(verdicts) and c.id not in kept and not moved.to(c.id))
     return Reread(
