@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kelisim.ledger import Ledger, LedgerError, Run, open_ledger
+from kelisim.ledger.schema import VERSION
 from kelisim.model.issue import Issue
 from kelisim.model.link import Judgement, Verdict
 from tests.ledger.records import RUN, TEXT, full_record, link_days, small_record, snapshot
@@ -224,7 +225,7 @@ def test_a_ledger_of_a_later_version_is_refused(tmp_path: Path) -> None:
     connection.execute("INSERT INTO schema_versions VALUES (99)")
     connection.commit()
     connection.close()
-    with pytest.raises(LedgerError, match="version 99; this program reads versions 1 to 2"):
+    with pytest.raises(LedgerError, match=f"version 99; this program reads versions 1 to {VERSION}"):
         open_ledger(tmp_path / "l.db")
 
 

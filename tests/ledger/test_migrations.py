@@ -21,6 +21,16 @@ INSERT INTO judgements VALUES (1, 'event', 'a', 'c', 'same', 'rule:event', 'same
 INSERT INTO verdicts VALUES (1, 'c', 'rejected', 'me', '2026-02-03', 'no talks', 'r');
 """
 
+# What a document is compared by in version 2, where keys named it by its id.
+ROWS_2 = """
+INSERT INTO schema_versions VALUES (1), (2);
+INSERT INTO runs VALUES ('r', 'ingest', '2026-01-02T03:04:05+00:00', 'kelisim 0');
+INSERT INTO snapshots VALUES ('d', 'page.txt', 4, NULL, NULL, 'r');
+INSERT INTO documents VALUES ('d', 'page', 'en', NULL, NULL, NULL, '2025-04-01', '{"name":null,"country":null,"kind":null}', '[]', 'r', 'They met.', '[]', 'They met.');
+INSERT INTO occurrences VALUES ('event', 'c', 'd', '[["date","2025-04-01"]]'), ('entity', 'd#x', 'd', '[]'), ('event', 'e', 'd', '[]');
+INSERT INTO occurrence_keys VALUES ('event', 'april', 'c'), ('entity', 'x', 'd#x'), ('event', 'april', 'e'), ('event', 'may', 'e');
+"""
+
 
 def made_in(path: Path, version: int, rows: str) -> Path:
     """A file laid out as a version laid it out, with rows."""
@@ -64,3 +74,10 @@ def test_opening_it_twice_changes_nothing_more(tmp_path: Path) -> None:
     with open_ledger(old) as ledger:
         assert len(ledger.verdicts()) == 1
     assert layout(old) == before
+
+
+def test_in_a_ledger_of_version_2_what_shares_a_key_is_found_as_before(tmp_path: Path) -> None:
+    with open_ledger(made_in(tmp_path / "old.db", 2, ROWS_2)) as ledger:
+        found = {o.id: (o.keys, o.facts) for o in ledger.sharing("event", ["april", "may", "x"])}
+        assert found == {"c": (("april",), (("date", "2025-04-01"),)), "e": (("april", "may"), ())}
+        assert [o.id for o in ledger.sharing("entity", ["x"])] == ["d#x"]

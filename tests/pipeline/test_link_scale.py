@@ -51,7 +51,7 @@ def cost(path: Path, numbers: Iterable[int]) -> tuple[int, dict[str, int], int]:
 def assert_indexed(ledger: Ledger) -> None:
     """What shares a key is found through indexes, in a ledger that nobody has analysed."""
     asked = (
-        "EXPLAIN QUERY PLAN SELECT o.id FROM occurrences o JOIN occurrence_keys k ON k.kind = o.kind AND k.occurrence = o.id "
+        "EXPLAIN QUERY PLAN SELECT o.id FROM occurrences o JOIN occurrence_keys k ON k.occurrence = o.number "
         "WHERE k.kind = 'event' AND k.key IN ('a', 'b')"
     )
     with ledger.engine.connect() as connection:

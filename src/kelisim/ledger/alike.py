@@ -15,11 +15,7 @@ from kelisim.ledger.schema import judgements, occurrence_keys, occurrences
 from kelisim.model.link import DIFFERENT, Judgement, by_person
 
 COMPARED_BY_FACTS = ("entity", "event", "commitment")
-_BEARS_KEYS = (
-    select(occurrence_keys.c.occurrence)
-    .where(occurrence_keys.c.kind == occurrences.c.kind, occurrence_keys.c.occurrence == occurrences.c.id)
-    .exists()
-)
+_BEARS_KEYS = select(occurrence_keys.c.occurrence).where(occurrence_keys.c.occurrence == occurrences.c.number).exists()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +79,8 @@ def pass_on(connection: Connection, document: str) -> None:
     for row in connection.execute(asked.order_by(occurrences.c.kind, occurrences.c.id)).mappings().all():
         heir = _heir(connection, row)
         if heir:
-            of = (occurrence_keys.c.kind == row["kind"]) & (occurrence_keys.c.occurrence == row["id"])
-            connection.execute(update(occurrence_keys).where(of).values(occurrence=heir))
+            number = select(occurrences.c.number).where(occurrences.c.kind == row["kind"], occurrences.c.id == heir).scalar_subquery()
+            connection.execute(update(occurrence_keys).where(occurrence_keys.c.occurrence == row["number"]).values(occurrence=number))
             _take_over(connection, row, heir)
 
 

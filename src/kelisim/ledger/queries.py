@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, func, select
+from sqlalchemy.dialects import sqlite
 
 from kelisim.ledger import codec
 from kelisim.ledger.alike import alike
@@ -33,11 +34,14 @@ from kelisim.model.link import Judgement, Occurrence, Verdict
 from kelisim.model.record import Record
 
 _AT_ONCE = 500  # values in one IN: SQLite takes more, and not everywhere
+# One value however many keys: an IN of so many signs would be worded anew each time.
+_ASKED = select(func.json_each(bindparam("keys")).table_valued("value").c.value).scalar_subquery()
 _SHARING = (
     select(occurrences.c.id, occurrences.c.document, occurrences.c.facts, occurrence_keys.c.key)
-    .join(occurrence_keys, (occurrence_keys.c.kind == occurrences.c.kind) & (occurrence_keys.c.occurrence == occurrences.c.id))
-    .where(occurrence_keys.c.kind == bindparam("asked"), occurrence_keys.c.key.in_(bindparam("some", expanding=True)))
+    .join(occurrence_keys, occurrence_keys.c.occurrence == occurrences.c.number)
+    .where(occurrence_keys.c.kind == bindparam("asked"), occurrence_keys.c.key.in_(_ASKED))
 )
+_SHARING_SQL = str(_SHARING.compile(dialect=sqlite.dialect()))  # asked several times a document: it goes to the driver as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,12 +200,9 @@ def find_claims(
 
 def sharing(connection: Connection, kind: str, keys: Iterable[str]) -> list[Occurrence]:
     """The occurrences of a kind that bear one of the keys, each with those of the keys that it bears, by id."""
-    wanted = sorted(set(keys))
     found: dict[str, tuple[str, str, list[str]]] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = wanted[start : start + _AT_ONCE]
-        for identity, document, facts, key in connection.execute(_SHARING, {"asked": kind, "some": some}):
-            found.setdefault(identity, (document, facts, []))[2].append(key)
+    for identity, document, facts, key in connection.exec_driver_sql(_SHARING_SQL, (kind, json.dumps(sorted(set(keys))))):
+        found.setdefault(identity, (document, facts, []))[2].append(key)
     return [Occurrence(i, kind, d, tuple(sorted(borne)), codec.facts_of(facts)) for i, (d, facts, borne) in sorted(found.items())]
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import count
 from operator import itemgetter
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, or_, select, text, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
@@ -95,9 +95,11 @@ def add_issue(connection: Connection, issue: Issue, snapshot: Snapshot | None, r
 
 def add_occurrences(connection: Connection, found: Iterable[Occurrence]) -> None:
     """What a document has to be compared by, with its keys."""
-    found = list({(o.kind, o.id): o for o in found}.values())
-    _add(connection, occurrences, [codec.occurrence_row(o) for o in found])
-    _add(connection, occurrence_keys, [{"kind": o.kind, "key": k, "occurrence": o.id} for o in found for k in dict.fromkeys(o.keys)])
+    first = connection.scalar(select(func.coalesce(func.max(occurrences.c.number) + 1, 0))) or 0
+    numbered = list(enumerate({(o.kind, o.id): o for o in found}.values(), first))
+    _add(connection, occurrences, [{"number": number, **codec.occurrence_row(o)} for number, o in numbered])
+    keys = [{"kind": o.kind, "key": key, "occurrence": number} for number, o in numbered for key in dict.fromkeys(o.keys)]
+    _add(connection, occurrence_keys, sorted(keys, key=itemgetter("kind", "key")))  # as they will stand: one page after another is written
 
 
 def add_judgements(connection: Connection, made: Iterable[Judgement], run: Run) -> None:
@@ -159,9 +161,11 @@ BY_RULES = judgements.c.by.not_like(f"{PERSON}%")
 def remove_links(connection: Connection, document: str, which: ColumnElement[bool] = BY_RULES) -> None:
     """What a document is compared by, with its keys, and the judgements on it: those of rules, unless `which` says other ones."""
     pass_on(connection, document)
-    own = select(occurrences.c.id).where(occurrences.c.document == document).scalar_subquery()
+    own, numbers = (
+        select(column).where(occurrences.c.document == document).scalar_subquery() for column in (occurrences.c.id, occurrences.c.number)
+    )
     connection.execute(delete(judgements).where(or_(judgements.c.left.in_(own), judgements.c.right.in_(own)), which))
-    connection.execute(delete(occurrence_keys).where(occurrence_keys.c.occurrence.in_(own)))
+    connection.execute(delete(occurrence_keys).where(occurrence_keys.c.occurrence.in_(numbers)))
     connection.execute(delete(occurrences).where(occurrences.c.document == document))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-VERSION = 2
+VERSION = 3
 
 metadata = MetaData()
 
@@ -128,10 +128,12 @@ parties = Table(
 occurrences = Table(
     "occurrences",
     metadata,
-    Column("kind", String, primary_key=True, comment="entity, event, commitment …: only those of one kind are compared"),
-    Column("id", String, primary_key=True),
+    Column("number", Integer, primary_key=True, comment="in the order of coming; what keys name it by"),
+    Column("kind", String, nullable=False, comment="entity, event, commitment …: only those of one kind are compared"),
+    Column("id", String, nullable=False),
     Column("document", ForeignKey("documents.id"), nullable=False),
     Column("facts", Text, nullable=False, comment="JSON: [[name, value]], what the comparison looks at"),
+    UniqueConstraint("kind", "id"),
     Index("occurrences_by_document", "document"),
 )
 
@@ -140,8 +142,9 @@ occurrence_keys = Table(
     metadata,
     Column("kind", String, primary_key=True),
     Column("key", String, primary_key=True, comment="those that share one are compared"),
-    Column("occurrence", String, primary_key=True),
-    Index("occurrence_keys_by_occurrence", "kind", "occurrence"),
+    Column("occurrence", Integer, primary_key=True, comment="its number: there are a hundred keys a document, and ids are long"),
+    Index("occurrence_keys_by_occurrence", "occurrence"),
+    sqlite_with_rowid=False,  # a key is all there is to a row: with a number of its own SQLite would keep each twice
 )
 
 judgements = Table(

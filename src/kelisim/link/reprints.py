@@ -6,7 +6,7 @@ documents»); two that share a band of it are compared. The signature is kept wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import eq
 from struct import unpack
 
@@ -17,6 +17,7 @@ from kelisim.model.record import Record
 
 RUN = 5  # words: shorter runs are shared by any two reports of one occasion
 HASHES, ROWS, SEED = 128, 2, 1  # bands of two rows: documents of which a quarter is shared meet in 98 of 100 cases
+UNDATED = 16  # bands by which an undated document meets others: those of which a half is shared in 99 of 100 cases
 ALGORITHM = f"rensa-0.5 rminhash {HASHES} seed {SEED}, casefolded words, runs of {RUN}"
 LEAST = 12  # runs; a shorter text is a formula as easily as a reprint
 REPRINT = 0.8  # of all runs, or of the shorter text's
@@ -28,7 +29,7 @@ def document_of(record: Record) -> Occurrence | None:
     """A document as others may have printed it: its signature, its day and the states it names. None of a text too short to tell.
 
     The id is the document's; the keys are the bands of its signature, with the month of a document that tells its own. It asks for those
-    of that month, of the one before and the one after, and of undated documents; an undated one asks for all.
+    of that month, of the one before and the one after, and of undated documents; an undated one asks by fewer bands for all.
     """
     document = record.document
     runs = runs_of(document.text[document.title_span.end :] if document.title_span else document.text)  # a reprint has its own headline
@@ -36,7 +37,7 @@ def document_of(record: Record) -> Occurrence | None:
         return None
     signature = _signature(runs)
     bands = [f"{i:x}|{signature[i]:08x}{signature[i + 1]:08x}" for i in range(0, HASHES, ROWS)]
-    borne, asked = ([f"{band}{end}" for end in ends for band in bands] for ends in _whens(document.published))
+    borne, asked = (list(_keys(bands, ends)) for ends in _whens(document.published))
     states = sorted({m.entity for m in record.mentions if m.entity.startswith("country:")})
     facts = (
         ("algorithm", ALGORITHM), ("runs", str(len(runs))), ("signature", "".join(f"{value:08x}" for value in signature)),
@@ -45,16 +46,20 @@ def document_of(record: Record) -> Occurrence | None:
     return Occurrence(document.id, "document", document.id, tuple(borne), facts, tuple(asked))
 
 
+def _keys(bands: Sequence[str], ends: Iterable[str]) -> Iterator[str]:
+    return (f"{band}{end}" for end in ends for band in (bands[:UNDATED] if end in ("", "|") else bands))
+
+
 def _whens(published: PartialDate | None) -> tuple[list[str], list[str]]:
     """What the keys of a document end with, and what those end with that it asks for.
 
     >>> _whens(PartialDate.parse("2026-01-31"))
     (['', '|2026-01'], ['|', '|2025-12', '|2026-01', '|2026-02'])
     >>> _whens(None)
-    (['', '|'], [''])
+    (['|'], ['', '|'])
     """
     if not published or not published.month:
-        return ["", "|"], [""]
+        return ["|"], ["", "|"]
     month = 12 * published.year + published.month - 1
     before, own, after = (f"|{number // 12:04}-{number % 12 + 1:02}" for number in range(month - 1, month + 2))
     return ["", own], ["|", before, own, after]

@@ -11,15 +11,26 @@ from kelisim.model.link import DIFFERENT, Judgement, Known, Occurrence, by_perso
 from kelisim.model.record import Record
 
 
+def meant_by(record: Record) -> list[Occurrence]:
+    """What a document has that others may mean too, itself last: all of linking that needs no ledger, done where the document is read."""
+    printed = document_of(record)
+    return [*occurrences_of(record), *([printed] if printed else [])]
+
+
+def link_occurrences(meant: Iterable[Occurrence], known: Known) -> tuple[Iterable[Occurrence], Iterable[Judgement]]:
+    """The occurrences of one document (of `meant_by`) as the ledger is to keep them, and the judgements on them and on what it holds."""
+    found = list(meant)
+    whole = [one for one in found if one.kind == "document"]
+    occurrences, judgements = compare([one for one in found if one.kind != "document"], known)
+    return [*occurrences, *whole], [*judgements, *(judgement for one in whole for judgement in reprints_of(one, known))]
+
+
 def link_record(record: Record, known: Known) -> tuple[Iterable[Occurrence], Iterable[Judgement]]:
     """The occurrences of a document, and the judgements on them and on what the ledger already holds.
 
     The ledger calls it inside the transaction that adds the document (`Ledger.add_record(..., link=link_record)`).
     """
-    occurrences, judgements = compare(occurrences_of(record), known)
-    if printed := document_of(record):
-        return [*occurrences, printed], [*judgements, *reprints_of(printed, known)]
-    return occurrences, judgements
+    return link_occurrences(meant_by(record), known)
 
 
 @dataclass(frozen=True)

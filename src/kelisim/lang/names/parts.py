@@ -56,18 +56,14 @@ def parts_of(name: str, lang: str = "") -> tuple[Parts, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=16_384)
 def name_keys(name: str, lang: str = "") -> frozenset[str]:
     """The keys of a person's name that are the same in every script, case and order: two names of one person share one.
 
     >>> bool(name_keys("Қасым-Жомарт Тоқаевтың", "kk") & name_keys("К.К. Токаев", "ru") & name_keys("Tokayev", "en"))
     True
     """
-    return _keys(parts_of(name, lang))
-
-
-@lru_cache(maxsize=16_384)
-def _keys(readings: tuple[Parts, ...]) -> frozenset[str]:
-    return frozenset(key for p in readings for word in (p.family, *p.given[-1:]) if word for key in sound_keys(word))
+    return frozenset(key for p in parts_of(name, lang) for word in (p.family, *p.given[-1:]) if word for key in sound_keys(word))
 
 
 def _pieces(name: str) -> tuple[tuple[str, ...], list[str]]:
