@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
@@ -53,30 +53,43 @@ class _Held:
     def __init__(self, connection: Connection) -> None:
         self.unwritten: list[Occurrence] = []
         self._connection = connection
-        self._of: dict[tuple[str, str], Occurrence] = {}  # by kind and id, with the keys that are known so far
-        self._bearing: dict[tuple[str, str], set[str]] = {}  # ids by kind and key
-        self._read: set[tuple[str, str]] = set()  # keys that nothing more is to be read of
+        self._kinds: dict[str, _Kind] = {}
 
     def sharing(self, kind: str, keys: Iterable[str]) -> Iterable[Occurrence]:
-        wanted = list(dict.fromkeys(keys))
-        unread = [key for key in wanted if (kind, key) not in self._read]
-        if unread:
+        wanted, held = set(keys), self._kind(kind)
+        if unread := wanted - held.read:
             for occurrence in queries.sharing(self._connection, kind, unread):
-                self._meet(occurrence)
-            self._read.update((kind, key) for key in unread)
-        found = set[str]().union(*(self._bearing.get((kind, key), ()) for key in wanted))
-        return [self._of[kind, identity] for identity in sorted(found)]
+                held.meet(occurrence)
+            held.read |= unread
+        return held.bearing(wanted)
 
     def add(self, occurrences: Iterable[Occurrence]) -> None:
         """Let later documents meet the occurrences of one."""
         for occurrence in occurrences:
             self.unwritten.append(occurrence)
-            self._meet(occurrence)
+            self._kind(occurrence.kind).meet(occurrence)
 
-    def _meet(self, occurrence: Occurrence) -> None:
-        place = occurrence.kind, occurrence.id
-        known = self._of.get(place)
-        keys = tuple(dict.fromkeys((*known.keys, *occurrence.keys))) if known else occurrence.keys
-        self._of[place] = replace(known, keys=keys) if known else occurrence
-        for key in occurrence.keys:
-            self._bearing.setdefault((occurrence.kind, key), set()).add(occurrence.id)
+    def _kind(self, kind: str) -> _Kind:
+        return self._kinds.setdefault(kind, _Kind())
+
+
+@dataclass(slots=True)
+class _Kind:
+    """Occurrences of one kind that were met."""
+
+    of: dict[str, Occurrence] = field(default_factory=dict)  # by id, with the keys that are known so far
+    ids: dict[str, list[str]] = field(default_factory=dict)  # by key
+    read: set[str] = field(default_factory=set)  # keys that nothing more is to be read of
+
+    def meet(self, occurrence: Occurrence) -> None:
+        """Keep an occurrence under those of its keys under which it is not kept yet."""
+        known = self.of.get(occurrence.id)
+        new = tuple(key for key in occurrence.keys if key not in known.keys) if known else occurrence.keys
+        self.of[occurrence.id] = replace(known, keys=(*known.keys, *new)) if known and new else known or occurrence
+        for key in dict.fromkeys(new):
+            self.ids.setdefault(key, []).append(occurrence.id)
+
+    def bearing(self, keys: set[str]) -> list[Occurrence]:
+        """Those that bear one of some keys, by id."""
+        found = {identity for key in self.ids.keys() & keys for identity in self.ids[key]}
+        return [self.of[identity] for identity in sorted(found)]

@@ -49,7 +49,8 @@ def compare(occurrences: Iterable[Occurrence], known: Known) -> tuple[list[Occur
 
 def _judged(one: Occurrence, others: Iterable[Occurrence]) -> Iterator[Judgement]:
     """In an order that the facts decide and not the ids, so that the reasons are worded alike whoever came first."""
-    return (judgement for other in others if (judgement := judge(*sorted((one, other), key=lambda o: o.facts))))
+    pairs = ((one, other) if one.facts <= other.facts else (other, one) for other in others)
+    return (judgement for pair in pairs if (judgement := judge(*pair)))
 
 
 def _beside(one: Occurrence, same: Occurrence) -> Judgement:

@@ -28,8 +28,9 @@ DAYS = 14  # what is printed again later, in nearly the same words, may be the n
 def document_of(record: Record) -> Occurrence | None:
     """A document as others may have printed it: its signature, its day and the states it names. None of a text too short to tell.
 
-    The id is the document's; the keys are the bands of its signature, with the month of a document that tells its own. It asks for those
-    of that month, of the one before and the one after, and of undated documents; an undated one asks by fewer bands for all.
+    The id is the document's; the keys are the bands of its signature, with the quarter of a document that tells its month. It asks for
+    those of that quarter, of a first or last month also of the one beside it, and of undated ones; an undated one asks by fewer bands
+    for all.
     """
     document = record.document
     runs = runs_of(document.text[document.title_span.end :] if document.title_span else document.text)  # a reprint has its own headline
@@ -53,16 +54,21 @@ def _keys(bands: Sequence[str], ends: Iterable[str]) -> Iterator[str]:
 def _whens(published: PartialDate | None) -> tuple[list[str], list[str]]:
     """What the keys of a document end with, and what those end with that it asks for.
 
-    >>> _whens(PartialDate.parse("2026-01-31"))
-    (['', '|2026-01'], ['|', '|2025-12', '|2026-01', '|2026-02'])
+    >>> _whens(PartialDate.parse("2026-01-31")), _whens(PartialDate.parse("2026-02"))
+    ((['', '|2026.1'], ['|', '|2025.4', '|2026.1']), (['', '|2026.1'], ['|', '|2026.1']))
     >>> _whens(None)
     (['|'], ['', '|'])
     """
     if not published or not published.month:
         return ["|"], ["", "|"]
-    month = 12 * published.year + published.month - 1
-    before, own, after = (f"|{number // 12:04}-{number % 12 + 1:02}" for number in range(month - 1, month + 2))
-    return ["", own], ["|", before, own, after]
+    month = _month(published)
+    asked = dict.fromkeys(f"|{number // 12:04}.{number % 12 // 3 + 1}" for number in (month - 1, month, month + 1))
+    return ["", f"|{month // 12:04}.{month % 12 // 3 + 1}"], ["|", *asked]
+
+
+def _month(day: PartialDate) -> int:
+    """A month by its number; January where none is told."""
+    return 12 * day.year + (day.month or 1) - 1
 
 
 def runs_of(text: str) -> list[str]:
@@ -84,10 +90,20 @@ def _signature(runs: list[str]) -> list[int]:
 
 
 def reprints_of(new: Occurrence, known: Known) -> Iterator[Judgement]:
-    """The judgements of a document on each known one that shares a band; those that say nothing are left out."""
+    """The judgements of a document on each known one that shares a band and is of its month or of one beside it, or undated; those that
+    say nothing are left out."""
     for other in known.sharing(new.kind, new.asked):
-        if other.document != new.document and (judgement := judge_documents(*sorted((new, other), key=lambda o: o.id))):
-            yield judgement
+        if other.document != new.document and _may_meet(new, other):
+            judgement = judge_documents(*sorted((new, other), key=lambda o: o.id))
+            if judgement:
+                yield judgement
+
+
+def _may_meet(one: Occurrence, other: Occurrence) -> bool:
+    """Whether two documents lie no further apart than a month and the next: of one quarter more would meet, of two fewer."""
+    days = [PartialDate.parse(told) for told in (dict(o.facts)["published"] for o in (one, other)) if told]
+    months = [_month(day) for day in days if day.month]
+    return len(months) < 2 or abs(months[0] - months[1]) <= 1
 
 
 def judge_documents(a: Occurrence, b: Occurrence) -> Judgement | None:

@@ -30,7 +30,7 @@ class NameJudgement:
     reasons: tuple[str, ...]
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def compare_names(left: str, right: str, left_lang: str = "", right_lang: str = "") -> NameJudgement:
     """Two persons' names as they stand in texts of a language (any of the four where none is given).
 

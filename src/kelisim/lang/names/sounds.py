@@ -124,14 +124,15 @@ def sound_keys(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def starts_of(word: str) -> tuple[str, ...]:
-    """The classes of the sound with which a word begins, all vowels and glides one class: an initial and its name share one.
+    """The classes of the sounds with which a word may begin: an initial and its name share one.
 
-    >>> set(starts_of("Ш")) & set(starts_of("Shavkat")), starts_of("Э"), starts_of("Ержан")
-    ({'S'}, ('-',), ('-',))
+    >>> set(starts_of("Ш")) & set(starts_of("Shavkat")), starts_of("Э"), starts_of("Яков"), starts_of("Ө")
+    ({'S'}, ('-e',), ('-e', '-a'), ('-o',))
     """
-    first = sounds_of(word)[:1]
-    if not first or first in _VOWELS:
-        return ("-",)
-    classes: Mapping[str, Any] = tables()["classes"]
-    known = next((name for name, members in classes.items() if isinstance(members, str) and first in members), first)
-    return tuple(classes["ambiguous"].get(first, known))
+    sounds, classes = sounds_of(word), tables()["classes"]
+    if not sounds or sounds[0] in _VOWELS:
+        first = sounds[:2] if sounds[:1] == "i" and sounds[1:2] in _VOWELS else sounds[:1]  # «я» with and without its glide
+        found = [f"-{name}" for sound in first for name, members in classes["openings"].items() if sound in members]
+        return tuple(dict.fromkeys(found)) or ("-",)
+    known = next((name for name, members in classes.items() if isinstance(members, str) and sounds[0] in members), sounds[0])
+    return tuple(classes["ambiguous"].get(sounds[0], known))
