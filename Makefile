@@ -70,7 +70,7 @@ wheel: $(WHEELS)  ## build the wheel, install it without network, read a page wi
 $(RIVALS): requirements/rivals.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Kelisim needs Python 3.11 or newer; none was found"; exit 1; }
 	@$(PYTHON) -m venv build/rivals
-	@build/rivals/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/rivals.txt
+	@build/rivals/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/rivals.txt
 	@build/rivals/bin/python -m pip install --quiet --disable-pip-version-check 'hatchling>=1.27' && \
 		build/rivals/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@

@@ -32,6 +32,11 @@ for _path in kept_files():
         continue  # a PDF, or a page saved in another encoding
 
 
+def _material(path: Path) -> bool:
+    """A page that is to be cleaned: some of them hold look-alike letters on purpose; the gold text beside each does not."""
+    return path.parts[:2] == ("evaluation", "pages") and path.suffix in {".html", ".txt"}
+
+
 @pytest.mark.parametrize("what", FORBIDDEN)
 def test_nothing_names(what: str) -> None:
     found = [f"{path}: {hit.group()}" for path, text in TEXTS for hit in FORBIDDEN[what].finditer(text)]
@@ -40,7 +45,7 @@ def test_nothing_names(what: str) -> None:
 
 def test_text_is_composed() -> None:
     """й is one letter and not и with a breve: a page and a list that differ in this alone would not meet."""
-    assert not [str(path) for path, text in TEXTS if not unicodedata.is_normalized("NFC", text)]
+    assert not [str(path) for path, text in TEXTS if not _material(path) and not unicodedata.is_normalized("NFC", text)]
 
 
 MIXED = re.compile(r"[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
@@ -53,7 +58,9 @@ MIXED_NAMES = re.compile(
 def test_no_word_mixes_two_alphabets() -> None:
     """A Latin «a» in a Cyrillic word looks right and matches nothing."""
     data = [
-        (path, MIXED_NAMES.sub("", text)) for path, text in TEXTS if path.suffix == ".toml" or path.parts[0] in {"examples", "evaluation"}
+        (path, MIXED_NAMES.sub("", text))
+        for path, text in TEXTS
+        if path.suffix == ".toml" or (path.parts[0] in {"examples", "evaluation"} and not _material(path))
     ]
     found = [f"{path}: {text[max(hit.start() - 15, 0) : hit.end() + 15]!r}" for path, text in data for hit in MIXED.finditer(text)]
     assert not found, "\n".join(found)

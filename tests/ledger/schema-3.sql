@@ -8,6 +8,9 @@ CREATE INDEX occurrences_by_document ON occurrences (document);
 CREATE INDEX parties_by_entity ON parties (entity);
 CREATE INDEX verdicts_by_claim ON verdicts (claim);
 CREATE INDEX verdicts_by_document ON verdicts (document);
+CREATE INDEX visits_by_address ON visits (address, number);
+CREATE INDEX visits_by_document ON visits (document);
+CREATE INDEX visits_by_source_and_time ON visits (source, at);
 CREATE INDEX withdrawn_claims_by_claim ON withdrawn_claims (claim);
 CREATE INDEX withdrawn_claims_by_document ON withdrawn_claims (document);
 CREATE TABLE claims (
@@ -153,6 +156,26 @@ CREATE TABLE verdicts (
   run VARCHAR NOT NULL,
   PRIMARY KEY (number),
   FOREIGN KEY(document) REFERENCES documents (id),
+  FOREIGN KEY(run) REFERENCES runs (id)
+);
+CREATE TABLE visits (
+  number INTEGER NOT NULL,
+  address VARCHAR NOT NULL,
+  at VARCHAR NOT NULL,
+  state VARCHAR NOT NULL,
+  source VARCHAR,
+  status INTEGER,
+  code VARCHAR,
+  detail TEXT NOT NULL,
+  final VARCHAR,
+  document VARCHAR,
+  etag VARCHAR,
+  last_modified VARCHAR,
+  size INTEGER,
+  waited FLOAT NOT NULL,
+  published VARCHAR,
+  run VARCHAR NOT NULL,
+  PRIMARY KEY (number),
   FOREIGN KEY(run) REFERENCES runs (id)
 );
 CREATE TABLE withdrawn_claims (

@@ -196,6 +196,30 @@ withdrawn_claims = Table(
     Index("withdrawn_claims_by_claim", "claim"),
 )
 
+visits = Table(
+    "visits",
+    metadata,
+    Column("number", Integer, primary_key=True, comment="in the order in which they were made"),
+    Column("address", String, nullable=False),
+    Column("at", String, nullable=False, comment="ISO 8601, UTC"),
+    Column("state", String, nullable=False, comment="listed, fetched, unchanged, failed, refused"),
+    Column("source", String, comment="the source that listed the address"),
+    Column("status", Integer, comment="of the last answer"),
+    Column("code", String, comment="of the issue"),
+    Column("detail", Text, nullable=False),
+    Column("final", String, comment="where redirects led"),
+    Column("document", String, comment="sha256 of the bytes that the address had then"),
+    Column("etag", String),
+    Column("last_modified", String),
+    Column("size", Integer),
+    Column("waited", Float, nullable=False, comment="seconds that politeness asked for"),
+    Column("published", String, comment="as the list of the source told it"),
+    Column("run", ForeignKey("runs.id"), nullable=False),
+    Index("visits_by_address", "address", "number"),
+    Index("visits_by_source_and_time", "source", "at"),
+    Index("visits_by_document", "document"),
+)
+
 # Lemmas and script-free name keys, made in Python (`kelisim.lang.lemmas`), so the tokenizer has nothing to do but split at spaces.
 SEARCH_FTS = """
 CREATE VIRTUAL TABLE search_fts USING fts5 (

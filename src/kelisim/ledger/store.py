@@ -18,6 +18,7 @@ from kelisim.ledger.errors import LedgerError
 from kelisim.ledger.queries import Listed, Withdrawn
 from kelisim.ledger.rows import Run
 from kelisim.ledger.search import Hit
+from kelisim.ledger.visits import Visits
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Snapshot
@@ -158,6 +159,11 @@ class Ledger:
         return identity
 
     # --- reading ---
+
+    @property
+    def visits(self) -> Visits:
+        """The addresses of the web that were sought, and what came of each."""
+        return Visits(self.engine)
 
     def knows(self, document: str) -> bool:
         """Whether a document of this hash has been read."""

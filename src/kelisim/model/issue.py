@@ -9,6 +9,15 @@ ISSUES: dict[str, str] = {
     "E102": "the file cannot be opened",
     "E103": "the file is larger than the limit",
     "E104": "the file is data or notes, no page",
+    "E111": "the address is none of http or https",
+    "E112": "the address is not of the public network",
+    "E113": "the site's robots.txt forbids it",
+    "E114": "no answer",
+    "E115": "the server gave no page",
+    "E116": "the answer is larger than the limit",
+    "E117": "the answer takes longer than the limit",
+    "E118": "too many redirects",
+    "E119": "the server asked to come back later",
     "E201": "the file is empty",
     "E202": "the bytes are not text in any known encoding",
     "E203": "the file is not the format that its name says",
@@ -20,6 +29,7 @@ ISSUES: dict[str, str] = {
     "E401": "a line is not a document in the exchange form",
     "E402": "a fact was refused by the evidence gate",
     "E901": "the reader failed on this document",
+    "E902": "the reader's process was killed by this document",
 }
 
 
