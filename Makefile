@@ -10,7 +10,7 @@ LEDGER := build/demo/ledger.db
 N ?= 30
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types patterns wheel evaluate rivals agreement train corpus-report bench bench-linking kills lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-linking kills lock format docs-update new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ patterns: $(READY)  ## how many ways to write a date and an amount each language
 
 evaluate: $(READY)  ## the scores by language, against evaluation/floors.json
 	@$(BIN)/python evaluation/evaluate.py $(ARGS)
+
+pages: $(READY)  ## how much of the article is taken from the 120 pages of evaluation/pages, and how little else
+	@$(BIN)/python -m evaluation.pages $(ARGS)
 
 kills: $(READY)  ## kill ingest N times at random moments and look at what is left; make test kills five
 	@$(BIN)/python -m tests.kills $(N)
