@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
@@ -11,11 +10,8 @@ from itertools import accumulate
 from kelisim.clean.block import Block
 from kelisim.clean.days import days_in
 from kelisim.clean.furniture import BYLINE, DATELINE, listed, phrases, reason_by_words
-from kelisim.clean.markup import Element, Page
 from kelisim.clean.pagehead import opening_head, running_head
-from kelisim.clean.tables import rows_joined
 
-STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
 CLOSING = frozenset(
     {"related", "comments", "poll", "share", "counter", "pager", "subscribe", "copyright", "contact", "about", "when", "tags"}
 )
@@ -25,16 +21,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAYING = re.compile(r":\s*\w")
 _DIGIT = re.compile(r"\d")
 _REST = re.compile(r"[^\W\d_]{2,}")
-
-
-def marked(page: Page) -> list[Block]:
-    """The blocks of an HTML page, furniture marked by what tags, names and words say."""
-    blocks = rows_joined(page.blocks)
-    mass = _masses(blocks, page.elements)
-    total = mass[0]
-    void = {n for n, e in enumerate(page.elements) if e.hint and e.hint not in STUBBORN and 2 * mass[n] > total > 0}
-    hinted = [block.because(_hint(block, page.elements, void)) for block in blocks]
-    return [_by_place_or_words(block, main) for main in [_main(hinted, page.elements)] for block in hinted]
 
 
 def marked_lines(blocks: Sequence[Block]) -> list[Block]:
@@ -53,46 +39,6 @@ def _twice(block: Block, blocks: Sequence[Block], number: int) -> str | None:
     """A short sentence given twice in a row is a picture's caption and its description."""
     beside = [b.words for b in (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])]
     return "caption" if block.ended and len(block.words) < 160 and block.words in beside else None
-
-
-def _masses(blocks: Sequence[Block], elements: Sequence[Element]) -> list[int]:
-    """How many characters of paragraphs each element holds."""
-    mass = [0] * len(elements)
-    for block in blocks:
-        if block.prose and not block.reason:
-            for number in block.path:
-                mass[number] += len(block.words)
-    return mass
-
-
-def _hint(block: Block, elements: Sequence[Element], void: set[int]) -> str | None:
-    """The outermost valid hint around a block. A headline keeps none but a menu's: sites put it into their headers."""
-    hints = [hint for n in block.path if n not in void and (hint := elements[n].hint)]
-    if block.tag == "h1":
-        hints = [hint for hint in hints if hint in STUBBORN]
-    return hints[0] if hints else None
-
-
-def _main(blocks: Sequence[Block], elements: Sequence[Element]) -> int:
-    """The element of the article: the innermost that holds most of the paragraphs, an `<article>` before any other."""
-    mass = _masses(blocks, elements)
-    if not mass[0]:
-        return 0
-    declared = [n for n, e in enumerate(elements) if e.body and 2 * mass[n] > mass[0]]
-    several = Counter(number for block in blocks if not block.reason for number in block.path)  # one long paragraph is no article
-    holding = [n for n, e in enumerate(elements) if 5 * mass[n] >= 4 * mass[0] and several[n] > 1 and e.tag != "p"]
-    return declared[-1] if declared else max(holding, default=0)
-
-
-def _by_place_or_words(block: Block, main: int) -> Block:
-    if block.reason or block.tag in {"h1", "row"}:
-        return block
-    reason = reason_by_words(block.words)
-    if not reason and block.links > 0.8 and len(block.words) < 250 and not block.ended:
-        reason = "links"
-    if not reason and main and main not in block.path and not (block.prose and block.links < 0.3):
-        reason = "outside the article"
-    return block.because(reason)
 
 
 def settle(blocks: list[Block], title: int | None, lang: str) -> list[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kelisim.clean.block import Block
-from kelisim.clean.boilerplate import marked, marked_lines, settle
+from kelisim.clean.boilerplate import marked_lines, settle
 from kelisim.clean.colophon import marked_colophons
 from kelisim.clean.encoding import decode
 from kelisim.clean.facts import PageFacts
@@ -15,6 +15,7 @@ from kelisim.clean.language import article_language, page_language
 from kelisim.clean.lines import text_blocks
 from kelisim.clean.markup import read_markup
 from kelisim.clean.pdf import is_pdf, pdf_text
+from kelisim.clean.places import marked
 from kelisim.clean.published import find_published
 from kelisim.clean.source import find_source
 from kelisim.clean.title import Headline, page_headline

@@ -1,0 +1,63 @@
+"""Where an HTML page puts a block: furniture by the elements around it, by the article's place, by what it says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kelisim.clean.block import Block
+from kelisim.clean.furniture import reason_by_words
+from kelisim.clean.markup import Element, Page
+from kelisim.clean.tables import rows_joined
+
+STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
+
+
+def marked(page: Page) -> list[Block]:
+    """The blocks of an HTML page, furniture marked by what tags, names and words say."""
+    blocks = rows_joined(page.blocks)
+    mass = _masses(blocks, page.elements)
+    total = mass[0]
+    void = {n for n, e in enumerate(page.elements) if e.hint and e.hint not in STUBBORN and 2 * mass[n] > total > 0}
+    hinted = [block.because(_hint(block, page.elements, void)) for block in blocks]
+    return [_by_place_or_words(block, main) for main in [_main(hinted, page.elements)] for block in hinted]
+
+
+def _masses(blocks: Sequence[Block], elements: Sequence[Element]) -> list[int]:
+    """How many characters of paragraphs each element holds."""
+    mass = [0] * len(elements)
+    for block in blocks:
+        if block.prose and not block.reason:
+            for number in block.path:
+                mass[number] += len(block.words)
+    return mass
+
+
+def _hint(block: Block, elements: Sequence[Element], void: set[int]) -> str | None:
+    """The outermost valid hint around a block. A headline keeps none but a menu's: sites put it into their headers."""
+    hints = [hint for n in block.path if n not in void and (hint := elements[n].hint)]
+    if block.tag == "h1":
+        hints = [hint for hint in hints if hint in STUBBORN]
+    return hints[0] if hints else None
+
+
+def _main(blocks: Sequence[Block], elements: Sequence[Element]) -> int:
+    """The element of the article: the innermost that holds most of the paragraphs, an `<article>` before any other."""
+    mass = _masses(blocks, elements)
+    if not mass[0]:
+        return 0
+    declared = [n for n, e in enumerate(elements) if e.body and 2 * mass[n] > mass[0]]
+    several = Counter(number for block in blocks if not block.reason for number in block.path)  # one long paragraph is no article
+    holding = [n for n, e in enumerate(elements) if 5 * mass[n] >= 4 * mass[0] and several[n] > 1 and e.tag != "p"]
+    return declared[-1] if declared else max(holding, default=0)
+
+
+def _by_place_or_words(block: Block, main: int) -> Block:
+    if block.reason or block.tag in {"h1", "row"}:
+        return block
+    reason = reason_by_words(block.words)
+    if not reason and block.links > 0.8 and len(block.words) < 250 and not block.ended:
+        reason = "links"
+    if not reason and main and main not in block.path and not (block.prose and block.links < 0.3):
+        reason = "outside the article"
+    return block.because(reason)
