@@ -82,8 +82,8 @@ def _host(host: str) -> str:
     """A host in its one form."""
     if ":" in host:
         try:
-            return str(ipaddress.IPv6Address(host))
-        except ValueError:  # also with a zone («fe80::1%eth0»): an interface of this machine is nobody's page
+            return str(ipaddress.IPv6Address(host.replace("%", "?")))  # a zone («fe80::1%eth0») is an interface of this machine: no address
+        except ValueError:
             raise refused("E111", f"{host} is no IPv6 address") from None
     try:
         name = (host if host.isascii() else idna.encode(host, uts46=True).decode()).lower().removesuffix(".")

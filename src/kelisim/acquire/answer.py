@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import Message
 from http import HTTPStatus
@@ -19,6 +20,7 @@ LISTS = frozenset(
     "application/rss+xml application/atom+xml application/rdf+xml application/xml text/xml application/gzip application/x-gzip".split()
 )
 TYPES = PAGES | LISTS
+_LITTLE = 64 << 10  # bytes of an answer that is no page which are read for the connection's sake
 _UNNAMED = "application/octet-stream"  # what servers say of a PDF whose ending they were not told of
 _ENDINGS = (".pdf", ".html", ".htm", ".xml", ".xml.gz", ".txt")
 
@@ -74,6 +76,7 @@ def read_answer(address: Address, response: httpcore2.Response, limits: Limits, 
         headers.setdefault(name.decode("ascii", "replace").lower(), _text(value))
     answer = Answer(address, response.status, headers)
     if response.status != 200:
+        _drain(response, headers)
         return answer
     if not cut:
         check_type(answer, types)
@@ -113,6 +116,16 @@ def error_of(error: Exception, seconds: float) -> FetchError:
 def _check_length(said: str, limits: Limits) -> None:
     if said.isascii() and said.isdigit() and int(said[:18]) > limits.size:
         raise failed("E116", f"{said} bytes, limit {limits.size}")
+
+
+def _drain(response: httpcore2.Response, headers: dict[str, str]) -> None:
+    """Read the few bytes of an answer that is no page, so that its connection serves the next request too."""
+    said = headers.get("content-length", "")
+    bodiless = response.status in (204, 304)
+    if bodiless or (said.isascii() and said.isdigit() and int(said[:18]) <= _LITTLE):
+        with suppress(httpcore2.TimeoutException, httpcore2.NetworkError, httpcore2.ProtocolError):
+            for _ in response.iter_stream():
+                pass
 
 
 def _text(value: bytes) -> str:

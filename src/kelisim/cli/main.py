@@ -17,6 +17,7 @@ from kelisim.cli.deciding import accept, correct, judge, reject, why
 from kelisim.cli.documents import documents, explain, forget, search
 from kelisim.cli.exchange import export, import_, verify
 from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, CommandError
+from kelisim.cli.fetching import fetch
 from kelisim.cli.figures import conflicts, figures
 from kelisim.cli.news import news
 from kelisim.cli.reading import extract, ingest
@@ -58,6 +59,7 @@ def start(
 COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "extract": (extract, "print the facts of pages, keep nothing"),
     "ingest": (ingest, "read pages into the register"),
+    "fetch": (fetch, "fetch pages of the web into the register"),
     "documents": (documents, "list every input with what became of it"),
     "reread": (reread, "read documents again by the rules of today"),
     "forget": (forget, "remove a document and all that was read from it"),

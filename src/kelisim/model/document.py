@@ -32,8 +32,18 @@ class Snapshot:
 
     @property
     def stem(self) -> str:
-        """The file's name without folders and without its last ending."""
-        name = self.name.replace("\\", "/").rsplit("/", 1)[-1]
+        """The file's name without folders and without its last ending; of an address the last part of its path that says something.
+
+        >>> Snapshot("saved/page.html", b"").stem, Snapshot("https://ministry.example/news/1520/?lang=en", b"").stem
+        ('page', '1520')
+        """
+        name = self.name.replace("\\", "/")
+        address = re.match(r"https?://([^/?]+)([^?]*)", name)
+        if address:
+            name = address[2].rstrip("/") or address[1]
+            if not address[2].strip("/"):
+                return name
+        name = name.rsplit("/", 1)[-1]
         return name.rsplit(".", 1)[0] if "." in name[1:] else name
 
 
