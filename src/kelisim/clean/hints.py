@@ -15,11 +15,11 @@ NAMES = {
     "aside": "sidebar side widget aside",
     "share": "share shares sharing sharer social socials soc addthis likely ya-share2 addtoany",
     "related": "related more similar recommended recommendations readalso read-also readmore popular trending latest other also seealso "
-    "lastnews topnews most teaser teasers",
+    "lastnews topnews most teaser teasers see-also anons previously",
     "comments": "comment comments disqus respond reply",
     "ad": "ad ads adv advert adverts advertisement advertising banner banners reklama promo promotion sponsor sponsored adsbygoogle",
     "cookies": "cookie cookies consent gdpr privacy ck",
-    "subscribe": "subscribe subscription newsletter paywall donate donation support-us",
+    "subscribe": "subscribe subscription newsletter nl membership mailchimp mailmunch paywall donate donation support-us",
     "counter": "views viewed counter hits stat stats rating likes",
     "byline": "byline author authors writer",
     "meta": "meta postmeta entry-meta post-meta info date time published pubdate timestamp dateline post-date entry-date",
@@ -30,7 +30,12 @@ NAMES = {
     "poll": "poll polls vote voting quiz survey",
     "pager": "pager pagination paging pages prev-next prevnext navigation-post",
     "form": "search login signin auth modal popup tooltip",
-    "caption": "caption credit credits photo-credit image-caption wp-caption-text copyright-photo",
+    "caption": "caption credit credits photo-credit image-caption wp-caption-text copyright-photo cap gallery carousel slideshow swiper",
+    "contents": "toc table-of-contents ez-toc",
+    "pull quote": "pullquote pull-quote",
+    "calendar": "calendar cal",
+    "download": "download downloads attachment attachments attached files file",
+    "feedback": "orphus typo feedback useful helpful",
 }  # fmt: skip
 _REASON = {name: reason for reason, names in NAMES.items() for name in names.split()}
 _STEMS = {"related": "related", "recommend": "related", "share": "share", "sharing": "share", "comment": "comments", "cookie": "cookies",
@@ -41,6 +46,7 @@ _OTHERS = frozenset({"site", "block", "widget", "section", "related", "sidebar",
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s]+")
 _PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
+TABLES = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 HARMLESS = frozenset({"html", "body", "main", "article", "h1", "a", "b", "i", "em", "strong"})
 
 
@@ -59,6 +65,8 @@ def furniture_hint(tag: str, attributes: dict[str, str]) -> str | None:
     if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN.search(attributes.get("style", "")):
         return "hidden"
     named = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400]
+    if tag in TABLES:  # «stat-tbl» is a table of statistics and no counter: only a whole name tells
+        return next((reason for name in _SPLIT.split(named) if (reason := _REASON.get(name.lower()))), None)
     return next((reason for name in _SPLIT.split(named) if (reason := _named(name))), None)
 
 

@@ -6,21 +6,35 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kelisim.clean.block import Block
+from kelisim.clean.columns import article_column
 from kelisim.clean.furniture import reason_by_words
 from kelisim.clean.markup import Element, Page
 from kelisim.clean.tables import rows_joined
 
+OUTSIDE = "outside the article"
 STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
 
 
 def marked(page: Page) -> list[Block]:
-    """The blocks of an HTML page, furniture marked by what tags, names and words say."""
+    """The blocks of an HTML page, furniture marked by what tags, names and words say.
+
+    In a layout table the headline stands in a cell of its own over the text's: what is above the text in the same column is left open.
+    """
     blocks = rows_joined(page.blocks)
     mass = _masses(blocks, page.elements)
     total = mass[0]
     void = {n for n, e in enumerate(page.elements) if e.hint and e.hint not in STUBBORN and 2 * mass[n] > total > 0}
     hinted = [block.because(_hint(block, page.elements, void)) for block in blocks]
-    return [_by_place_or_words(block, main) for main in [_main(hinted, page.elements)] for block in hinted]
+    column = article_column(hinted, page.elements)
+    placed = [_in_column(block, column) for block in hinted]
+    main = _main(placed, page.elements)
+    head = next((n for n, block in enumerate(placed) if main in block.path), 0) if column else 0
+    return [_by_place_or_words(block, 0 if n < head and column in block.path else main) for n, block in enumerate(placed)]
+
+
+def _in_column(block: Block, column: int) -> Block:
+    """What stands in other columns of a layout table is outside the article, however good its sentences."""
+    return block.because(block.reason or (OUTSIDE if column and column not in block.path and block.tag != "h1" else None))
 
 
 def _masses(blocks: Sequence[Block], elements: Sequence[Element]) -> list[int]:
@@ -59,5 +73,5 @@ def _by_place_or_words(block: Block, main: int) -> Block:
     if not reason and block.links > 0.8 and len(block.words) < 250 and not block.ended:
         reason = "links"
     if not reason and main and main not in block.path and not (block.prose and block.links < 0.3):
-        reason = "outside the article"
+        reason = OUTSIDE
     return block.because(reason)
