@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kelisim.acquire.archives import many_pages
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
 
@@ -14,7 +16,7 @@ STDIN = "-"
 # Notes, data and program text lie beside pages and read like them; a page that has such a name is read when it is named itself.
 _NOTES, _DATA, _PROGRAMS = (
     ".md .rst .log",
-    ".yaml .yml .toml .ini .cfg .json .jsonl .csv .tsv .xml .db .db-wal .db-shm .sqlite",
+    ".yaml .yml .toml .ini .cfg .json .jsonl .jl .ndjson .csv .tsv .xml .db .db-wal .db-shm .sqlite",
     ".py .js .css .sh .lock",
 )
 NO_PAGES = frozenset(f"{_NOTES} {_DATA} {_PROGRAMS}".split())
@@ -25,6 +27,8 @@ OWN_BYTES = ".blobs"  # a ledger's folder of bytes that it has read already
 def read_paths(paths: Iterable[Path | str], *, limit_bytes: int = LIMIT) -> Iterator[Snapshot | Issue]:
     """Every file of `paths`: files as given, folders with all that is in them in the order of names, `-` for standard input.
 
+    A web archive (WARC) and the JSON Lines of another collector give each of their pages; `limit_bytes` is of one page.
+
     Inside folders hidden files and linked folders are left out, and what is data or notes by its ending is an Issue; every other file
     comes, whatever its ending: its content decides.
 
@@ -33,7 +37,7 @@ def read_paths(paths: Iterable[Path | str], *, limit_bytes: int = LIMIT) -> Iter
     """
     for path in paths:
         if str(path) == STDIN:
-            yield _standard_input(limit_bytes)
+            yield from _standard_input(limit_bytes)
         else:
             yield from _read(Path(path), limit_bytes)
 
@@ -47,27 +51,37 @@ def _read(path: Path, limit: int) -> Iterator[Snapshot | Issue]:
                 looped = inner.is_symlink() and inner.is_dir()  # a linked folder may lead back to itself
                 if inner.name.startswith(".") or inner.name.endswith(OWN_BYTES) or looped:
                     continue
-                if inner.suffix.lower() in NO_PAGES and inner.is_file():
-                    yield Issue("E104", str(inner), f"{inner.suffix} inside a folder; name the file itself to have it read")
+                if _ending(inner) in NO_PAGES and inner.is_file():
+                    yield Issue("E104", str(inner), f"{_ending(inner)} inside a folder; name the file itself to have it read")
                 else:
                     yield from _read(inner, limit)
         else:
-            yield _read_file(path, limit)
+            yield from _read_file(path, limit)
     except OSError as error:
         yield Issue("E102", str(path), error.strerror or str(error))
 
 
-def _read_file(path: Path, limit: int) -> Snapshot | Issue:
+def _ending(path: Path) -> str:
+    """What a file's name says it is, compressed or not."""
+    plain = path.with_suffix("") if path.suffix.lower() == ".gz" else path
+    return plain.suffix.lower()
+
+
+def _read_file(path: Path, limit: int) -> Iterator[Snapshot | Issue]:
     if not path.is_file():
-        return Issue("E102", str(path), "not a regular file")
-    size = path.stat().st_size
-    if size > limit:
-        return Issue("E103", str(path), f"{size} bytes, limit {limit}")
-    return Snapshot(str(path), path.read_bytes())
+        yield Issue("E102", str(path), "not a regular file")
+        return
+    with path.open("rb") as file:
+        if pages := many_pages(file, str(path), limit):
+            yield from pages
+            return
+        size = path.stat().st_size
+        yield Issue("E103", str(path), f"{size} bytes, limit {limit}") if size > limit else Snapshot(str(path), file.read())
 
 
-def _standard_input(limit: int) -> Snapshot | Issue:
+def _standard_input(limit: int) -> Iterator[Snapshot | Issue]:
     data = sys.stdin.buffer.read(limit + 1)
     if len(data) > limit:
-        return Issue("E103", STDIN, f"more than {limit} bytes")
-    return Snapshot(STDIN, data)
+        yield Issue("E103", STDIN, f"more than {limit} bytes")
+        return
+    yield from many_pages(io.BytesIO(data), STDIN, limit) or [Snapshot(STDIN, data)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kelisim.clean.block import Block
 from kelisim.clean.boilerplate import marked_lines, settle
@@ -20,8 +19,7 @@ from kelisim.clean.published import find_published
 from kelisim.clean.source import find_source
 from kelisim.clean.title import Headline, page_headline
 from kelisim.clean.traced import Traced
-from kelisim.model.date import PartialDate
-from kelisim.model.document import Document, Snapshot, Source
+from kelisim.model.document import Document, Snapshot, Source, Told
 from kelisim.model.issue import Issue
 from kelisim.model.text import Span
 
@@ -30,20 +28,11 @@ _HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml", ".php")
 _PARAGRAPHS = "\n\n"
 LONGEST_PAGE = 10_000_000  # characters; a saved page with its pictures written into it stays below
 LONGEST_TEXT = 200_000  # characters: half a book. What the annotators take grows with the square: 75 000 took five seconds
+NOTHING = Told()
 NOTED = ("byline", "credit", "letterhead")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the user tells of documents that do not say it themselves."""
-
-    published: PartialDate | None = None
-    source: str | None = None
-    country: str | None = None
-    kind: str | None = None
-
-
-def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:
+def clean(snapshot: Snapshot, *, told: Told = NOTHING) -> Document | Issue:
     """The article of a page with its title, day, source and language; an Issue when there is none.
 
     >>> page = b"Two premiers met\\n\\nThe premiers of the two states met in Astana on Friday and spoke of trade."
@@ -60,14 +49,16 @@ def clean(snapshot: Snapshot, *, told: Told = Told()) -> Document | Issue:
     if isinstance(lang, Issue):
         return lang
     blocks = marked_colophons(blocks, lang)
-    return _document(snapshot, page, facts, blocks, page_headline(blocks, facts, page, lang), lang, told)
+    return _document(snapshot, page, facts, blocks, page_headline(blocks, facts, page, lang), lang, snapshot.told.before(told))
 
 
 def _taken_apart(snapshot: Snapshot, page: str) -> tuple[PageFacts, list[Block]]:
-    """What the page states to machines (nothing, of a plain text), and its blocks with their own furniture marked."""
+    """What the page states to machines (of a plain text no more than where it was found), and its blocks, their own furniture marked."""
+    address = snapshot.name if snapshot.name.startswith(("http://", "https://")) else ""
     if not _is_html(snapshot, page):
-        return PageFacts(), marked_lines(text_blocks(page))
+        return PageFacts(address=address), marked_lines(text_blocks(page))
     markup = read_markup(page)
+    markup.facts.address = markup.facts.address or address
     return markup.facts, marked(markup)
 
 

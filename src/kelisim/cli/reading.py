@@ -27,6 +27,7 @@ def extract(pages: Pages, published: Published = None, source: SourceName = None
     Example:
       kelisim extract examples > facts.jsonl
       kelisim extract --published 2025-04-25 --country KG examples/ky-2025-04-visit.txt
+      kelisim extract CC-NEWS-20240503.warc.gz > facts.jsonl
     """
     from kelisim.acquire import read_paths
     from kelisim.clean import Told
@@ -58,12 +59,15 @@ def ingest(
 ) -> None:
     """Read pages into the register, and print the account: read, already known, set aside with the reason.
 
-    The status is 1 only when nothing at all could be read. Reading the same bytes again changes nothing.
+    A web archive (WARC, WACZ) and the JSON Lines of another collector (news-please, trafilatura, newspaper, Scrapy) give each of their
+    pages. The status is 1 only when nothing at all could be read. Reading the same bytes again changes nothing.
 
     \b
     Example:
       kelisim ingest examples --ledger examples.db
       kelisim ingest --source "Steppe Wire" --country KZ saved-pages/
+      kelisim ingest CC-NEWS-20240503.warc.gz
+      kelisim ingest news-please.jsonl trafilatura.jsonl.gz
     """
     from kelisim.clean import Told
     from kelisim.pipeline.ingest import ingest as read_into

@@ -13,8 +13,28 @@ LANGUAGES = ("kk", "ky", "ru", "en")
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the user, or the collector that kept a page, tells of documents that do not say it themselves."""
+
+    published: PartialDate | None = None
+    source: str | None = None
+    country: str | None = None
+    kind: str | None = None
+
+    def before(self, other: Told) -> Told:
+        """This, and where it says nothing, the other.
+
+        >>> Told(source="Steppe Wire").before(Told(source="A", country="KZ"))
+        Told(published=None, source='Steppe Wire', country='KZ', kind=None)
+        """
+        return Told(self.published or other.published, self.source or other.source, self.country or other.country, self.kind or other.kind)
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """Bytes as fetched, with what the fetching itself tells. Its id is the hash of the bytes.
+
+    `told` is what a collector kept beside the page; `fetched` is when an archive says that the page was fetched (ISO 8601, UTC).
 
     >>> Snapshot("page.txt", b"abc").id[:8]
     'ba7816bf'
@@ -24,6 +44,8 @@ class Snapshot:
     data: bytes
     media_type: str | None = None
     encoding: str | None = None
+    told: Told = Told()
+    fetched: str | None = None
 
     @property
     def id(self) -> str:

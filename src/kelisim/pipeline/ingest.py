@@ -13,6 +13,7 @@ from kelisim.clean import Told
 from kelisim.ledger import Ledger, LedgerError, Run
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
+from kelisim.pipeline.archived import note_visit
 from kelisim.pipeline.linking import link_record
 from kelisim.pipeline.read import failure, try_to_read
 
@@ -82,6 +83,8 @@ def ingest(
     account = Account()
     for found in read_paths(paths):
         outcome = _set_aside(found, None, ledger, run) if isinstance(found, Issue) else ingest_snapshot(found, ledger, run, told=told)
+        if isinstance(found, Snapshot):
+            note_visit(found, ledger, run)
         account.outcomes.append(outcome)
         if progress:
             progress(outcome)
