@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kelisim.cli.failure import CommandError
+from kelisim.cli.former import former, plain_former, print_former
 from kelisim.cli.options import LEDGER, AsJson, AsOf, Between, Lang, LedgerFile, Since, Until
 from kelisim.cli.printing import SHORT, compact, one_line, print_json, print_table
 from kelisim.cli.rows import NOTHING, day_or_none, languages, names, parties, register_in
@@ -47,16 +48,18 @@ def figures(
     from kelisim.views.series import series
 
     register = register_in(ledger, as_of)
-    found = series(register, Choice(between or (), since, until, lang))
+    choice = Choice(between or (), since, until, lang)
+    found, gone = series(register, choice), former(register, series, choice)
     if figure:
-        found = [_holding(found, figure.lower())]
+        found, gone = [_holding(found, figure.lower())], []
     if as_json:
-        print_json([plain_series(register, one) for one in found])
+        print_json([*(plain_series(register, one) for one in found), *plain_former(register, plain_series, gone)])
     elif figure:
         _print_series(register, found[0])
     else:
         rows = (row for one in found for point in one.points for row in _rows(register, one, point))
         print_table(["id.", "what", "parties.", "period.", "value.", "said by", "side.", "told in"], rows, empty=NOTHING)
+        print_former(account for one in gone for account in one.accounts)
 
 
 def conflicts(

@@ -15,17 +15,26 @@ KINDS = ("event", "figure", "commitment", "statement", "office")
 
 
 def claim_of(register: Register, asked: str) -> Account:
-    """The account of the one claim whose id begins so, dismissed ones too. Raises CommandError for none or several."""
+    """The account of the one claim whose id begins so, as the ledger has it: dismissed ones too, and those that a page no longer tells. Of
+    an earlier version's claim it is the one in its place. Raises CommandError for none or several."""
     if len(asked) < LEAST:
         raise CommandError(f"{asked!r} is too short: give at least {LEAST} digits of an id")
-    accounts = [*(a for kind in KINDS for a in register.accounts(kind)), *register.dismissed]
-    found = {a.claim.id: a for a in accounts if a.claim.id.startswith(asked.lower())}
+    accounts = {a.claim.id: a for a in every_account(register)}
+    told = {i: register.same.get(i, i) for i in (*accounts, *register.same) if i.startswith(asked.lower())}
+    found = {i: accounts[i] for i in told.values() if i in accounts}
     if len(found) != 1:
         several = (
             f"several claims begin so: {', '.join(sorted(found)[:5])}" if found else "no claim of this register has an id that begins so"
         )
         raise CommandError(f"{asked}: {several}")
-    return next(iter(found.values()))
+    (account,) = found.values()
+    return register.stored.get(account.claim.id, account)
+
+
+def every_account(register: Register) -> list[Account]:
+    """Every account that a register has: those that count, those that a person dismissed, and those that only earlier versions told."""
+    told = [*(account for kind in KINDS for account in register.accounts(kind)), *register.dismissed]
+    return [*told, *every_account(register.former)] if register.former else told
 
 
 def occurrence(register: Register, asked: str) -> tuple[str, str]:

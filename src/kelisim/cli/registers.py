@@ -11,18 +11,21 @@ if TYPE_CHECKING:
 
 
 def register_of(ledger: Ledger, as_of: PartialDate | None = None) -> Register:
-    """All records of a ledger with the ids that links have given; with `as_of`, as if no later document had ever been read."""
+    """All records of a ledger with the ids that links have given, of each page the version that stands for it; with `as_of`, as if no later
+    document had ever been read."""
+    from kelisim.cli.versions import edited
     from kelisim.pipeline.decisions import decided, standing_verdicts
     from kelisim.pipeline.linking import join
     from kelisim.views.register import Account, gather
 
-    verdicts = standing_verdicts(ledger)
-    read = list(ledger.records(as_of=as_of))
+    found = edited(ledger, list(ledger.records(as_of=as_of)), standing_verdicts(ledger), as_of)
+    read, verdicts = list(found.records.values()), found.verdicts
     records = [decided(record, verdicts) for record in read] if verdicts else read
-    links = join(records, ledger.judgements(), ledger.alike())
+    links = join(records, found.judgements, found.alike)
     kept = {claim.id for record in records for claim in record.claims} if verdicts else set()
     dismissed = [Account(c, r) for r in read for c in r.claims if c.id not in kept] if verdicts else []
     return gather(
-        records, entity=links.entity, fact=links.fact, document=links.document, apart=links.apart,
-        as_of=as_of, verdicts=verdicts, dismissed=dismissed,
+        records, entity=links.entity, fact=links.fact, document=links.document, apart=links.apart, as_of=as_of,
+        verdicts=verdicts, dismissed=dismissed, pages=found.pages, same=found.same,
+        stored=found.stored, former=found.former(links),
     )  # fmt: skip

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kelisim.cli.failure import CommandError
-from kelisim.cli.naming import KINDS, LEAST
+from kelisim.cli.former import said_of_loss
+from kelisim.cli.naming import LEAST, every_account
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, LedgerFile
 from kelisim.cli.printing import print_json
@@ -36,9 +37,9 @@ def show(
     told = _find(register, fact.lower())
     shown = [_claim(register, a) for a in told]
     if as_json:
-        print_json({"id": register.id_of(told[0]), "kind": told[0].claim.kind, "claims": shown})
+        print_json({"id": fact_id(register, told[0]), "kind": told[0].claim.kind, "claims": shown})
         return
-    typer.echo(f"{told[0].claim.kind} {register.id_of(told[0])}: {len(told)} {'claims' if len(told) > 1 else 'claim'}")
+    typer.echo(f"{told[0].claim.kind} {fact_id(register, told[0])}: {len(told)} {'claims' if len(told) > 1 else 'claim'}")
     for claim in shown:
         _print(claim)
 
@@ -47,13 +48,21 @@ def _find(register: Register, asked: str) -> list[Account]:
     """The accounts of the one fact whose id, or one of whose claims' ids, begins so."""
     if len(asked) < LEAST:
         raise CommandError(f"{asked!r} is too short: give at least {LEAST} digits of an id")
-    accounts = [*(account for kind in KINDS for account in register.accounts(kind)), *register.dismissed]
-    found = sorted({register.id_of(a) for a in accounts if a.claim.id.startswith(asked) or register.id_of(a).startswith(asked)})
+    accounts = every_account(register)
+    older = {new for old, new in register.same.items() if old.startswith(asked)}
+    named = [a for a in accounts if a.claim.id.startswith(asked) or fact_id(register, a).startswith(asked) or a.claim.id in older]
+    found = sorted({fact_id(register, a) for a in named})
     if len(found) != 1:
         several = f"several facts begin so: {', '.join(found[:5])}" if found else "no fact of this register has an id that begins so"
         raise CommandError(f"{asked}: {several}")
-    own = [a for a in accounts if register.id_of(a) == found[0]]
+    own = [a for a in accounts if fact_id(register, a) == found[0]]
     return sorted(_of_value(register, own) if own[0].claim.kind == "figure" else own, key=lambda a: a.order)
+
+
+def fact_id(register: Register, account: Account) -> str:
+    """The joined id of an account's fact, also of one that only an earlier version of its page told."""
+    held = register.former if account.lost and register.former else register
+    return held.id_of(account)
 
 
 def _of_value(register: Register, own: list[Account]) -> list[Account]:
@@ -80,6 +89,7 @@ def _claim(register: Register, account: Account) -> Shown:
 
     original = register.reprints.claims.get(account.claim.id)
     again = {"reprint_of": original, "differs": list(register.reprints.differ[account.claim.id])} if original else {}
+    register = register.former if account.lost and register.former else register
     told = {**plain_account(account), **again, **plain_claim(account.claim, account.record.document.text, joined)}
     return {**told, "decided": plain_verdict(register.verdicts.get(account.claim.id))}
 
@@ -93,6 +103,8 @@ def _print(claim: Shown) -> None:
     if "reprint_of" in claim:
         differs = f"; here otherwise: {', '.join(claim['differs'])}" if claim["differs"] else ""
         typer.echo(f"  printed again: claim {claim['reprint_of']} has these words{differs}")
+    if lost := claim.get("lost"):
+        typer.echo(f"  {said_of_loss(lost)}")
     if verdict := claim["decided"]:
         instead = f" by claim {verdict['replacement']}" if verdict["replacement"] else ""
         typer.echo(f"  {verdict['decision']}{instead} ({verdict['by']}, {verdict['when'][:10]}): {verdict['why']}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kelisim.cli.former import former, plain_former, print_former
 from kelisim.cli.options import LEDGER, AsJson, AsOf, Between, Lang, LedgerFile, Since, Until
 from kelisim.cli.printing import SHORT, one_line, print_json, print_table
 from kelisim.cli.rows import NOTHING, day_or_none, languages, names, register_in
@@ -34,13 +35,16 @@ def events(
     from kelisim.views.ties import ties
 
     register = register_in(ledger, as_of)
-    found = occasions(register, Choice(between or (), since, until, lang))
+    choice = Choice(between or (), since, until, lang)
+    found, gone = occasions(register, choice), former(register, occasions, choice)
     tied = ties(found)
     if as_json:
-        print_json([plain_occasion(register, one) | {"ties": plain_ties(tied.get(one.id, ()))} for one in found])
+        told = [plain_occasion(register, one) | {"ties": plain_ties(tied.get(one.id, ()))} for one in found]
+        print_json([*told, *plain_former(register, plain_occasion, gone)])
         return
     rows = (_event_row(register, one, tied.get(one.id, ())) for one in found)
     print_table(["id.", "date.", "what", "where", "who", "told in"], rows, empty=NOTHING)
+    print_former(account for one in gone for account in one.accounts)
 
 
 def _event_row(register: Register, one: Occasion, tied: Sequence[Tie]) -> list[str]:
@@ -74,9 +78,10 @@ def statements(
     from kelisim.views.statements import statements as view
 
     register = register_in(ledger, as_of)
-    found = view(register, Choice(between or (), since, until, lang))
+    choice = Choice(between or (), since, until, lang)
+    found, gone = view(register, choice), former(register, view, choice)
     if as_json:
-        print_json([plain_statement(register, one) for one in found])
+        print_json([*(plain_statement(register, one) for one in found), *plain_former(register, plain_statement, gone)])
         return
     rows = (
         [
@@ -86,6 +91,7 @@ def statements(
         for one in found
     )  # fmt: skip
     print_table(["id.", "published.", "who", "words", "document"], rows, empty=NOTHING)
+    print_former(one.account for one in gone)
 
 
 def people(
@@ -103,9 +109,10 @@ def people(
     from kelisim.views.plain import plain_person
 
     register = register_in(ledger, as_of)
-    found = view(register, Choice(between or (), since, until, lang))
+    choice = Choice(between or (), since, until, lang)
+    found, gone = view(register, choice), former(register, view, choice)
     if as_json:
-        print_json([plain_person(register, one) for one in found])
+        print_json([*(plain_person(register, one) for one in found), *plain_former(register, plain_person, gone)])
         return
     rows = (
         [
@@ -116,3 +123,4 @@ def people(
         for one in found for office in one.offices
     )  # fmt: skip
     print_table(["who", "state.", "office", "of", "first.", "last.", "as worded"], rows, empty=NOTHING)
+    print_former(account for one in gone for office in one.offices for account in office.accounts)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kelisim.cli.failure import CommandError
+from kelisim.cli.former import former, plain_former, print_former
 from kelisim.cli.options import LEDGER, AsJson, AsOf, Between, Lang, LedgerFile, Since, Until
 from kelisim.cli.printing import SHORT, compact, one_line, print_json, print_table
 from kelisim.cli.rows import NOTHING, day_or_none, languages, names, parties, register_in
@@ -39,11 +40,13 @@ def commitments(
     from kelisim.views.undertaking import undertakings
 
     register = register_in(ledger, as_of)
-    found = undertakings(register, Choice(between or (), since, until, lang))
+    choice = Choice(between or (), since, until, lang)
+    found, gone = undertakings(register, choice), former(register, undertakings, choice)
     if as_json:
-        print_json([plain_undertaking(register, one) for one in found])
+        print_json([*(plain_undertaking(register, one) for one in found), *plain_former(register, plain_undertaking, gone)])
         return
     print_table(COLUMNS, (_row(one) for one in found), empty=NOTHING)
+    print_former(account for one in gone for account in one.accounts)
 
 
 def _row(one: Undertaking) -> list[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
 
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import Engine, and_, exists, func, insert, or_, select, union_all
 
 from kelisim.ledger.engine import reading, writing
 from kelisim.ledger.rows import Run, add_run
-from kelisim.ledger.schema import visits
+from kelisim.ledger.schema import document_states, documents, runs, snapshots, visits
 from kelisim.model.visit import FETCHED, UNCHANGED, Visit
 
 _COLUMNS = [visits.c[each.name] for each in fields(Visit)]
@@ -51,3 +51,27 @@ class Visits:
         with reading(self.engine) as connection:
             asked = select(*_COLUMNS).where(visits.c.number.in_(newest)).order_by(visits.c.address)
             return [Visit(**row) for row in connection.execute(asked).mappings()]
+
+    def of_pages(self) -> list[Visit]:
+        """Every sight of a document at an address or path under which different documents were read, in order: what their versions are
+        made of.
+
+        Of a path, and of an address that came in without a visit, it is the first reading under that name, by its run. Standard input is
+        no page, and facts of another program are none.
+        """
+        visited = select(visits.c.number, visits.c.address, visits.c.at, visits.c.document).join(
+            documents, documents.c.id == visits.c.document
+        )
+        visited = visited.where(visits.c.state.in_((FETCHED, UNCHANGED)))
+        told = exists().where(and_(visits.c.address == document_states.c.name, visits.c.document == document_states.c.document))
+        read = select(func.min(document_states.c.number), document_states.c.name, func.min(runs.c.started), document_states.c.document)
+        read = read.join(documents, documents.c.id == document_states.c.document).join(snapshots, snapshots.c.id == documents.c.id)
+        read = read.join(runs, runs.c.id == document_states.c.run).where(
+            document_states.c.state == "read", document_states.c.name != "-", ~told,
+            or_(snapshots.c.media_type.is_(None), snapshots.c.media_type != "application/json"),
+        )  # fmt: skip
+        seen = union_all(visited, read.group_by(document_states.c.name, document_states.c.document)).cte("seen")
+        several = select(seen.c.address).group_by(seen.c.address).having(func.count(seen.c.document.distinct()) > 1)
+        asked = select(seen).where(seen.c.address.in_(several)).order_by(seen.c.at, seen.c.number)
+        with reading(self.engine) as connection:
+            return [Visit(row.address, row.at, FETCHED, document=row.document) for row in connection.execute(asked)]

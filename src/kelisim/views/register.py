@@ -14,21 +14,25 @@ from kelisim.model.entity import Entity
 from kelisim.model.fact import Fact, OfficeHeld
 from kelisim.model.link import Verdict
 from kelisim.model.record import Record
+from kelisim.views.edits import Lost
 from kelisim.views.reprints import Reprints, find_reprints
 from kelisim.views.states import leading_states, state_of
+from kelisim.views.versions import VersionedPage
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
     """One document's telling of a fact: the claim, the record it belongs to, and the reprints that say it again in the same words.
 
-    `differs` names the fields in which a reprint's claim is not as its original's.
+    `differs` names the fields in which a reprint's claim is not as its original's. Of an account of `Register.former`, `lost` says since
+    when its page no longer tells it.
     """
 
     claim: Claim
     record: Record
     reprints: tuple[Account, ...] = ()
     differs: tuple[str, ...] = ()
+    lost: Lost | None = None
 
     @property
     def fact(self) -> Fact:
@@ -66,10 +70,16 @@ class Register:
     reprints: Reprints = field(default_factory=Reprints)
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)  # claim → what a person decided of it last
     dismissed: tuple[Account, ...] = ()  # what a person rejected or replaced: no view counts it, and it is not hidden
+    pages: tuple[VersionedPage, ...] = ()  # those that were read with more than one text: records have the standing one
+    same: Mapping[str, str] = field(default_factory=dict)  # claim of an earlier version → the one that stands in its place
+    stored: Mapping[str, Account] = field(default_factory=dict)  # a person's claim carried to a later version → as the ledger has it
+    lost: Mapping[str, Lost] = field(default_factory=dict)  # of a former register: claim → since when its page no longer tells it
+    former: Register | None = None  # what earlier versions told and their pages no longer tell: no view of this register counts it
 
     def accounts(self, kind: str) -> Iterator[Account]:
         """Every claim of a kind with its record, in the order of the documents."""
-        return (Account(claim, record) for record in self.records for claim in record.claims if claim.kind == kind)
+        told = (Account(claim, record) for record in self.records for claim in record.claims if claim.kind == kind)
+        return (replace(account, lost=self.lost.get(account.claim.id)) for account in told) if self.lost else told
 
     def originals(self, kind: str) -> Iterator[Account]:
         """Every account of a kind but those of reprints, which stand with their original."""
@@ -121,10 +131,16 @@ def gather(
     as_of: PartialDate | None = None,
     verdicts: Mapping[str, Verdict] | None = None,
     dismissed: Iterable[Account] = (),
+    pages: Iterable[VersionedPage] = (),
+    same: Mapping[str, str] | None = None,
+    stored: Mapping[str, Account] | None = None,
+    lost: Mapping[str, Lost] | None = None,
+    former: Register | None = None,
 ) -> Register:
     """A register of records. `entity` gives the joined id of a document's entity, `fact` that of a claim's occasion or undertaking,
     `document` one id for all documents that are one text; `apart` are pairs of claims of which a person says that they are not the same;
-    `as_of` says of which day the records are, and chooses none of them; nor do `verdicts`: what they dismiss comes as `dismissed`.
+    `as_of` says of which day the records are, and chooses none of them; nor do `verdicts`: what they dismiss comes as `dismissed`,
+    and what only earlier versions of pages told as `former`.
 
     >>> gather([]).records
     ()
@@ -139,7 +155,10 @@ def gather(
     claims = [c.id for r in kept for c in r.claims]
     facts = {claim: fact(reprints.claims.get(claim, claim)) for claim in claims}
     leading = {r.document.id: leading_states(r) for r in kept}
-    return Register(kept, ids, facts, joined, states, leading, as_of, reprints, verdicts or {}, tuple(dismissed))
+    return Register(
+        kept, ids, facts, joined, states, leading, as_of, reprints, verdicts or {}, tuple(dismissed),
+        tuple(pages), same or {}, stored or {}, lost or {}, former,
+    )  # fmt: skip
 
 
 def _joined(records: Iterable[Record], ids: Mapping[tuple[str, str], str]) -> dict[str, Entity]:
