@@ -15,6 +15,7 @@ from kelisim.cli.accounts import accounts
 from kelisim.cli.brief import brief
 from kelisim.cli.deciding import accept, correct, judge, reject, why
 from kelisim.cli.documents import documents, explain, forget, search
+from kelisim.cli.edits import edits
 from kelisim.cli.exchange import export, import_, verify
 from kelisim.cli.failure import FAULT, INPUT_OUTPUT, STATUSES, CommandError
 from kelisim.cli.fetching import fetch
@@ -62,6 +63,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "fetch": (fetch, "fetch pages of the web into the register"),
     "documents": (documents, "list every input with what became of it"),
     "reread": (reread, "read documents again by the rules of today"),
+    "edits": (edits, "list the pages that were changed after they came out"),
     "forget": (forget, "remove a document and all that was read from it"),
     "events": (events, "list the occasions"),
     "figures": (figures, "list the figures, conflicts marked"),

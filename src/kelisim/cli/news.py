@@ -10,7 +10,7 @@ import typer
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, AsOf, Between, LedgerFile, read_date
 from kelisim.cli.printing import SHORT, compact, one_line, print_json, print_table
-from kelisim.cli.registers import register_of
+from kelisim.cli.registers import newest_day, register_of
 from kelisim.cli.rows import day_or_none, parties
 from kelisim.model.date import PartialDate
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 NOTHING = "nothing new in these days"
 HEADINGS = {
-    "new": "New", "changed": "Changed", "contradicted": "Contradicted, and neither is chosen", "overdue": "Newly overdue",
+    "new": "New", "changed": "Changed", "contradicted": "Contradicted, and neither is chosen", "withdrawn": "No longer on their pages",
+    "overdue": "Newly overdue",
 }  # fmt: skip
 _ABOUT = {"about": "about ", "over": "over ", "under": "under ", "up_to": "up to "}
 
@@ -31,10 +32,12 @@ def news(
     ],
     ledger: LedgerFile = LEDGER, as_of: AsOf = None, between: Between = None, as_json: AsJson = False,
 ) -> None:  # fmt: skip
-    """List what is new since a day: occasions, undertakings and figures that are new, changed, contradicted, newly overdue.
+    """List what is new since a day: occasions, undertakings and figures that are new, changed, contradicted, newly overdue; and what a
+    page told and no longer does.
 
-    It compares what was known on the day before --since with what was known on --as-of (else the day of the newest document), by the days
-    on which documents were published. A document without a day is of no day's news.
+    It compares what was known on the day before --since with what was known on --as-of (else the day of the newest document, or of the
+    newest edit), by the days on which documents were published and pages were seen to be edited. A document without a day is of no day's
+    news.
 
     \b
     Example:
@@ -46,8 +49,7 @@ def news(
 
     with opened(ledger) as held:
         before = register_of(held, PartialDate.of(since.first()).shifted(-1))
-        newest = max((d.published for d in held.documents() if d.published), default=None)
-        after = register_of(held, as_of or (PartialDate.parse(newest) if newest else None))
+        after = register_of(held, as_of or newest_day(held))
     found = view(before, after, Choice(between or ()))
     if as_json:
         print_json([plain_news(after, item) for item in found])
@@ -65,6 +67,9 @@ def _row(register: Register, item: Item) -> list[str]:
 
 def _what(register: Register, item: Item) -> str:
     """What is new, in a line: the thing, and what of it was and is."""
+    if item.account.lost and register.former:
+        loss = f"words no longer on the page since {item.account.lost.since}"
+        return f"{_thing(register.former, item)}: {_value(register, item, item.was) + ', ' if item.kind == 'figure' else ''}{loss}"
     thing = _thing(register, item)
     if item.news == "new":
         return f"{thing}: {_value(register, item, item.now)}" if item.kind == "figure" else thing

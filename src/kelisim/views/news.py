@@ -1,20 +1,22 @@
 """What is new between two days: the difference of a register as of the one and as of the other.
 
 New is what no document of the first day told. Changed: what was planned was held, a date moved, a term moved, a stage was reached, a value
-was told more exactly or given anew by the same voice. Contradicted: a value that cannot be true beside one told before; neither is chosen.
-Overdue: a term that went by between the two days without a report of completion, which is no verdict on anybody.
+was told more exactly or given anew by the same voice, a page was edited. Contradicted: a value that cannot be true beside one told before;
+neither is chosen. Withdrawn: a page no longer has the words of a fact, and says nothing in their place. Overdue: a term that went by
+between the two days without a report of completion, which is no verdict on anybody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kelisim.model.fact import Event
 from kelisim.views.agree import agree
 from kelisim.views.beside import DATES, PLACES, SAME, Likeness, amount_exactness
 from kelisim.views.choice import EVERYTHING, Choice
+from kelisim.views.edits import CHANGED as EDITED
 from kelisim.views.occasion import Occasion, occasions
 from kelisim.views.register import Account, Register
 from kelisim.views.series import Point, Series, series
@@ -22,8 +24,8 @@ from kelisim.views.tellers import Teller
 from kelisim.views.undertaking import Undertaking, day_of, undertakings
 from kelisim.views.values import told_by
 
-NEW, CHANGED, CONTRADICTED, OVERDUE = "new", "changed", "contradicted", "overdue"
-ORDER = (NEW, CHANGED, CONTRADICTED, OVERDUE)
+NEW, CHANGED, CONTRADICTED, WITHDRAWN, OVERDUE = "new", "changed", "contradicted", "withdrawn", "overdue"
+ORDER = (NEW, CHANGED, CONTRADICTED, WITHDRAWN, OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,51 @@ def news(before: Register, after: Register, choice: Choice = EVERYTHING) -> list
     >>> news(gather([]), gather([]))
     []
     """
-    known = frozenset(claim.id for record in before.records for claim in record.claims)
+    told = frozenset(claim.id for record in before.records for claim in record.claims)
+    known = told | {new for old, new in after.same.items() if old in told}  # a fact of an edited page is the fact that it was
+    edited = _edited(after, told)
     found = [
-        *(item for one in occasions(after, choice) for item in _of_occasion(after, one, known)),
-        *_of_undertakings(before, after, choice),
-        *(item for one in series(after, choice) for point in one.points for item in _of_point(one, point, known)),
+        *(item for one in occasions(after, choice) for item in _of_occasion(after, one, known, edited)),
+        *_of_undertakings(before, after, choice, edited),
+        *(_put_right(item, edited) for one in series(after, choice) for point in one.points for item in _of_point(one, point, known)),
+        *_withdrawn(after, told, choice),
     ]
     return sorted(found, key=lambda item: ORDER.index(item.news))  # within one kind of news in the order of the views
+
+
+Edits = Mapping[str, Account]  # a claim of an edited page → the account of before that it stands in the place of
+
+
+def _edited(after: Register, told: Collection[str]) -> Edits:
+    """What pages now tell otherwise than they did when the earlier register was made."""
+    if after.former is None:
+        return {}
+    old = (account for kind in ("event", "figure", "commitment") for account in after.former.accounts(kind))
+    return {a.lost.now: a for a in old if a.lost and a.lost.how == EDITED and a.lost.now and a.claim.id in told}
+
+
+def _put_right(item: Item, edited: Edits) -> Item:
+    """A figure's news: of one that its page told otherwise before it is no new one."""
+    old = edited.get(item.account.claim.id)
+    return replace(item, news=CHANGED, was=told_by(old)) if old and item.news == NEW and told_by(old) != item.now else item
+
+
+def _withdrawn(after: Register, told: Collection[str], choice: Choice) -> Iterator[Item]:
+    """The facts of before of which a page no longer has the words, and says nothing in their place."""
+    if after.former is None:
+        return
+
+    def gone(accounts: Iterable[Account]) -> Iterator[Account]:
+        return (a for a in accounts if a.claim.id in told and a.lost and a.lost.how != EDITED)
+
+    for one in occasions(after.former, choice):
+        yield from (Item(WITHDRAWN, "occasion", one.id, a, one, was=a.words) for a in gone(one.accounts))
+    for promised in undertakings(after.former, choice):
+        yield from (Item(WITHDRAWN, "undertaking", promised.id, a, promised, was=a.words) for a in gone(promised.accounts))
+    for counted in series(after.former, choice):
+        for point in counted.points:
+            for value in point.values:
+                yield from (Item(WITHDRAWN, "figure", a.claim.id, a, (counted, point), was=told_by(a)) for a in gone(value.accounts))
 
 
 def _event(account: Account) -> Event:
@@ -68,12 +108,14 @@ def _event(account: Account) -> Event:
     return account.fact
 
 
-def _of_occasion(register: Register, one: Occasion, known: Collection[str]) -> Iterator[Item]:
+def _of_occasion(register: Register, one: Occasion, known: Collection[str], edited: Edits) -> Iterator[Item]:
     """News of one occasion: that it is new, what became of it, what is told otherwise than before."""
     earlier = [a for a in one.accounts if a.claim.id in known]
     fresh = [a for a in one.accounts if a.claim.id not in known]
     if not fresh:
         return
+    corrected = [edited[a.claim.id] for a in fresh if a.claim.id in edited]
+    earlier += corrected
     planned = all(_event(a).status == "planned" for a in earlier)
     if not earlier:
         yield Item(NEW, "occasion", one.id, fresh[0], one)
@@ -85,8 +127,8 @@ def _of_occasion(register: Register, one: Occasion, known: Collection[str]) -> I
         ("session", lambda a: _event(a).session, SAME),
     ]
     for part, read, likeness in reads:
-        for news_of, account, was, against in _told_anew(one.accounts, read, likeness, known):
-            moved = news_of == CONTRADICTED and planned and bool(earlier) and part != "session"
+        for news_of, account, was, against in _told_anew((*one.accounts, *corrected), read, likeness, known):
+            moved = against in corrected or (news_of == CONTRADICTED and planned and bool(earlier) and part != "session")
             yield Item(
                 CHANGED if moved else news_of, "occasion", one.id, account, one, part, was, read(account), None if moved else against
             )
@@ -127,12 +169,14 @@ def _told_anew(accounts: Sequence[Account], read: Callable[[Account], Any], like
         seen[value] = account
 
 
-def _of_undertakings(before: Register, after: Register, choice: Choice) -> Iterator[Item]:
+def _of_undertakings(before: Register, after: Register, choice: Choice, edited: Edits) -> Iterator[Item]:
     """News of the undertakings: new ones, how far they came, terms that moved, terms that went by."""
     was = {claim: one for one in undertakings(before) for claim in _claims(one)}
+    was |= {new: was[old] for old, new in after.same.items() if old in was}
+    then = {new: was[account.claim.id] for new, account in edited.items() if account.claim.id in was}
     days = day_of(before), day_of(after)
     for one in undertakings(after, choice):
-        old = next((was[claim] for claim in sorted(_claims(one)) if claim in was), None)
+        old = next((found[claim] for found in (was, then) for claim in sorted(_claims(one)) if claim in found), None)
         fresh = [a for a in one.accounts if a.claim.id not in was]
         if old is None:
             yield Item(NEW, "undertaking", one.id, one.accounts[0], one)

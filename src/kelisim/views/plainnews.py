@@ -14,6 +14,7 @@ from kelisim.views.undertaking import Undertaking
 
 def plain_news(register: Register, item: Item) -> Plain:
     """One piece of news."""
+    register = register.former if item.account.lost and register.former else register
     return {
         "news": item.news, "kind": item.kind, "id": item.id, "part": item.part, "was": _value(register, item, item.was),
         "now": _value(register, item, item.now), "told": plain_account(item.account),
