@@ -10,7 +10,7 @@ LEDGER := build/demo/ledger.db
 N ?= 30
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-linking kills lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-linking bench-web kills lock format docs-update new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -95,6 +95,9 @@ bench: $(READY)  ## documents a second, cold start, peak memory
 
 bench-linking: $(READY)  ## 100,000 claims linked, and one document more beside few and beside many (ARGS: numbers of claims)
 	@$(BIN)/python benchmarks/linking.py $(ARGS)
+
+bench-web: $(READY)  ## fetching from fifty sites of this machine: gaps, second visits, forbidden addresses (ARGS: --sites, --delay)
+	@$(BIN)/python benchmarks/web.py $(ARGS)
 
 # --- upkeep -------------------------------------------------------------------------------------------------------------
 

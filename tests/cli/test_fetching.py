@@ -62,6 +62,7 @@ def test_a_private_network_that_is_open_has_no_metadata(call: Caller) -> None:
 
 
 def test_without_a_contact_nothing_is_fetched(call: Caller, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KELISIM_CONTACT", raising=False)
     done = call("fetch", site.at("/en", "127.0.0.1"), "--allow-private")
     assert (done.status, site.asked) == (2, [])
     assert "--contact MAIL, or KELISIM_CONTACT" in done.err
