@@ -48,7 +48,7 @@ def settle(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
     prose = [n for n, block in enumerate(blocks) if block.prose and not block.reason and n != title]
     around = (min(prose, default=-1), max(prose, default=-1))
     blocks = [_signed(block, n, around, title) for n, block in enumerate(blocks)]
-    end = _end(blocks, (title if title is not None else -1) + 1, [_dated(block, lang) for block in blocks])
+    end = _end(blocks, (title if title is not None else -1) + 1, [block.reason != "teaser" and _dated(block, lang) for block in blocks])
     return [b if n < end or b.reason else b.because("after the end") for n, b in enumerate(blocks)]
 
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from kelisim.clean.block import Block
 from kelisim.clean.boilerplate import marked_lines, settle
 from kelisim.clean.colophon import marked_colophons
+from kelisim.clean.digest import main_item
+from kelisim.clean.dump import article_of_dump
 from kelisim.clean.encoding import decode
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.language import article_language, page_language
@@ -49,6 +51,8 @@ def clean(snapshot: Snapshot, *, told: Told = NOTHING) -> Document | Issue:
     if isinstance(lang, Issue):
         return lang
     blocks = marked_colophons(blocks, lang)
+    if blocks and blocks[0].tag == "line":
+        blocks = article_of_dump(blocks, lang)
     return _document(snapshot, page, facts, blocks, page_headline(blocks, facts, page, lang), lang, snapshot.told.before(told))
 
 
@@ -56,7 +60,7 @@ def _taken_apart(snapshot: Snapshot, page: str) -> tuple[PageFacts, list[Block]]
     """What the page states to machines (of a plain text no more than where it was found), and its blocks, their own furniture marked."""
     address = snapshot.name if snapshot.name.startswith(("http://", "https://")) else ""
     if not _is_html(snapshot, page):
-        return PageFacts(address=address), marked_lines(text_blocks(page))
+        return PageFacts(address=address), main_item(marked_lines(text_blocks(page)))
     markup = read_markup(page)
     markup.facts.address = markup.facts.address or address
     return markup.facts, marked(markup)

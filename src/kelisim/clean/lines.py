@@ -4,46 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 
 from kelisim.clean.block import Block
+from kelisim.clean.days import days_in
 from kelisim.clean.furniture import is_act, reason_by_words
 from kelisim.clean.hyphens import Hyphens
+from kelisim.clean.line import Line, mailed, split_lines, undated
 from kelisim.clean.pagehead import letterhead
+from kelisim.clean.reader import unlinked
 from kelisim.clean.traced import Traced
 from kelisim.lang.language import CODES, load
 
-_LINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _DIGITS = re.compile(r"\d+")
 _COLUMNS = re.compile(r"\S\s{3,}\S")
 _BULLET = re.compile(r"\s*(?:[•▪▫●◦‣■□✅✔➡👉🔹🔸*]|[-–—]\s|\d{1,2}[.)]\s|[a-zа-я]\)\s)", re.IGNORECASE)
+_ITEM = re.compile(r"[•▪▫●◦‣■□*+]\s")  # what begins a list's entry, never a wrapped line
 _STOPPED = re.compile(r"""[.!?…:;]["'»“”’)\]]*$""")
-_MAILED = re.compile(
-    r"(?:(?P<subject>subject|тема|тақырыбы?|темасы)|from|to|cc|date|sent|от|кому|дата|копия|кімнен|кімге|күні|кимден|кимге)\s?:\s",
-    re.IGNORECASE,
-)
-DUMPED = re.compile(r"date\s+((?:19|20)\d\d-\d\d-\d\d)(?:\s+|$)")
 _HYPHEN = re.compile(r"[^\W_][-‐\u00ad\u0002\ufffe]$")
 LONGEST_HEADING = 160  # characters: a longer line is a paragraph
 WIDEST = 140  # characters: text with longer lines was not wrapped by hand
 _LONG = 50  # characters of each half of a sentence that a gap cut
 BEYOND = 1.2  # of the width: a longer line was not wrapped with the rest (the head and the imprint of a newspaper page)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line with words: without white space at its ends; `indent` and `gap` (blank lines before it) tell of its place."""
-
-    text: Traced
-    indent: int
-    gap: int
-    reason: str | None = None
-
-    @property
-    def words(self) -> str:
-        """What it says."""
-        return self.text.text
 
 
 def text_blocks(page: str) -> list[Block]:
@@ -52,7 +34,7 @@ def text_blocks(page: str) -> list[Block]:
     >>> [b.words for b in text_blocks("One line.\\nAnother line.")]
     ['One line.', 'Another line.']
     """
-    lines = _headed(_mailed(_undated(split_lines(page))))
+    lines = _headed(mailed(undated(unlinked(split_lines(page)))))
     _page_furniture(lines)
     width = wrap_width(lines)
     if width is None:
@@ -68,7 +50,7 @@ def _headings_joined(lines: list[Line]) -> list[Line]:
     for line in lines:
         last = joined[-1] if joined and not line.gap and not line.reason else None
         short = last is not None and len(last.words) < LONGEST_HEADING and _unstopped(last.words) and _unstopped(line.words)
-        small = line.words[0].islower() and line.words[0].isalpha()
+        small = line.words[0].islower() and line.words[0].isalpha() and not _dated(line.words)  # «вторник, 12 мая 2026» is no heading
         shouted = short and last is not None and last.words.isupper() and line.words.isupper() and not reason_by_words(last.words)
         whole = small or shouted or (acting and short) or (short and last is not None and _of_act(last.words, line.words))
         if last and not last.reason and (short or last.words.isupper()) and whole:
@@ -77,6 +59,10 @@ def _headings_joined(lines: list[Line]) -> list[Line]:
             joined.append(line)
             acting = len(line.words.split()) <= 3 and is_act(line.words)
     return joined
+
+
+def _dated(words: str) -> bool:
+    return len(words) < 40 and bool(days_in(words, CODES[0]))
 
 
 def _of_act(above: str, below: str) -> bool:
@@ -105,20 +91,6 @@ def _cut_joined(lines: list[Line]) -> list[Line]:
     return joined
 
 
-def split_lines(page: str) -> list[Line]:
-    """The lines that hold something."""
-    lines, start, gap = [], 0, 0
-    for end, after in [*((m.start(), m.end()) for m in _LINE.finditer(page)), (len(page), len(page))]:
-        raw = page[start:end]
-        if raw.strip():
-            lines.append(Line(Traced.of(raw, start).strip(), len(raw) - len(raw.lstrip()), gap))
-            gap = 0
-        else:
-            gap += 1
-        start = after
-    return lines
-
-
 def _headed(lines: list[Line]) -> list[Line]:
     """The lines over the headline that name the institution and the kind of paper, each name as one line."""
     if not lines or lines[0].reason:
@@ -131,25 +103,6 @@ def _headed(lines: list[Line]) -> list[Line]:
         done.append(Line(text, lines[start].indent, lines[start].gap, reason))
         at = end
     return [*done, *lines[at:]] if at else lines
-
-
-def _undated(lines: list[Line]) -> list[Line]:
-    """« date 2026-02-16 Headline», as dumps of web corpora begin, becomes two lines."""
-    found = DUMPED.match(lines[0].words) if lines else None
-    if not found:
-        return lines
-    first, at = lines[0], found.end()
-    rest = Line(first.text.cut(at).strip(), 0, 1)
-    return [Line(first.text.cut(0, at).strip(), 0, 0, "dump date"), *([rest] if rest.words else []), *lines[1:]]
-
-
-def _mailed(lines: list[Line]) -> list[Line]:
-    """The head of a letter by mail («From: …», «Subject: …»): its subject is the headline, the rest says who and when."""
-    head = [_MAILED.match(line.words) for line in lines[:8]]
-    if sum(found is not None for found in head) < 2 or not head[0]:
-        return lines
-    told = [found is not None and not found["subject"] for found in head]
-    return [Line(line.text, line.indent, line.gap, "meta" if n < len(told) and told[n] else line.reason) for n, line in enumerate(lines)]
 
 
 def _page_furniture(lines: list[Line]) -> None:
@@ -175,15 +128,16 @@ def _page_furniture(lines: list[Line]) -> None:
 
 def wrap_width(lines: list[Line]) -> int | None:
     """The width to which the text was wrapped; None when each line is a paragraph."""
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and not a.reason and not b.reason]
+    pairs = [(a, b) for a, b in pairwise(lines) if not (b.gap or a.reason or b.reason or _ITEM.match(b.words))]
     if len(pairs) < 3:
         return None
     lengths = sorted(len(a.words) + a.indent for a, _ in pairs)
     width = lengths[-1 - len(lengths) // 20]
     if not 25 <= width <= WIDEST or lengths[-1 - len(lengths) // 30] > 1.5 * width:
         return None
-    if 4 * sum(len(line.words) > 1.5 * width for line in lines) > len(lines):
-        return None  # the short lines are a letterhead's, the paragraphs stand on one line each
+    long = [len(line.words) for line in lines if len(line.words) > 1.5 * width]
+    if 4 * len(long) > len(lines) or (len(long) > 2 and 3 * sum(long) > sum(len(line.words) for line in lines)):
+        return None  # the short lines are a letterhead's or menus, the paragraphs stand on one line each
     full = [(a, b) for a, b in pairs if not _fits(a, b, width)]
     running = [a for a, b in full if not _STOPPED.search(a.words)]
     return width if 2 * len(full) >= len(pairs) and 2 * len(running) >= len(full) else None

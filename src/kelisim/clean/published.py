@@ -12,7 +12,7 @@ from kelisim.clean.boilerplate import is_date_line
 from kelisim.clean.days import days_in, machine_day
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.furniture import listed, phrases
-from kelisim.clean.lines import DUMPED
+from kelisim.clean.line import DUMPED
 from kelisim.clean.outlets import is_official
 from kelisim.model.annotation import DateMention
 from kelisim.model.date import PartialDate
@@ -75,7 +75,7 @@ def _near(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: st
 
 def _states_a_day(block: Block, lang: str) -> bool:
     if (
-        block.reason in {"page header", "masthead", "copyright", "related", *_OF_TODAY}
+        block.reason in {"page header", "masthead", "copyright", "related", "teaser", *_OF_TODAY}
         or len(block.words) > 120
         or _clock_words().search(block.words.casefold())
     ):

@@ -67,6 +67,24 @@ def _body_stems(blocks: Sequence[Block]) -> set[str]:
     return {stem for block in blocks for stem in _stems(block.words)}
 
 
+def common_stems(words: str, body: Sequence[str]) -> int:
+    """How many words a line and some paragraphs have in common, endings aside.
+
+    >>> common_stems("Two premiers met in Astana", ["The premiers spoke in Astana of trade."])
+    2
+    """
+    return len(_stems(words) & {stem for text in body for stem in _stems(text)})
+
+
+def count_stems(words: str) -> int:
+    """How many different longer words a line has.
+
+    >>> count_stems("The premiers met in Astana")
+    2
+    """
+    return len(_stems(words))
+
+
 def _about(words: str, body: set[str]) -> bool:
     """Whether a headline and the article have words in common: a site's or channel's name has none."""
     return len(_stems(words) & body) > 1 or not body
