@@ -43,6 +43,7 @@ REFUSED = [
     ("//a.example/", "no scheme"),
     ("a.example/page", "no scheme"),
     ("", "nothing"),
+    ("http://a.example/\udcff", "a byte that is no text"),
     ("http://", "no host"),
     ("http:///x", "no host"),
     ("http://user:secret@a.example/", "credentials"),

@@ -315,6 +315,16 @@ def test_what_is_unchanged(site: Site, first: dict[str, str], second: Any, statu
     assert third.state == UNCHANGED, "what an unchanged visit keeps is enough for the next"
 
 
+@pytest.mark.parametrize("etag", ['"мәтін"', "W/weak", '"a" , "b"', "x" * 5000, "é\\"])
+def test_whatever_a_server_calls_its_page_may_be_sent_back(site: Site, etag: str) -> None:
+    site.answers["/page"] = answer(PAGE).replace(b"Content-Type", f"Etag: {etag}\r\nContent-Type".encode())
+    with fetching() as fetcher:
+        before, _ = fetcher.fetch(site.at("/page"))
+        after, _ = fetcher.fetch(site.at("/page"), last=before)
+    assert (before.etag, before.state, after.state) == (etag, FETCHED, UNCHANGED)
+    assert len(site.asked[-1].headers.get("if-none-match", "")) < 2000
+
+
 def test_what_is_changed_is_fetched(site: Site) -> None:
     site.answers["/page"] = [answer(PAGE, etag='"1"'), answer(PAGE + "<p>Түзету</p>", etag='"2"')]
     with fetching() as fetcher:

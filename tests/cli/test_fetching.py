@@ -6,9 +6,11 @@ import io
 import json
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from kelisim.acquire.fetcher import Fetcher
 from tests.acquire.loopback import Site, answer, serving
 from tests.cli.calling import Caller
 from tests.house.source import ROOT
@@ -48,6 +50,23 @@ def test_json_is_a_list_of_visits(call: Caller, site: Site) -> None:
 def test_addresses_come_by_standard_input(call: Caller, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"# a list\n\n{site.at('/en', '127.0.0.1')}\n"))
     assert call("fetch", "-", *OPEN).out.split()[:2] == ["read", "1"]
+
+
+def test_an_interrupted_run_says_what_is_kept(call: Caller, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = Fetcher.fetch
+
+    def stopped(self: Fetcher, address: str, **options: Any) -> Any:
+        if address.endswith("/none"):
+            raise KeyboardInterrupt
+        return whole(self, address, **options)
+
+    monkeypatch.setattr(Fetcher, "fetch", stopped)
+    page = site.at("/en", "127.0.0.1")
+    done = call("fetch", page, site.at("/none", "127.0.0.1"), *OPEN)
+    assert done.status == 130
+    assert f"  {page}: " in done.out
+    assert "interrupted; all that is listed is kept" in done.err
+    monkeypatch.undo()
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1/", "http://169.254.169.254/", "ftp://a.example/"])

@@ -103,6 +103,29 @@ def test_killed_between_the_page_and_the_visit_the_page_is_there(ledger: Ledger,
     assert len(ledger.documents()) == 1
 
 
+@pytest.mark.parametrize(
+    ("encoding", "said"), [("windows-1251", "Windows-1251"), ("koi8-r", '"KOI8-R"'), ("utf-16-le", "utf-16le"), ("utf-8", "windows-1251")]
+)
+def test_the_encoding_that_only_the_server_says_is_kept_with_the_page(ledger: Ledger, site: Site, encoding: str, said: str) -> None:
+    text = (
+        "Министры встретились в Бишкеке\n\nМинистры иностранных дел Казахстана и Кыргызстана встретились в Бишкеке 12 мая 2026 года.\n\n"
+        "Стороны обсудили торговлю, работу пунктов пропуска и поставки электроэнергии в зимние месяцы.\n\n"
+        "Следующая встреча пройдет осенью в Астане, сообщили в министерстве.\n"
+    )
+    site.answers["/ru"] = answer(text.encode(encoding), kind=f"text/plain; charset={said}")
+    (found,) = _run(ledger, site.at("/ru"))
+    assert found.state == "read"
+    assert found.visit.document is not None
+    assert "встретились в Бишкеке" in ledger.record(found.visit.document).document.text
+    assert ledger.snapshot(found.visit.document).encoding == said.strip('"').lower()
+
+
+def test_an_address_that_is_no_text_has_its_row(ledger: Ledger) -> None:
+    (found,) = _run(ledger, "http://a.example/\udcff")
+    assert found.state in ("failed", "refused")
+    assert [visit.address for visit in ledger.visits.all()] == ["http://a.example/\\udcff"]
+
+
 class Offline:
     """A fetcher whose every address fails."""
 

@@ -60,6 +60,8 @@ def parse_address(text: str, base: Address | None = None) -> Address:
     'http://a.example/x/b'
     """
     text = text.strip()
+    if any("\ud800" <= c <= "\udfff" for c in text[:LONGEST]):
+        raise refused("E111", "bytes that are no text")
     if _UNFIT.search(text) or len(text) > LONGEST:
         raise refused("E111", f"{text[:80]}: spaces or control characters in it, or over {LONGEST} characters")
     try:

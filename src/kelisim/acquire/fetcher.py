@@ -27,6 +27,7 @@ from kelisim.model.visit import FETCHED, UNCHANGED, Visit
 
 NAME = "Kelisim"
 _TRIES = 3  # of one address whose server asks to come back
+_LONGEST = 1024  # characters of a header that is sent back to the server that sent it
 _IDLE = 5.0  # seconds that a connection is kept between two requests
 _CONTACT = re.compile(r"[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>]+|https?://[^\s()<>]+")
 
@@ -166,13 +167,9 @@ class Fetcher:
 
     def _ask(self, address: Address, headers: list[tuple[str, str]], limits: Limits, *, cut: bool = False) -> Answer:
         """One request, one answer. Raises FetchError for whatever goes wrong."""
-        sent = [("Host", address.authority), ("User-Agent", self._agent), ("Accept", "*/*"), ("Accept-Encoding", ENCODINGS), *headers]
-        until = time.monotonic() + limits.seconds
-        url = httpcore2.URL(scheme=address.scheme, host=address.host, port=address.port, target=address.target)
-        request = httpcore2.Request("GET", url, headers=sent, extensions={"timeout": timeouts(until)})
         response = None
         try:
-            response = self._pool.handle_request(request)
+            response = self._pool.handle_request(self._request(address, headers, time.monotonic() + limits.seconds))
             return read_answer(address, response, limits, self._types, cut=cut)
         except Exception as error:  # whatever a server does to the library, it is of this address
             fell = error_of(error, limits.seconds)
@@ -181,6 +178,12 @@ class Fetcher:
         finally:
             if response:
                 response.close()
+
+    def _request(self, address: Address, headers: list[tuple[str, str]], until: float) -> httpcore2.Request:
+        sent = [("Host", address.authority), ("User-Agent", self._agent), ("Accept", "*/*"), ("Accept-Encoding", ENCODINGS), *headers]
+        url = httpcore2.URL(scheme=address.scheme, host=address.host, port=address.port, target=address.target)
+        encoded = [(name.encode(), value.encode()) for name, value in sent]  # a server may have named its page by letters beyond ASCII
+        return httpcore2.Request("GET", url, headers=encoded, extensions={"timeout": timeouts(until)})
 
     def _robots_txt(self, address: Address) -> tuple[int, str]:
         limits = replace(self._limits, size=SIZE)
@@ -200,4 +203,4 @@ class Fetcher:
 def _conditions(last: Visit) -> list[tuple[str, str]]:
     """The headers by which a server compares: what it said itself of the page."""
     pairs = (("If-None-Match", last.etag), ("If-Modified-Since", last.last_modified))
-    return [(name, value) for name, value in pairs if value and last.document]
+    return [(name, value) for name, value in pairs if value and len(value) <= _LONGEST and last.document]

@@ -108,7 +108,7 @@ def _print_account(account: FetchAccount) -> None:
         found = account.those(state)
         typer.echo(f"{name:<13}  {len(found):>5}")
         for each in found:
-            typer.echo(f"  {_line(each)}")
+            typer.echo(f"  {''.join(c if c.isprintable() else '?' for c in _line(each))}")  # nothing of a list's may steer the terminal
 
 
 def _line(each: Fetched) -> str:

@@ -81,7 +81,7 @@ def fetch_into(
     and loses nothing. Raises LedgerError where the ledger cannot be written.
     """
     run, since = run or new_run("fetch"), ((now or datetime.now(UTC)) - FRESH).isoformat(timespec="seconds")
-    for address in dict.fromkeys(each.strip() for each in addresses):
+    for address in dict.fromkeys(_as_text(each) for each in addresses):
         if not address:
             continue
         last = ledger.visits.last(address)
@@ -89,6 +89,11 @@ def fetch_into(
             yield Fetched(last, earlier=True)
         else:
             yield _fetch(address, last, ledger, fetcher, source, told, run)
+
+
+def _as_text(address: str) -> str:
+    """An address as the ledger can keep it: what was typed may hold bytes that are no text."""
+    return address.strip().encode("utf-8", "backslashreplace").decode()
 
 
 def _fetch(address: str, last: Visit | None, ledger: Ledger, fetcher: Fetches, source: str | None, told: Told | None, run: Run) -> Fetched:
