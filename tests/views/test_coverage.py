@@ -91,9 +91,9 @@ SOUGHT = [
     ("asked weeks later", [Day("m", "2026-04-01", asked=3)], "never sought"),
     ("asked, and no answer", [Day("m", "2026-03-01", unanswered=3)], "never sought"),
     ("another source", [Day("n", "2026-03-01", asked=3)], "never sought"),
-    ("asked the day after, nothing there", [Day("m", "2026-03-03", asked=1)], "sought, nothing published"),
-    ("two pages, one read", [Day("m", "2026-03-01", asked=1, listed=1, read=1), Day("m", "2026-03-02", listed=1)], "sought: 1 of 2 pages read"),
-    ("a list of later that still named its pages", [Day("m", "2026-03-02", listed=1, read=1)], "sought: 1 of 1 pages read"),
+    ("asked the day after, nothing there", [Day("m", "2026-03-03", asked=1)], "sought: nothing published on those days"),
+    ("two pages, one read", [Day("m", "2026-03-01", asked=1, listed=1, read=1), Day("m", "2026-03-02", listed=1)], "sought: 1 of 2 pages of those days read, none tells of it"),
+    ("a list of later that still named its pages", [Day("m", "2026-03-02", listed=1, read=1)], "sought: 1 of 1 pages of those days read, none tells of it"),
 ]  # fmt: skip
 
 

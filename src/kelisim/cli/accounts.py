@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kelisim.cli.coverage import sought_sides
 from kelisim.cli.failure import CommandError
 from kelisim.cli.options import LEDGER, AsJson, AsOf, LedgerFile
 from kelisim.cli.printing import SHORT, compact, one_line, print_json, print_table
 from kelisim.cli.rows import parties, register_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kelisim.views.beside import Beside, Cell, Row
+    from kelisim.views.coverage import Sought
     from kelisim.views.occasion import Occasion
     from kelisim.views.register import Register
     from kelisim.views.sides import Column
@@ -37,8 +39,8 @@ def accounts(
     """Show the accounts of an occasion side by side: who says what of it, says it otherwise, and does not say it.
 
     Columns are the official sources and the press of each state, and others. «Not said» stands only where a document of that side about
-    the occasion was read. ≠ marks values that cannot all be true, + one that is more exact than another. Figures, undertakings and words
-    are those of documents of the days of the occasion.
+    the occasion was read; of a side that was not, it is said whether its sources were sought on those days. ≠ marks values that cannot
+    all be true, + one that is more exact than another. Figures, undertakings and words are those of documents of the days of the occasion.
 
     \b
     Examples:
@@ -50,10 +52,11 @@ def accounts(
 
     register = register_in(ledger, as_of)
     found = beside(register, _find(ledger, occasion.lower(), register))
+    sought = sought_sides(ledger, register, found)
     if as_json:
-        print_json(plain_beside(register, found))
+        print_json(plain_beside(register, found, sought))
     else:
-        _print(register, found, by_source)
+        _print(register, found, by_source, sought)
 
 
 def _find(ledger: Path, asked: str, register: Register) -> Occasion:
@@ -79,7 +82,7 @@ def _ids(one: Occasion) -> set[str]:
     return {one.id, *(a.claim.id for a in one.accounts), *(r.claim.id for a in one.accounts for r in a.reprints)}
 
 
-def _print(register: Register, found: Beside, by_source: bool) -> None:
+def _print(register: Register, found: Beside, by_source: bool, sought: Mapping[str, Sought]) -> None:
     one = found.occasion
     sides = [c for c in found.columns if (c.kind != "source" or by_source) and c.read and (c.kind == "source") == by_source]
     if len(sides) < 2 and not by_source:
@@ -98,7 +101,7 @@ def _print(register: Register, found: Beside, by_source: bool) -> None:
                 again = ", a reprint" if document in column.reprints else ""
                 typer.echo(f"{column.name}: {document.stem} ({document.lang}), {document.published or 'no date'}{again}")
     if unread:
-        typer.echo(f"not read: {', '.join(unread)}")
+        typer.echo(f"not read: {', '.join(f'{key} ({sought[key]})' if key in sought else key for key in unread)}")
 
 
 def _tied(register: Register, one: Occasion) -> Iterator[str]:

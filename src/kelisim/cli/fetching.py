@@ -65,7 +65,7 @@ def fetch(
     from kelisim.pipeline.fetch import FetchAccount, fetch_into
 
     account, interrupted = FetchAccount(), False
-    with opened(ledger, create=True) as register, _fetcher(contact, delay, allow_private) as fetcher, Progress() as progress:
+    with opened(ledger, create=True) as register, fetcher_for(contact, delay, allow_private) as fetcher, Progress() as progress:
         told = Told(None, source, country)
         try:
             for each in fetch_into(_given(addresses), register, fetcher, source=source, told=told, again=again):
@@ -83,7 +83,8 @@ def fetch(
         raise typer.Exit(REFUSED)
 
 
-def _fetcher(contact: str, delay: float, allow_private: bool) -> Fetcher:
+def fetcher_for(contact: str, delay: float, allow_private: bool) -> Fetcher:
+    """What fetches for a command; a usage error where nobody says how the operator can be reached."""
     from kelisim.acquire.fetcher import ContactError, Fetcher
     from kelisim.acquire.guard import PRIVATE
 

@@ -13,6 +13,7 @@ import typer
 
 from kelisim.cli.accounts import accounts
 from kelisim.cli.brief import brief
+from kelisim.cli.coverage import coverage
 from kelisim.cli.deciding import accept, correct, judge, reject, why
 from kelisim.cli.documents import documents, explain, forget, search
 from kelisim.cli.edits import edits
@@ -28,6 +29,7 @@ from kelisim.cli.show import show
 from kelisim.cli.tables import events, people, statements
 from kelisim.cli.undertakings import commitments, undertaking
 from kelisim.cli.upkeep import doctor, dump, evaluate
+from kelisim.cli.watching import sources, watch
 
 # rich_markup_mode: typer would import rich to draw help, which doubles the time of `kelisim --help`.
 app = typer.Typer(
@@ -61,6 +63,9 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "extract": (extract, "print the facts of pages, keep nothing"),
     "ingest": (ingest, "read pages into the register"),
     "fetch": (fetch, "fetch pages of the web into the register"),
+    "watch": (watch, "read sources on a schedule"),
+    "sources": (sources, "list the publishers that can be watched"),
+    "coverage": (coverage, "show what was sought, by source and day"),
     "documents": (documents, "list every input with what became of it"),
     "reread": (reread, "read documents again by the rules of today"),
     "edits": (edits, "list the pages that were changed after they came out"),

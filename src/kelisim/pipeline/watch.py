@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
 
 from kelisim.acquire.feeds import read_feed
 from kelisim.acquire.listed import Entry, Listing
@@ -25,6 +24,7 @@ from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
 from kelisim.model.visit import FAILED, FETCHED, LISTED, Visit
 from kelisim.pipeline.agenda import Agenda, Task
+from kelisim.pipeline.fetch import Fetches
 from kelisim.pipeline.ingest import Outcome, ingest_snapshot, new_run
 
 REACH = timedelta(days=30)  # what a list dates further back is not fetched: a sitemap may hold every page since a site began
@@ -33,12 +33,6 @@ INDEX = (
 )
 _WIDEST = 20  # sitemaps of one index, the newest first
 _NAP = timedelta(minutes=1)  # the longest sleep: a machine that slept longer than the program is noticed within it
-
-
-class Fetches(Protocol):
-    """What asks for addresses: `kelisim.acquire`'s Fetcher, or a stand-in of a test."""
-
-    def fetch(self, address: str, *, last: Visit | None = None, source: str | None = None) -> tuple[Visit, Snapshot | None]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +66,16 @@ def watch(
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     sleep: Callable[[float], object] = time.sleep,
     progress: Callable[[Step], None] | None = None,
+    account: Watched | None = None,
 ) -> Watched:
     """Ask the sources' lists by their cadence, and read what they list; with `once` until nothing is due, else to `until` or for ever.
 
-    Raises SourceError for a source of which no list is known; LedgerError ends it. `clock` and `sleep` stand for time, so that tests need
-    not wait.
+    Raises SourceError for a source of which no list is known; LedgerError ends it. `account` is what is counted in, so that
+    whoever interrupts it has the counts; `clock` and `sleep` stand for time, so that tests need not wait.
     """
     if silent := [source.name for source in sources if not source.lists]:
         raise SourceError(f"{', '.join(silent)}: no feed, sitemap or list page is known; describe it in a file of your own")
-    watcher = _Watcher(Agenda(sources, ledger.visits.all()), ledger, fetcher, run or new_run("watch", now=clock()))
+    watcher = _Watcher(Agenda(sources, ledger.visits.all()), ledger, fetcher, run or new_run("watch", now=clock()), account or Watched())
     while until is None or clock() < until:
         task, due = watcher.agenda.next(clock()), watcher.agenda.when()
         if task:
@@ -103,7 +98,7 @@ class _Watcher:
     ledger: Ledger
     fetcher: Fetches
     run: Run
-    account: Watched = field(default_factory=Watched)
+    account: Watched
 
     def done(self, task: Task) -> Iterator[Step]:
         """Do a task."""

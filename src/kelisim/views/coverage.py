@@ -156,7 +156,8 @@ def _of_lists(askings: Iterable[Visit]) -> Iterator[Counted]:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Whether some sources were asked about some days, and what of these days they listed and gave."""
+    """Whether some sources were asked about some days, and what of these days they listed and gave. Prints as is said of an occasion of
+    those days of which no page of theirs tells."""
 
     asked: bool
     listed: int = 0
@@ -165,14 +166,15 @@ class Sought:
     def __str__(self) -> str:
         if not self.asked:
             return "never sought"
-        return f"sought: {self.read} of {self.listed} pages read" if self.listed else "sought, nothing published"
+        pages = f"{self.read} of {self.listed} pages of those days read, none tells of it"
+        return f"sought: {pages}" if self.listed else "sought: nothing published on those days"
 
 
 def sought(days: Iterable[Day], sources: Collection[str], since: str, until: str) -> Sought:
     """Whether sources were asked for pages of the days from `since` to `until`: a list answered on one of them or on the day after.
 
     >>> str(sought([Day("mfa", "2026-03-02", asked=4)], ["mfa"], "2026-03-01", "2026-03-02"))
-    'sought, nothing published'
+    'sought: nothing published on those days'
     >>> str(sought([], ["mfa"], "2026-03-01", "2026-03-02"))
     'never sought'
     """

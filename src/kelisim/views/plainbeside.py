@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from kelisim.views.beside import Beside, Cell, Row, figure_of_row, undertaking_of_row
+from kelisim.views.coverage import Sought
 from kelisim.views.plain import Plain, named, plain_account, plain_day, plain_occasion
 from kelisim.views.register import Register
 from kelisim.views.sides import Column
 
 
-def plain_beside(register: Register, found: Beside) -> Plain:
-    """An occasion with its columns and rows."""
+def plain_beside(register: Register, found: Beside, sought: Mapping[str, Sought] | None = None) -> Plain:
+    """An occasion with its columns and rows; `sought` says of columns that were not read whether anybody sought them, by their keys."""
     return {
         "occasion": plain_occasion(register, found.occasion),
-        "columns": [_column(c) for c in found.columns],
+        "columns": [_column(c, (sought or {}).get(c.key)) for c in found.columns],
         "rows": [_row(register, row) for row in found.rows],
     }
 
 
-def _column(column: Column) -> Plain:
+def _column(column: Column, sought: Sought | None) -> Plain:
     documents = [{"id": d.id, "stem": d.stem, "lang": d.lang, "published": plain_day(d.published)} for d in column.documents]
     return {
         "key": column.key, "kind": column.kind, "name": column.name, "read": column.read, "documents": documents,
         "reprints": [d.stem for d in column.reprints],
+        "sought": {"asked": sought.asked, "listed": sought.listed, "read": sought.read} if sought else None,
     }  # fmt: skip
 
 
