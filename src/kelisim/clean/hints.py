@@ -15,7 +15,7 @@ NAMES = {
     "aside": "sidebar side widget aside",
     "share": "share shares sharing sharer social socials soc addthis likely ya-share2 addtoany",
     "related": "related more similar recommended recommendations readalso read-also readmore popular trending latest other also seealso "
-    "lastnews topnews most teaser teasers see-also anons previously",
+    "lastnews topnews most teaser teasers see-also previously",
     "comments": "comment comments disqus respond reply",
     "ad": "ad ads adv advert adverts advertisement advertising banner banners reklama promo promotion sponsor sponsored adsbygoogle",
     "cookies": "cookie cookies consent gdpr privacy ck",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kelisim.clean.block import Block
@@ -19,6 +20,9 @@ VOID = frozenset("area base br col embed hr img input link meta source track wbr
 CLOSED_BY = {"p": BLOCKS - {"html", "body", "head"}, "li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr", "tbody", "tfoot"},
              "td": {"td", "th", "tr", "tbody"}, "th": {"td", "th", "tr", "tbody"}, "option": {"option"}}  # fmt: skip
 UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "iframe", "textarea", "head", "option"})
+NARROW = 80  # pixels: a narrower picture is an ornament or a face
+LONGEST_WIDTH = 6  # digits of a width
+_PHOTOGRAPH = re.compile(r"\.(?:jpe?g|webp)(?:$|\?)", re.IGNORECASE)
 MAX_DEPTH = 400
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption")
 SENTENCE_ENDS = '.!?…:;»”"'
@@ -35,6 +39,15 @@ class Element:
     heads: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: the elements around it, its description (`alt`), whether it is a photograph and no ornament."""
+
+    path: tuple[int, ...]
+    description: str
+    photograph: bool
+
+
 @dataclass(slots=True)
 class Page:
     """A page taken apart: its blocks, the elements that `Block.path` numbers, and what it states to machines."""
@@ -42,6 +55,7 @@ class Page:
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=lambda: [Element("", 0)])
     facts: PageFacts = field(default_factory=PageFacts)
+    pictures: list[Picture] = field(default_factory=list)
 
 
 class _Reader:
@@ -61,6 +75,8 @@ class _Reader:
         name = tag.name
         if name in {"meta", "script", "time", "link", "base"} and not tag.closes:
             self._state(name, tag.attributes())
+        elif name == "img" and not self._unread:
+            self.page.pictures.append(_picture(tag.attributes(), tuple(self._stack)))
         if name == "title":
             self._title = not tag.closes and not self._unread_svg()
         if name == "br":
@@ -152,6 +168,12 @@ class _Reader:
             share = linked.count("1", start, end) / max(1, end - start)
             if part.text:
                 self.page.blocks.append(Block(part, heading, None, share, path, tags.get("tr", 0), cell))
+
+
+def _picture(attributes: dict[str, str], path: tuple[int, ...]) -> Picture:
+    width = attributes.get("width", "")
+    wide = int(width) >= NARROW if width.isdecimal() and len(width) < LONGEST_WIDTH else bool(_PHOTOGRAPH.search(attributes.get("src", "")))
+    return Picture(path, " ".join(attributes.get("alt", "").split()), wide)
 
 
 def _parts(text: Traced) -> list[tuple[int, int]]:

@@ -9,9 +9,13 @@ from kelisim.clean.block import Block
 from kelisim.clean.columns import article_column
 from kelisim.clean.furniture import reason_by_words
 from kelisim.clean.markup import Element, Page
+from kelisim.clean.pictures import captioned
 from kelisim.clean.tables import rows_joined
 
 OUTSIDE = "outside the article"
+_OF_PUBLISHER = frozenset(
+    {"copyright", "contact", "masthead", "letterhead", "portal"}
+)  # lines that tell who publishes, wherever they stand
 STUBBORN = frozenset({"comments", "related", "menu", "footer", "cookies", "hidden"})  # hints that hold however much text is inside
 
 
@@ -29,12 +33,16 @@ def marked(page: Page) -> list[Block]:
     placed = [_in_column(block, column) for block in hinted]
     main = _main(placed, page.elements)
     head = next((n for n, block in enumerate(placed) if main in block.path), 0) if column else 0
+    placed = captioned(placed, page)
     return [_by_place_or_words(block, 0 if n < head and column in block.path else main) for n, block in enumerate(placed)]
 
 
 def _in_column(block: Block, column: int) -> Block:
     """What stands in other columns of a layout table is outside the article, however good its sentences."""
-    return block.because(block.reason or (OUTSIDE if column and column not in block.path and block.tag != "h1" else None))
+    if block.reason or not column or column in block.path or block.tag == "h1":
+        return block
+    said = reason_by_words(block.words)
+    return block.because(said if said in _OF_PUBLISHER else OUTSIDE)
 
 
 def _masses(blocks: Sequence[Block], elements: Sequence[Element]) -> list[int]:
@@ -70,7 +78,7 @@ def _by_place_or_words(block: Block, main: int) -> Block:
     if block.reason or block.tag in {"h1", "row"}:
         return block
     reason = reason_by_words(block.words)
-    if not reason and block.links > 0.8 and len(block.words) < 250 and not block.ended:
+    if not reason and block.links > 0.65 and len(block.words) < 250 and not block.ended:
         reason = "links"
     if not reason and main and main not in block.path and not (block.prose and block.links < 0.3):
         reason = OUTSIDE
