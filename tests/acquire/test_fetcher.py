@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import hashlib
 import ipaddress
+import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,6 +15,8 @@ from itertools import chain, repeat
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kelisim.acquire.body import Limits
 from kelisim.acquire.fetcher import ContactError, Fetcher, agent_of
@@ -183,6 +187,25 @@ def test_the_connection_goes_to_the_address_that_was_checked(site: Site) -> None
     assert resolved == ["no-such-name.invalid"]
 
 
+def test_tls_asks_for_the_name_at_the_address_that_was_checked() -> None:
+    """The first message of TLS names the host (SNI), so that its certificate is the one that is compared with the name."""
+    hello: list[bytes] = []
+
+    def listen() -> None:
+        connection, _ = listening.accept()
+        with connection:
+            hello.append(connection.recv(4096))
+
+    with socket.create_server((OWN, 0)) as listening:
+        server = threading.Thread(target=listen, daemon=True)
+        server.start()
+        with fetching() as fetcher:
+            visit, _ = fetcher.fetch(f"https://press.example:{listening.getsockname()[1]}/page")
+        server.join(5)
+    assert b"press.example" in hello[0]
+    assert visit.code == "E114"
+
+
 def test_a_proxy_of_the_environment_is_not_asked(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "HTTP_PROXY", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
@@ -255,7 +278,7 @@ def test_a_fault_is_a_visit_that_failed_and_the_next_page_is_read(
     site: Site, what: str, reply: Callable[[], Any], code: str, status: int | None
 ) -> None:
     site.answers["/bad"] = lambda headers: reply()
-    with fetching(limits=Limits(size=1 << 20, seconds=0.6)) as fetcher:
+    with fetching(limits=Limits(size=1 << 20, seconds=1.0 if code == "E117" else 20.0)) as fetcher:
         began = time.monotonic()
         visit, snapshot = fetcher.fetch(site.at("/bad"))
         assert time.monotonic() - began < 5
@@ -263,6 +286,15 @@ def test_a_fault_is_a_visit_that_failed_and_the_next_page_is_read(
     assert (visit.state, visit.code, visit.status, snapshot) == (FAILED, code, status, None), visit.detail
     assert visit.detail
     assert after.state == FETCHED
+
+
+@settings(max_examples=60)
+@given(st.one_of(st.binary(max_size=200), st.binary(max_size=200).map(lambda body: b"HTTP/1.1 200 OK\r\n" + body)))
+def test_whatever_a_server_sends_is_a_visit(sent: bytes) -> None:
+    with serving(Site({"/any": lambda headers: [sent]})) as site, fetching(limits=Limits(seconds=5)) as fetcher:
+        visit, snapshot = fetcher.fetch(site.at("/any"))
+    assert (visit.state == FETCHED) == (snapshot is not None) == (visit.code is None)
+    assert visit.code in (None, "E111", "E112", "E114", "E115", "E118", "E119")
 
 
 def test_no_server_is_no_answer() -> None:

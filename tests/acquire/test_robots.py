@@ -6,7 +6,7 @@ import pytest
 
 from kelisim.acquire.address import parse_address
 from kelisim.acquire.errors import FetchError, failed, refused
-from kelisim.acquire.robots import DAY, HOUR, Robots
+from kelisim.acquire.robots import DAY, HOUR, SHORTLY, Robots
 
 FILE = """\
 User-agent: *
@@ -113,6 +113,9 @@ def test_what_keeps_it_from_being_asked_is_said_as_it_is(fell: FetchError, said:
     asking = Asking(fell)
     assert [asking.check(), asking.check()] == [said, said]
     assert asking.count == 1
+    asking.now = SHORTLY
+    asking.check()
+    assert asking.count == (1 if fell.code == "E118" else 2), "a host that was away is asked again soon"
 
 
 def test_sitemaps() -> None:

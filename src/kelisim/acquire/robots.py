@@ -15,6 +15,7 @@ from kelisim.model.visit import REFUSED
 
 DAY = 24 * 3600.0
 HOUR = 3600.0
+SHORTLY = 300.0  # seconds for which a host that did not answer is taken for gone: a list of its pages would else wait for each
 SIZE = 512 << 10  # RFC 9309, 2.5: at least 500 kibibytes are parsed
 _TOO_MANY = 429
 
@@ -85,7 +86,10 @@ class Robots:
                 rules.until = self._clock() + DAY
                 return
             detail = fell.detail if fell.state == REFUSED else f"robots.txt: {fell.detail}"
-            rules.why_not, rules.until = FetchError(fell.state, fell.code, detail), self._clock() + (0.0 if fell.code == "E119" else HOUR)
+            rules.why_not, rules.until = (
+                FetchError(fell.state, fell.code, detail),
+                self._clock() + (0.0 if fell.code == "E119" else SHORTLY),
+            )
             return
         rules.until = self._clock() + DAY
         if status == 200:
