@@ -107,6 +107,25 @@ def test_accounts_say_which_side_was_never_sought(call: Caller, tmp_path: Path) 
     last = call("accounts", occasion, "--ledger", ledger).out.splitlines()[-1]
     assert "official KZ (sought: 0 of 1 pages of those days read, none tells of it)" in last
     assert "official KG (never sought)" in last
+    assert "press KZ (never sought)" in last
     columns = {one["key"]: one["sought"] for one in json.loads(call("accounts", occasion, "--ledger", ledger, "--json").out)["columns"]}
     assert columns["official KZ"] == {"asked": True, "listed": 1, "read": 0}
     assert columns["official KG"] == {"asked": False, "listed": 0, "read": 0}
+
+
+def test_of_which_side_a_source_is_its_documents_say(call: Caller, tmp_path: Path) -> None:
+    """A source that nobody describes any more: a page of April 2025 that came of it is of the Kazakh press."""
+    ledger = tmp_path / "ledger.db"
+    for name in ("en-2026-05-call.txt", "ru-2025-04-visit.html"):
+        call("ingest", ROOT / "examples" / name, "--ledger", ledger)
+    with open_ledger(ledger) as held:
+        old = next(one.id for one in held.documents() if one.lang == "ru")
+        page, feed = "https://arqa.example/1", "https://arqa.example/rss"
+        visits = [
+            Visit(page, "2025-04-26T08:00:00+00:00", LISTED, "arqa"),
+            Visit(page, "2025-04-26T08:00:00+00:00", FETCHED, "arqa", document=old),
+            Visit(feed, "2026-05-20T08:00:00+00:00", FETCHED, "arqa", document="f00"),
+        ]
+        held.visits.add(visits, Run("r", "watch", "2026-05-20T08:00:00+00:00", "kelisim 0"))
+    occasion = next(one["id"] for one in json.loads(call("events", "--ledger", ledger, "--json").out) if one["date"] == "2026-05-19")
+    assert "press KZ (sought: nothing published on those days)" in call("accounts", occasion, "--ledger", ledger).out.splitlines()[-1]
