@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kelisim.clean.block import Block
 from kelisim.clean.boilerplate import marked_lines, settle
@@ -14,6 +15,7 @@ from kelisim.clean.encoding import decode
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.language import article_language, page_language
 from kelisim.clean.lines import text_blocks
+from kelisim.clean.lookalikes import repaired
 from kelisim.clean.markup import read_markup
 from kelisim.clean.pdf import is_pdf, pdf_text
 from kelisim.clean.places import marked
@@ -47,13 +49,15 @@ def clean(snapshot: Snapshot, *, told: Told = NOTHING) -> Document | Issue:
     if len(page) > LONGEST_PAGE:
         return Issue("E103", snapshot.name, f"{len(page)} characters in the page, limit {LONGEST_PAGE}")
     facts, blocks = _taken_apart(snapshot, page)
+    blocks, repairs = repaired(blocks)
     lang = page_language([b.words for b in blocks if not b.reason], snapshot.name)
     if isinstance(lang, Issue):
         return lang
     blocks = marked_colophons(blocks, lang)
     if blocks and blocks[0].tag == "line":
         blocks = article_of_dump(blocks, lang)
-    return _document(snapshot, page, facts, blocks, page_headline(blocks, facts, page, lang), lang, snapshot.told.before(told))
+    document = _document(snapshot, page, facts, blocks, page_headline(blocks, facts, page, lang), lang, snapshot.told.before(told))
+    return replace(document, notes=(*document.notes, *repairs)) if repairs and isinstance(document, Document) else document
 
 
 def _taken_apart(snapshot: Snapshot, page: str) -> tuple[PageFacts, list[Block]]:

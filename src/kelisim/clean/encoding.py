@@ -13,7 +13,13 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BO
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})""", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
-_EIGHT_BITS = ("windows-1251", "koi8-r", "cp1252")
+_EIGHT_BITS = ("windows-1251", "koi8-r", "cp1252", "iso8859-5", "kz1048", "cp866", "mac-cyrillic")
+_AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252"}  # as the WHATWG encoding standard reads these names
+_ALPHABET = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі")  # Kazakh, Kyrgyz, Russian
+_STAND_INS = frozenset("єїґўјќѓњћ")  # what fonts before Unicode drew Kazakh and Kyrgyz letters on, and Ukrainian's own
+_SIGNS = frozenset("«»„“”‘’–—…№•·©®™°€§±\u00a0\u00ad¹²³¼½¾")
+_BETTER = 0.3  # by how much a guess must be likelier than what the page declares
+_SAMPLE = 100_000
 
 
 def decode(snapshot: Snapshot) -> str | Issue:
@@ -35,8 +41,8 @@ def decode(snapshot: Snapshot) -> str | Issue:
     ):  # valid UTF-8 with other letters than Latin is never anything else, whatever the page declares
         text = _strict(data, name)
         if text is not None and not noisy(text):
-            return text
-    return _guessed(data) or Issue("E202", snapshot.name, "neither UTF-8, UTF-16, Windows-1251 nor KOI8-R")
+            return _unless_wrong(data, name, text)
+    return _guessed(data) or Issue("E202", snapshot.name, "neither UTF-8, UTF-16 nor an old encoding of Latin or Cyrillic")
 
 
 def noisy(text: str) -> bool:
@@ -47,7 +53,27 @@ def noisy(text: str) -> bool:
 
 def _declared(snapshot: Snapshot) -> list[str]:
     found = [snapshot.encoding] if snapshot.encoding else []
-    return found + [m.decode("ascii") for m in _DECLARED.findall(snapshot.data[:4096])[:2]]
+    return [_read_as(name) for name in found + [m.decode("ascii") for m in _DECLARED.findall(snapshot.data[:4096])[:2]]]
+
+
+def _read_as(name: str) -> str:
+    """The codec for a declared name: Python's own name of it, and Windows-1252 where browsers take it instead."""
+    try:
+        own = codecs.lookup(name).name
+    except LookupError:
+        return name
+    return _AS_BROWSERS.get(own, own)
+
+
+def _unless_wrong(data: bytes, name: str, text: str) -> str:
+    """A text as its encoding was declared, or as another that is far likelier: pages declare Windows-1251 and are KOI8-R."""
+    if name.startswith("utf") or text.isascii():
+        return text
+    best = _likeliest(data)
+    if best is None:
+        return text
+    margin = 0 if _kazakh(best) and not _kazakh(text) else _BETTER  # KZ-1048 differs from Windows-1251 in eighteen letters only
+    return best if _likeness(best) > _likeness(text) + margin else text
 
 
 def _strict(data: bytes, name: str) -> str | None:
@@ -66,22 +92,44 @@ def _guessed(data: bytes) -> str | None:
     damaged = data.decode("utf-8", errors="replace")
     if damaged.count("\ufffd") <= len(damaged) // 200 and "\x00" not in damaged[:20000]:
         return damaged
-    read = [text for name in _EIGHT_BITS if (text := _strict(data, name)) is not None and not noisy(text)]
-    best = max(read, key=_likeness, default=None)
+    best = _likeliest(data)
     return best if best is not None and _likeness(best) > 0.5 else None
 
 
+def _likeliest(data: bytes) -> str | None:
+    """The likeliest reading in one of the old encodings; of two alike the one listed first."""
+    read = ((name, _strict(data, name)) for name in _EIGHT_BITS)
+    able = [text for name, text in read if text is not None and not noisy(text) and (name != "kz1048" or _kazakh(text))]
+    return max(able, key=_likeness, default=None)
+
+
+def _kazakh(text: str) -> bool:
+    """Whether a text is Kazakh all through: it has «і», and no letter outside of the alphabets."""
+    letters = set(text[:_SAMPLE].lower())
+    return "і" in letters and not any("\u0400" <= char <= "\u04ff" for char in letters - _ALPHABET)
+
+
 def _likeness(text: str) -> float:
-    """How much of the text stands in plausible words: one alphabet, capitals only in front or throughout, a vowel inside."""
-    sample = text[:20000]
-    good = sum(len(word) for word in _WORDS.findall(sample) if _plausible(word))
-    odd = sum(not (c.isalnum() or c.isspace() or c in ".,;:!?«»\"'()-–—/%№<>=&#_|") for c in sample)
-    return (good - 3 * odd) / max(1, sum(not c.isspace() for c in sample))
+    """How much of what is not ASCII stands in plausible words: what is ASCII reads alike in all old encodings."""
+    sample = text[:_SAMPLE]
+    foreign = [char for char in sample if not char.isascii()]
+    good = sum(_plausible(word) * sum(not c.isascii() for c in word) for word in _WORDS.findall(sample) if not word.isascii())
+    signs = sum(char in _SIGNS for char in foreign)
+    odd = sum(not char.isalnum() for char in foreign) - signs
+    return (good + signs - 3 * odd) / max(1, len(foreign))
 
 
-def _plausible(word: str) -> bool:
-    if not (word.islower() or word[1:].islower() or (word.isupper() and len(word) < 5)):
-        return False
-    cyrillic = sum("\u0400" <= c <= "\u04ff" for c in word)
-    vowels = any(c in "аеёиоуыэюяіүұөәaeiouy" for c in word.lower())
-    return cyrillic in (0, len(word)) and (vowels or len(word) < 4) and not (cyrillic == 0 and not word.isascii())
+def _plausible(word: str) -> float:
+    """1 for a word that may be one: letters of one alphabet, capitals only in front or throughout, a vowel inside; half for odd letters."""
+    if not (word.islower() or word[1:].islower() or word.isupper()):
+        return 0
+    lowered = word.lower()
+    cyrillic = sum("\u0400" <= c <= "\u04ff" for c in lowered)
+    if not cyrillic:
+        return float(3 * sum(map(str.isascii, word)) >= 2 * len(word))
+    vowels = any(c in "аеёиоуыэюяіүұөә" for c in lowered)
+    if cyrillic < len(word) or not (vowels or len(word) < 4):
+        return 0
+    if word.isupper() and len(word) > 4:
+        return 0.5  # KOI8-R and Windows-1251 have each other's capitals for small letters
+    return 1 if _ALPHABET.issuperset(lowered) else 0.5 if (_ALPHABET | _STAND_INS).issuperset(lowered) else 0

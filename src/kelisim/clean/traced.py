@@ -12,7 +12,8 @@ from kelisim.model.text import OffsetMap
 
 OWN = -1  # the offset of a character that the source does not hold: the blank line between paragraphs
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")  # «ﬁ» of typesetters, which no word is spelled with
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,17 @@ class Traced:
 
     def tidy(self) -> Traced:
         """In NFC, runs of white space as one space, invisible characters dropped, stripped."""
-        clean = self.sub(_UNSEEN, "").sub(_SPACES, " ").strip()
-        return clean if unicodedata.is_normalized("NFC", clean.text) else clean.composed()
+        return self.shown().sub(_SPACES, " ").strip()
+
+    def shown(self) -> Traced:
+        """The characters that a reader sees: in NFC, ligatures as letters, without invisible characters; white space as it is.
+
+        >>> Traced.of("\u0438\u0306 \ufb01").shown().text == "\u0439 fi"
+        True
+        """
+        seen = self.sub(_UNSEEN, "")
+        whole = unicodedata.is_normalized("NFC", seen.text) and not _LIGATURES.search(seen.text)
+        return seen if whole else seen.composed()
 
     def composed(self) -> Traced:
         """In NFC: a letter and its marks become one character that leads to the letter."""
@@ -78,6 +88,7 @@ class Traced:
         start = 0
         for end in [*(i for i, c in enumerate(self.text) if i and not unicodedata.combining(c)), len(self.text)]:
             new = unicodedata.normalize("NFC", self.text[start:end])
+            new = unicodedata.normalize("NFKC", new) if _LIGATURES.match(new) else new
             texts.append(new)
             at.extend(self.at[min(start + i, end - 1)] for i in range(len(new)))
             start = end
