@@ -31,7 +31,7 @@ ROOT = Path(__file__).parents[1]
 STAGES = {
     "ledger": "kelisim.ledger.store:Ledger.add_record",
     "annotate": "kelisim.pipeline.read:annotate",
-    "link": "kelisim.pipeline.ingest:link_record",
+    "link": "kelisim.pipeline.ingest:link_occurrences",
     "clean": "kelisim.pipeline.read:clean",
     "extract": "kelisim.pipeline.read:extract",
     "acquire": "kelisim.acquire.files:_read_file",

@@ -13,7 +13,7 @@ from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
 from kelisim.model.record import Record
 from kelisim.pipeline import ingest as ingest_module
-from kelisim.pipeline import read
+from kelisim.pipeline import read, worker
 from kelisim.pipeline.ingest import Outcome, ingest, new_run
 from kelisim.pipeline.linking import link_record
 from kelisim.pipeline.read import read_snapshot
@@ -123,7 +123,7 @@ def test_a_stage_that_fails_sets_one_document_aside(ledger: Ledger, monkeypatch:
             raise ZeroDivisionError("a line\nand another")
         return good(snapshot, told=told)
 
-    monkeypatch.setattr(read, "read_snapshot", fail)
+    monkeypatch.setattr(worker, "read_snapshot", fail)
     account = ingest(PAGES[:2], ledger)
     assert [str(issue) for issue in account.set_aside] == [
         f"{PAGES[0]}: E901 the reader failed on this document: ZeroDivisionError: a line and another"
@@ -138,7 +138,7 @@ def test_a_link_that_fails_keeps_nothing_of_the_document(ledger: Ledger, monkeyp
     def fail(*_: object) -> None:
         raise RecursionError("deep")
 
-    monkeypatch.setattr(ingest_module, "link_record", fail)
+    monkeypatch.setattr(ingest_module, "link_occurrences", fail)
     (issue,) = ingest(PAGES[:1], ledger).set_aside
     assert issue.code == "E901"
     assert not list(ledger.records())

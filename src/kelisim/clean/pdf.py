@@ -35,6 +35,10 @@ def pdf_text(snapshot: Snapshot, *, seconds: float = SECONDS) -> str | Issue:
     if b"%PDF-" not in snapshot.data[:1024]:
         return Issue("E203", snapshot.name, "no PDF header") if snapshot.data else Issue("E201", snapshot.name, "0 bytes")
     told = _child.ask(snapshot.data, seconds)
+    if isinstance(told, dict):  # a process was ended: a full machine may have been the reason, so once more
+        told = _child.ask(snapshot.data, seconds)
+    if isinstance(told, dict):
+        return Issue("E902", snapshot.name, told["ended"])
     if isinstance(told, str):
         return Issue("E204", snapshot.name, told[:200])
     pages = [_CUT.sub("-\n", str(page)) for page in told]
@@ -49,14 +53,14 @@ class _Child:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = Lock()
 
-    def ask(self, data: bytes, seconds: float) -> list[str] | str:
-        """The pages of a file, or why there are none."""
+    def ask(self, data: bytes, seconds: float) -> list[str] | str | dict[str, str]:
+        """The pages of a file, or why there are none; `{"ended": why}` where the process that read it was killed."""
         with self._lock:
             try:
                 return self._answer(self._running(), data, seconds)
             except (OSError, ValueError, struct.error):  # killed from outside, say: the next file has a new one
                 self._stop()
-                return "the reader of PDF files ended"
+                return {"ended": "the reader of PDF files was killed"}
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process and self._process.poll() is not None:
@@ -68,13 +72,13 @@ class _Child:
         return self._process
 
     @staticmethod
-    def _answer(process: subprocess.Popen[bytes], data: bytes, seconds: float) -> list[str] | str:
+    def _answer(process: subprocess.Popen[bytes], data: bytes, seconds: float) -> list[str] | str | dict[str, str]:
         assert process.stdin
         assert process.stdout
         process.stdin.write(_REQUEST.pack(len(data), PAGES, seconds) + data)
         process.stdin.flush()
         (size,) = _ANSWER.unpack(process.stdout.read(_ANSWER.size))
-        told: list[str] | str = json.loads(process.stdout.read(size))
+        told: list[str] | str | dict[str, str] = json.loads(process.stdout.read(size))
         return told
 
     def _stop(self) -> None:

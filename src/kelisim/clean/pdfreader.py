@@ -1,12 +1,14 @@
 """What the child of `pdf` runs: it loads PDFium once, and reads each file in a process of its own, forked off and limited.
 
 A request is the length of a file in bytes, the most pages and the most seconds, then the bytes; the answer is a length and so many bytes
-of JSON: the text of each page, or one string that says why there is none. It ends when its input does.
+of JSON: the text of each page, one string that says why there is none, or, of a process that the file ended, `{"ended": why}`. It ends
+when its input does, and with it the process that reads.
 """
 
 import json
 import os
 import resource
+import select
 import signal
 import struct
 import sys
@@ -15,7 +17,7 @@ import traceback
 import pypdfium2
 
 REQUEST, ANSWER = struct.Struct(">QId"), struct.Struct(">Q")
-MEMORY = 2 << 30
+MEMORY = 1 << 30
 
 
 def pages(data: bytes, most: int) -> list[str]:
@@ -38,12 +40,29 @@ def apart(data: bytes, most: int, seconds: float) -> bytes:
             json.dump(said, out)
         os._exit(0)
     os.close(its)
-    with os.fdopen(mine, "rb") as told:
-        answer = told.read()
+    answer = taken(mine, child)
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if status == 0:
         return answer
-    return json.dumps(f"not read within {seconds:g} seconds" if status == -signal.SIGALRM else f"exit {status}").encode()
+    why = f"out of time, limit {seconds:g} s" if status == -signal.SIGALRM else f"signal {-status}" if status < 0 else f"exit {status}"
+    return json.dumps({"ended": why}).encode()
+
+
+def taken(mine: int, child: int) -> bytes:
+    """All that a process writes; it is ended, and this one, when nobody asks any more."""
+    waiting = select.poll()
+    waiting.register(mine, select.POLLIN)
+    waiting.register(sys.stdin.fileno(), 0)  # only that its other end was closed
+    parts = list[bytes]()
+    while True:
+        ready = [handle for handle, _ in waiting.poll()]
+        if mine not in ready:
+            os.kill(child, signal.SIGKILL)
+            os._exit(0)
+        parts.append(os.read(mine, 1 << 16))
+        if not parts[-1]:
+            os.close(mine)
+            return b"".join(parts)
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ REFUSED = 1  # nothing could be read, a fact was refused, the thing asked for is
 USAGE = 2  # the command line itself
 FAULT = 70  # our own mistake
 INPUT_OUTPUT = 74  # a file could not be read or written
+INTERRUPTED = 130  # Ctrl-C
 
 STATUSES = """\
 \b
@@ -16,6 +17,7 @@ Exit status:
   2   the command line is not understood
   70  a fault of the program itself
   74  a file or the ledger cannot be read or written
+  130 interrupted; what was read is kept
 """
 
 

@@ -62,6 +62,16 @@ LedgerFile = Annotated[
 LEDGER = Path("kelisim.db")
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Pages = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders; - for standard input.", show_default=False)]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        metavar="N",
+        min=0,
+        help="Processes that read; 0 for this one. Left out: one a core where there are more than a few pages.",
+        show_default=False,
+    ),
+]
 Published = Annotated[
     PartialDate | None,
     typer.Option(parser=read_date, metavar="DATE", help="The day of pages that do not state their own.", show_default=False),

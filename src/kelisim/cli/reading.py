@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from kelisim.cli.failure import REFUSED
+from kelisim.cli.failure import INTERRUPTED, REFUSED, CommandError
 from kelisim.cli.opened import opened
-from kelisim.cli.options import LEDGER, AsJson, Country, LedgerFile, Pages, Published, SourceName
+from kelisim.cli.options import LEDGER, AsJson, Country, LedgerFile, Pages, Published, SourceName, Workers
 
 if TYPE_CHECKING:
     from kelisim.model.issue import Issue
@@ -55,12 +55,14 @@ def ingest(
     published: Published = None,
     source: SourceName = None,
     country: Country = None,
+    workers: Workers = None,
     as_json: AsJson = False,
 ) -> None:
     """Read pages into the register, and print the account: read, already known, set aside with the reason.
 
     A web archive (WARC, WACZ) and the JSON Lines of another collector (news-please, trafilatura, newspaper, Scrapy) give each of their
-    pages. The status is 1 only when nothing at all could be read. Reading the same bytes again changes nothing.
+    pages. The status is 1 only when nothing at all could be read. Reading the same bytes again changes nothing, so what was interrupted
+    is gone on with by the same command. A page that ends the process that reads it, or takes over a minute, is set aside.
 
     \b
     Example:
@@ -68,12 +70,20 @@ def ingest(
       kelisim ingest --source "Steppe Wire" --country KZ saved-pages/
       kelisim ingest CC-NEWS-20240503.warc.gz
       kelisim ingest news-please.jsonl trafilatura.jsonl.gz
+      kelisim ingest --workers 4 archive/
     """
     from kelisim.clean import Told
     from kelisim.pipeline.ingest import ingest as read_into
+    from kelisim.pipeline.workers import available
 
-    with opened(ledger, create=True) as register, Progress() as progress:
-        account = read_into(pages, register, told=Told(published, source, country), progress=lambda outcome: progress(outcome.name))
+    if workers and not available():
+        typer.echo("this system forks no processes: the pages are read in this one", err=True)
+    told = Told(published, source, country)
+    try:
+        with opened(ledger, create=True) as register, Progress() as progress:
+            account = read_into(pages, register, told=told, progress=lambda outcome: progress(outcome.name), workers=workers)
+    except KeyboardInterrupt:
+        raise CommandError("interrupted: what was read is kept, and the same command goes on from there", INTERRUPTED) from None
     if as_json:
         typer.echo(json.dumps(_as_json(account), ensure_ascii=False, indent=2))
     else:

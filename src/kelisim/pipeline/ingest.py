@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain, islice
 from pathlib import Path
 
 from kelisim.acquire import read_paths
@@ -14,10 +16,13 @@ from kelisim.ledger import Ledger, LedgerError, Run
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
 from kelisim.pipeline.archived import note_visit
-from kelisim.pipeline.linking import link_record
-from kelisim.pipeline.read import failure, try_to_read
+from kelisim.pipeline.linking import link_occurrences
+from kelisim.pipeline.read import failure
+from kelisim.pipeline.worker import Reading, read
+from kelisim.pipeline.workers import Workers, available, cores
 
 NO_DOCUMENT = ("E101", "E104")  # nothing there, or no page: told in the account, and nothing for a ledger to remember
+FEW = 8  # inputs: to start processes takes as long as to read some more
 READ, KNOWN, SET_ASIDE = "read", "known", "set_aside"
 
 
@@ -66,12 +71,15 @@ def ingest(
     told: Told | None = None,
     run: Run | None = None,
     progress: Callable[[Outcome], None] | None = None,
+    workers: int | None = 0,
 ) -> Account:
     """Read files and folders (`-` is standard input) into a ledger, and give the account of them.
 
     Each document is added whole or not at all: its bytes first, then its rows and links in one transaction. What cannot be read is
     set aside with an Issue and the rest goes on; LedgerError (a full disk, a lock) ends it. `told` is what the user says of pages that
-    do not say it; `progress` is called after each input.
+    do not say it; `progress` is called after each input. With `workers` documents are read in so many processes with limits
+    (`pipeline.workers`), None for as many as there are cores where there are more than a few inputs; ledger and account are the same
+    whatever their number.
 
     >>> import tempfile
     >>> from kelisim.ledger import open_ledger
@@ -81,30 +89,73 @@ def ingest(
     """
     run = run or new_run("ingest")
     account = Account()
-    for found in read_paths(paths):
-        outcome = _set_aside(found, None, ledger, run) if isinstance(found, Issue) else ingest_snapshot(found, ledger, run, told=told)
-        if isinstance(found, Snapshot):
-            note_visit(found, ledger, run)
+    for outcome in ingest_all(read_paths(paths), ledger, run, told=told, workers=workers):
         account.outcomes.append(outcome)
         if progress:
             progress(outcome)
     return account
 
 
+def ingest_all(
+    found: Iterable[Snapshot | Issue], ledger: Ledger, run: Run, *, told: Told | None = None, workers: int | None = 0
+) -> Iterator[Outcome]:
+    """Read what was found into a ledger and say what became of each, in its order, as soon as it is in; `workers` as `ingest` has it."""
+    if workers is None:
+        found = iter(found)
+        first = list(islice(found, FEW + 1))
+        found, workers = chain(first, found), cores() if len(first) > FEW else 0
+    if not workers or not available():
+        for each in found:
+            if isinstance(each, Issue):
+                yield _set_aside(each, None, ledger, run)
+            else:
+                outcome = ingest_snapshot(each, ledger, run, told=told)
+                note_visit(each, ledger, run)
+                yield outcome
+        return
+    waiting = deque[Snapshot | Issue]()
+
+    def unread() -> Iterator[Snapshot | None]:
+        for each in found:
+            waiting.append(each)
+            yield None if isinstance(each, Issue) or ledger.knows(each.id) else each
+
+    with Workers(workers) as reading:
+        for answer in reading.read(unread(), told=told):
+            each = waiting.popleft()
+            if isinstance(each, Issue):
+                yield _set_aside(each, None, ledger, run)
+            else:
+                outcome = _keep(each, answer, ledger, run)
+                note_visit(each, ledger, run)
+                yield outcome
+
+
 def ingest_snapshot(snapshot: Snapshot, ledger: Ledger, run: Run, *, told: Told | None = None) -> Outcome:
     """Read one snapshot into a ledger and say what became of it."""
     if ledger.knows(snapshot.id):
         return Outcome(snapshot.name, KNOWN, snapshot.id)
-    record = try_to_read(snapshot, told=told)
-    if isinstance(record, Issue):
-        return _set_aside(record, snapshot, ledger, run)
     try:
-        added = ledger.add_record(record, snapshot, run, link=link_record)
+        answer = read(snapshot, told)
+    except MemoryError as error:
+        answer = failure(snapshot.name, error)
+    return _keep(snapshot, answer, ledger, run)
+
+
+def _keep(snapshot: Snapshot, answer: Reading | Issue | None, ledger: Ledger, run: Run) -> Outcome:
+    """Add what was read of a snapshot, linked; nothing was read of one that the ledger knows."""
+    if answer is None or ledger.knows(snapshot.id):
+        return Outcome(snapshot.name, KNOWN, snapshot.id)
+    if isinstance(answer, Issue):
+        return _set_aside(answer, snapshot, ledger, run)
+    reading = answer
+    try:
+        added = ledger.add_record(reading.record, snapshot, run, link=lambda _, known: link_occurrences(reading.meant, known))
     except LedgerError:  # the disk is full, somebody holds the lock: so it will be for the next document
         raise
     except Exception as error:  # linking failed on this document; nothing of it was kept
         return _set_aside(failure(snapshot.name, error), snapshot, ledger, run)
-    return Outcome(snapshot.name, READ if added else KNOWN, snapshot.id, len(record.claims))
+    return Outcome(snapshot.name, READ if added else KNOWN, snapshot.id, len(reading.record.claims))
 
 
 def new_run(command: str, *, now: datetime | None = None) -> Run:
