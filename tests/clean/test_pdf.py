@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kelisim.clean import clean
 from kelisim.clean.pdf import _child, pdf_text
+from kelisim.clean.pdfpages import PdfText
 from kelisim.model.document import Document, Snapshot
 from kelisim.model.issue import Issue
 
@@ -81,7 +82,7 @@ def test_files_before_change_nothing() -> None:
     first = pdf_text(Snapshot("a.pdf", page))
     pdf_text(Snapshot("b.pdf", b"%PDF-1.7\n garbage"))
     pdf_text(Snapshot("c.pdf", page), seconds=0.00001)
-    assert pdf_text(Snapshot("a.pdf", page)) == first == "Two premiers met in Tbilisi"
+    assert pdf_text(Snapshot("a.pdf", page)) == first == PdfText("Two premiers met in Tbilisi", {})
 
 
 def test_a_child_that_is_killed_is_replaced() -> None:

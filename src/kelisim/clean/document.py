@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kelisim.clean.block import Block
@@ -14,10 +14,11 @@ from kelisim.clean.dump import article_of_dump
 from kelisim.clean.encoding import decode
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.language import article_language, page_language
-from kelisim.clean.lines import text_blocks
+from kelisim.clean.lines import NO_MARKS, text_blocks
 from kelisim.clean.lookalikes import repaired
 from kelisim.clean.markup import read_markup
 from kelisim.clean.pdf import is_pdf, pdf_text
+from kelisim.clean.pdfpages import PdfText
 from kelisim.clean.places import marked
 from kelisim.clean.published import find_published
 from kelisim.clean.source import find_source
@@ -33,7 +34,7 @@ _PARAGRAPHS = "\n\n"
 LONGEST_PAGE = 10_000_000  # characters; a saved page with its pictures written into it stays below
 LONGEST_TEXT = 200_000  # characters: half a book. What the annotators take grows with the square: 75 000 took five seconds
 NOTHING = Told()
-NOTED = ("byline", "credit", "letterhead")
+NOTED = ("byline", "credit", "letterhead", "footnote")
 
 
 def clean(snapshot: Snapshot, *, told: Told = NOTHING) -> Document | Issue:
@@ -43,12 +44,13 @@ def clean(snapshot: Snapshot, *, told: Told = NOTHING) -> Document | Issue:
     >>> clean(Snapshot("a.txt", page)).title
     'Two premiers met'
     """
-    page = pdf_text(snapshot) if is_pdf(snapshot) else decode(snapshot)
+    printed = pdf_text(snapshot) if is_pdf(snapshot) else None
+    page = decode(snapshot) if printed is None else printed.text if isinstance(printed, PdfText) else printed
     if isinstance(page, Issue):
         return page
     if len(page) > LONGEST_PAGE:
         return Issue("E103", snapshot.name, f"{len(page)} characters in the page, limit {LONGEST_PAGE}")
-    facts, blocks = _taken_apart(snapshot, page)
+    facts, blocks = _taken_apart(snapshot, page, printed.marks if isinstance(printed, PdfText) else NO_MARKS)
     blocks, repairs = repaired(blocks)
     lang = page_language([b.words for b in blocks if not b.reason], snapshot.name)
     if isinstance(lang, Issue):
@@ -60,11 +62,11 @@ def clean(snapshot: Snapshot, *, told: Told = NOTHING) -> Document | Issue:
     return replace(document, notes=(*document.notes, *repairs)) if repairs and isinstance(document, Document) else document
 
 
-def _taken_apart(snapshot: Snapshot, page: str) -> tuple[PageFacts, list[Block]]:
+def _taken_apart(snapshot: Snapshot, page: str, marks: Mapping[int, str]) -> tuple[PageFacts, list[Block]]:
     """What the page states to machines (of a plain text no more than where it was found), and its blocks, their own furniture marked."""
     address = snapshot.name if snapshot.name.startswith(("http://", "https://")) else ""
     if not _is_html(snapshot, page):
-        return PageFacts(address=address), main_item(marked_lines(text_blocks(page)))
+        return PageFacts(address=address), main_item(marked_lines(text_blocks(page, marks)))
     markup = read_markup(page)
     markup.facts.address = markup.facts.address or address
     return markup.facts, marked(markup)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kelisim.clean.traced import Traced
@@ -35,13 +36,18 @@ class Line:
         return Line(self.text, self.indent, self.gap, reason)
 
 
-def split_lines(page: str) -> list[Line]:
-    """The lines that hold something."""
+def split_lines(page: str, marks: Mapping[int, str]) -> list[Line]:
+    """The lines that hold something; `marks` tells why some, by the offset of their first letter, are not the article.
+
+    >>> [(line.words, line.gap, line.reason) for line in split_lines("One\\n\\nTwo", {5: "page header"})]
+    [('One', 0, None), ('Two', 1, 'page header')]
+    """
     lines, start, gap = [], 0, 0
     for end, after in [*((m.start(), m.end()) for m in _LINE.finditer(page)), (len(page), len(page))]:
         raw = page[start:end]
         if raw.strip():
-            lines.append(Line(Traced.of(raw, start).strip(), len(raw) - len(raw.lstrip()), gap))
+            indent = len(raw) - len(raw.lstrip())
+            lines.append(Line(Traced.of(raw, start).strip(), indent, gap, marks.get(start + indent)))
             gap = 0
         else:
             gap += 1

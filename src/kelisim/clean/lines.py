@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
 from kelisim.clean.block import Block
@@ -22,19 +23,21 @@ _BULLET = re.compile(r"\s*(?:[•▪▫●◦‣■□✅✔➡👉🔹🔸*]|[-
 _ITEM = re.compile(r"[•▪▫●◦‣■□*+]\s")  # what begins a list's entry, never a wrapped line
 _STOPPED = re.compile(r"""[.!?…:;]["'»“”’)\]]*$""")
 _HYPHEN = re.compile(r"[^\W_][-‐\u00ad\u0002\ufffe]$")
+NO_MARKS: Mapping[int, str] = {}
+SET_APART = frozenset({"page header", "footnote"})  # of a printed page: a paragraph goes on after it
 LONGEST_HEADING = 160  # characters: a longer line is a paragraph
 WIDEST = 140  # characters: text with longer lines was not wrapped by hand
 _LONG = 50  # characters of each half of a sentence that a gap cut
 BEYOND = 1.2  # of the width: a longer line was not wrapped with the rest (the head and the imprint of a newspaper page)
 
 
-def text_blocks(page: str) -> list[Block]:
-    """The paragraphs of a plain text, in order, page furniture marked.
+def text_blocks(page: str, marks: Mapping[int, str] = NO_MARKS) -> list[Block]:
+    """The paragraphs of a plain text, in order, page furniture marked; `marks` tells of lines that are known to be furniture already.
 
     >>> [b.words for b in text_blocks("One line.\\nAnother line.")]
     ['One line.', 'Another line.']
     """
-    lines = _headed(mailed(undated(unlinked(split_lines(page)))))
+    lines = _headed(mailed(undated(unlinked(split_lines(page, marks)))))
     _page_furniture(lines)
     width = wrap_width(lines)
     if width is None:
@@ -175,11 +178,15 @@ def _follows(a: Line, b: Line, width: int) -> bool:
 def _paragraphs(lines: list[Line], width: int, hyphens: Hyphens) -> list[Block]:
     blocks: list[Block] = []
     last: Line | None = None
+    open_at = -1
     for line in lines:
         if last is not None and _follows(last, line, width):
-            blocks[-1] = blocks[-1].saying(hyphens.join(blocks[-1].text, line.text))
+            blocks[open_at] = blocks[open_at].saying(hyphens.join(blocks[open_at].text, line.text))
         else:
             blocks.append(Block(line.text, reason=line.reason))
+            if line.reason in SET_APART:
+                continue
+            open_at = len(blocks) - 1
         last = line
     return blocks
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import atexit
 import json
-import re
 import struct
 import subprocess
 import sys
@@ -15,12 +14,13 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
+from kelisim.clean.pdfpages import PdfText, pages_text
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
 
 SECONDS = 60
 PAGES = 2000
-_CUT = re.compile("[\ufffe\x02]\\s*")  # PDFium's sign for a word cut at the end of a line, which it joins to the next
+Page = list[list[object]]  # the pieces of a page, as `pages_text` takes them
 LEAST = 20  # letters: with fewer the file is a scan
 _REQUEST, _ANSWER = struct.Struct(">QId"), struct.Struct(">Q")  # as pdfreader has them; to import it would load PDFium here
 
@@ -30,8 +30,8 @@ def is_pdf(snapshot: Snapshot) -> bool:
     return b"%PDF-" in snapshot.data[:1024] or snapshot.media_type == "application/pdf" or snapshot.name.lower().endswith(".pdf")
 
 
-def pdf_text(snapshot: Snapshot, *, seconds: float = SECONDS) -> str | Issue:
-    """The text of the pages, each apart from the next by a form feed; an Issue when the file is broken or a scan."""
+def pdf_text(snapshot: Snapshot, *, seconds: float = SECONDS) -> PdfText | Issue:
+    """The text of the pages in the order of reading; an Issue when the file is broken or a scan."""
     if b"%PDF-" not in snapshot.data[:1024]:
         return Issue("E203", snapshot.name, "no PDF header") if snapshot.data else Issue("E201", snapshot.name, "0 bytes")
     told = _child.ask(snapshot.data, seconds)
@@ -41,9 +41,8 @@ def pdf_text(snapshot: Snapshot, *, seconds: float = SECONDS) -> str | Issue:
         return Issue("E902", snapshot.name, told["ended"])
     if isinstance(told, str):
         return Issue("E204", snapshot.name, told[:200])
-    pages = [_CUT.sub("-\n", str(page)) for page in told]
-    text = "\n\f\n".join(pages)
-    return text if sum(c.isalpha() for c in text) >= LEAST else Issue("E205", snapshot.name, f"{len(pages)} pages")
+    text = pages_text(told)
+    return text if sum(c.isalpha() for c in text.text) >= LEAST else Issue("E205", snapshot.name, f"{len(told)} pages")
 
 
 class _Child:
@@ -53,7 +52,7 @@ class _Child:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = Lock()
 
-    def ask(self, data: bytes, seconds: float) -> list[str] | str | dict[str, str]:
+    def ask(self, data: bytes, seconds: float) -> list[Page] | str | dict[str, str]:
         """The pages of a file, or why there are none; `{"ended": why}` where the process that read it was killed."""
         with self._lock:
             try:
@@ -72,13 +71,13 @@ class _Child:
         return self._process
 
     @staticmethod
-    def _answer(process: subprocess.Popen[bytes], data: bytes, seconds: float) -> list[str] | str | dict[str, str]:
+    def _answer(process: subprocess.Popen[bytes], data: bytes, seconds: float) -> list[Page] | str | dict[str, str]:
         assert process.stdin
         assert process.stdout
         process.stdin.write(_REQUEST.pack(len(data), PAGES, seconds) + data)
         process.stdin.flush()
         (size,) = _ANSWER.unpack(process.stdout.read(_ANSWER.size))
-        told: list[str] | str | dict[str, str] = json.loads(process.stdout.read(size))
+        told: list[Page] | str | dict[str, str] = json.loads(process.stdout.read(size))
         return told
 
     def _stop(self) -> None:

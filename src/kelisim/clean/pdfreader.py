@@ -1,8 +1,8 @@
 """What the child of `pdf` runs: it loads PDFium once, and reads each file in a process of its own, forked off and limited.
 
 A request is the length of a file in bytes, the most pages and the most seconds, then the bytes; the answer is a length and so many bytes
-of JSON: the text of each page, one string that says why there is none, or, of a process that the file ended, `{"ended": why}`. It ends
-when its input does, and with it the process that reads.
+of JSON: of each page the pieces of its lines with their boxes, one string that says why there is none, or, of a process that the file
+ended, `{"ended": why}`. It ends when its input does, and with it the process that reads.
 """
 
 import json
@@ -15,15 +15,40 @@ import sys
 import traceback
 
 import pypdfium2
+import pypdfium2.raw as raw
 
 REQUEST, ANSWER = struct.Struct(">QId"), struct.Struct(">Q")
+GAP = 0.8  # of the size: a wider gap may be that between two columns
+LOOSE = 1.17  # how much higher than its size a letter's loose box is
 MEMORY = 1 << 30
 
 
-def pages(data: bytes, most: int) -> list[str]:
-    """The text of each page of a PDF file."""
+def pages(data: bytes, most: int) -> list[list[list[object]]]:
+    """Of each page the pieces of its lines: words, left, bottom, right, top, size of the letters."""
     document = pypdfium2.PdfDocument(data)
-    return [document[n].get_textpage().get_text_bounded() for n in range(min(len(document), most))]
+    return [pieces(document[n].get_textpage()) for n in range(min(len(document), most))]
+
+
+def pieces(page: pypdfium2.PdfTextPage) -> list[list[object]]:
+    """The letters of a page as they come, cut where the next stands on another line or a gap away."""
+    found: list[list[object]] = []
+    words, box, size = "", [0.0] * 4, 0.0
+    for number in range(page.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(page, number))
+        if letter.isspace() or raw.FPDFText_IsGenerated(page, number) == 1:
+            words += " " if words else ""
+            continue
+        left, bottom, right, top = page.get_charbox(number, loose=True)
+        shared = min(top, box[3]) - max(bottom, box[1])
+        if words and (shared < 0.4 * min(top - bottom, box[3] - box[1]) or not -0.5 * size <= left - box[2] <= GAP * size):
+            found.append([words, *(round(side, 1) for side in box), round(size, 1)])
+            words = ""
+        if not words:
+            box, size = [left, bottom, right, top], 0.0
+        words += letter
+        box = [min(box[0], left), min(box[1], bottom), max(box[2], right), max(box[3], top)]
+        size = max(size, raw.FPDFText_GetFontSize(page, number) if top - bottom < 1 else (top - bottom) / LOOSE)
+    return [*found, [words, *(round(side, 1) for side in box), round(size, 1)]] if words else found
 
 
 def apart(data: bytes, most: int, seconds: float) -> bytes:

@@ -45,6 +45,7 @@ _OFFICIAL_SITE = re.compile(
 )
 _OUTSIDE = frozenset({"outside the article", "header", "aside", "footer", "links", "menu"})
 _SIGNING = frozenset({"byline", "after the end", "contact"})
+NAMEPLATES = frozenset({"page header", "masthead"})
 PLACED = frozenset({"copyright", "contact", "footer", "page header", "masthead"})
 
 
@@ -154,7 +155,8 @@ def _stated_country(facts: PageFacts) -> str | None:
 def _located(blocks: Sequence[Block], name: str | None, lang: str) -> str | None:
     """The country of the city or state in the document's address lines, or in an official publisher's name."""
     abroad = name is not None and is_mission(name)  # where an embassy has its seat is not whom it speaks for
-    for block in () if abroad else blocks:
+    # An address line says where a publisher sits; the place in the name at a page's head may be a river or a region of two states.
+    for block in () if abroad else sorted(blocks, key=lambda block: block.reason in NAMEPLATES):
         if block.reason in PLACED and (found := place_country(block.words, lang)):
             return found
     return place_country(name, lang) if name and (is_official(name) or institution(name)) else None
