@@ -9,6 +9,7 @@ from dataclasses import replace
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
 from kelisim.report.figures import write_figures
+from kelisim.report.former import write_former
 from kelisim.report.occasions import write_happened, write_planned
 from kelisim.report.page import Page
 from kelisim.report.people import write_people, write_statements
@@ -35,7 +36,7 @@ def brief(
     """A Markdown brief on one state or two, in a language, each line with its notes.
 
     `room` is the most entries that one part may have (None: all); how many are left out is said at its end. It is of
-    the register's day: without one, of that of the newest document, so that the same register gives the same brief.
+    the register's day: without one, of that of the newest document or edit, so that the same register gives the same brief.
 
     >>> from kelisim.views.register import gather
     >>> print(brief(gather([]), ("KZ", "KG")))
@@ -50,7 +51,7 @@ def brief(
     told = [a for o in held for a in o.accounts] + [a for u in promised for a in u.accounts] + [s.account for s in said]
     told += [a for s in counted for p in s.points for v in p.values for a in v.accounts]
     documents = _documents(told)
-    day = register.as_of or max((d.published for d in documents if d.published), default=None)
+    day = register.as_of or max((*(d.published for d in documents if d.published), *_edited(register, documents)), default=None)
     page = Page(register, wording(lang), day, tuple(states), room)
     _write_head(page, states, documents)
     if documents:
@@ -61,6 +62,8 @@ def brief(
         write_figures(page, counted)
         write_statements(page, said)
         write_people(page, people(register, replace(choice, since=None)))
+    write_former(page, choice)
+    if documents:
         _write_sources(page, documents)
     return page.finish()
 
@@ -69,6 +72,13 @@ def _documents(told: Sequence[Account]) -> list[Document]:
     """The documents of some accounts, by day, those without one last."""
     found = {a.record.document.id: a.record.document for a in told}
     return sorted(found.values(), key=lambda d: (str(d.published or "9999"), d.stem))
+
+
+def _edited(register: Register, documents: Sequence[Document]) -> list[PartialDate]:
+    """The days on which pages of some documents were first seen changed."""
+    ids = {document.id for document in documents}
+    pages = (page for page in register.pages if page.standing.document in ids)
+    return [PartialDate.parse(version.since) for page in pages for version in page.versions[1:]]
 
 
 def _write_head(page: Page, states: Sequence[str], documents: Sequence[Document]) -> None:
