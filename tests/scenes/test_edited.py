@@ -94,3 +94,75 @@ def test_a_correction_of_the_old_text_holds_for_the_new(staged: Staged) -> None:
     (put,) = [one for one in json.loads(staged("events", "--json")) if one["date"] == "2026-03-21"]
     staged("reject", put["accounts"][0]["claim"], "--why", "neither", "--by", "aigul")
     assert "2026-03-21" not in visits(staged)
+
+
+def test_what_a_page_no_longer_says_is_shown_apart(staged: Staged) -> None:
+    shown = staged("events")
+    counted, gone = shown.split("No longer on their pages")
+    assert "2026-03-25" not in counted and "Tashkent" not in counted
+    assert "25 наурызда" in " ".join(gone.split()) and "words no longer on the page since 2026-03-03" in " ".join(gone.split())
+    (kept,) = [one for one in json.loads(staged("events", "--json")) if one["date"] == "2026-03-25"]
+    assert kept["former"] and kept["accounts"][0]["lost"] == {"since": "2026-03-03", "how": "gone", "now": None}
+    assert "words no longer on the page since 2026-03-03" in staged("show", kept["id"])
+
+
+def test_an_id_of_the_old_text_leads_to_what_stands_now(staged: Staged) -> None:
+    (old,) = [one for one in json.loads(staged("events", *BEFORE, "--json")) if one["date"] == "2026-03-20"]
+    (new,) = [one for one in json.loads(staged("events", "--json")) if one["date"] == "2026-03-20"]
+    assert staged("show", old["id"]) == staged("show", new["id"])
+
+
+def test_edits_tells_what_changed_and_whether_the_page_says_so(staged: Staged) -> None:
+    found = {one["address"]: one["edits"] for one in json.loads(staged("edits", "--json"))}
+    assert set(found) == {RU, KK, EN}, "the Kyrgyz page changed its counter alone"
+    assert [(e["since"], e["note"]) for e in found[RU]] == [("2026-03-03", "Уточнено: в первой редакции была названа другая сумма.")]
+    (figure,) = found[RU][0]["facts"]["changed"]
+    assert (figure["was"]["contents"]["value"], figure["now"]["contents"]["value"], figure["fields"]) == (1.5e9, 1.7e9, ["value"])
+    assert found[KK][0]["silent"] and {fact["kind"] for fact in found[KK][0]["facts"]["gone"]} == {"event", "office"}
+    (visit,) = found[EN][0]["facts"]["changed"]
+    assert found[EN][0]["silent"] and visit["now"]["contents"]["outcome"] == "cancelled"
+
+
+def test_edits_fits_a_narrow_terminal_and_has_no_colours_in_a_pipe(staged: Staged) -> None:
+    shown = staged("edits")
+    assert max(map(len, shown.splitlines())) <= 80 and "\x1b" not in shown
+    assert "[-1,5-] {+1,7+}" in shown and "value 1.5bn USD → 1.7bn USD" in shown and "silently" in shown
+
+
+@pytest.mark.parametrize(("asked", "count"), [(("--since", "2026-03-03"), 3), (("--since", "2026-03-04"), 0), ((RU,), 1)])
+def test_edits_of_some_days_and_of_one_page(staged: Staged, asked: tuple[str, ...], count: int) -> None:
+    assert len(json.loads(staged("edits", *asked, "--json"))) == count
+
+
+def test_a_page_that_did_not_change_is_said_not_to_have(staged: Staged) -> None:
+    ended = staged.call("edits", KY, "--ledger", staged.ledger)
+    assert ended.status == 1 and "was seen to change" in ended.err
+
+
+def test_news_of_an_edited_page_is_the_edit(staged: Staged) -> None:
+    """What stands in both texts is no news, what is told otherwise has changed, what is gone is said to be."""
+    told = json.loads(staged("news", "--since", "2026-03-03", "--json"))
+    assert {(one["news"], one["kind"], one["part"]) for one in told} == {
+        ("changed", "occasion", "outcome"), ("changed", "figure", "value"), ("withdrawn", "occasion", None),
+    }  # fmt: skip
+    (figure,) = [one for one in told if one["kind"] == "figure"]
+    assert (figure["was"]["value"], figure["now"]["value"]) == (1.5e9, 1.7e9)
+    changed, gone = staged("news", "--since", "2026-03-03").split("No longer on their pages")
+    assert "1.5bn USD →" in changed and "25 наурызда" in gone and "25 наурызда" not in changed
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "no longer on the page since 3 March 2026"),
+        ("ru", "3 марта 2026"),
+        ("kk", "2026 жылғы 3 наурыз"),
+        ("ky", "2026-жылдын 3-марты"),
+    ],
+)
+def test_a_brief_tells_both_and_counts_one(staged: Staged, lang: str, said: str) -> None:
+    shown = staged("brief", "KZ", "KG", "--lang", lang)
+    (line,) = [line for line in shown.splitlines() if line.startswith("- ") and "1,5 млрд долларов" in line]
+    assert said in line and "1,7 млрд долларов" in line
+    before = staged("brief", "KZ", "KG", "--lang", lang, *BEFORE)
+    assert said not in before and "1,5 млрд долларов" in before and "1,7" not in before

@@ -70,7 +70,7 @@ def _edits(ledger: Ledger, asked: str | None, since: PartialDate | None) -> Iter
 
     seen = ledger.visits.of_pages()
     records = {d: ledger.record(d) for d in dict.fromkeys(visit.document for visit in seen) if d}
-    pages = find_versions(seen, {d: record.document for d, record in records.items()})
+    pages = [page for page in find_versions(seen, {d: record.document for d, record in records.items()}) if page.earlier]
     if asked:
         pages = [page for page in pages if _named(page, asked, records)]
         if not pages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,24 +17,40 @@ from kelisim.cli.registers import register_of
 
 if TYPE_CHECKING:
     from kelisim.cli.claims import Shown
+    from kelisim.ledger import Ledger
     from kelisim.views.register import Account, Register
 
 
 def show(
     fact: Annotated[str, typer.Argument(metavar="ID", help="An id as the lists print it, or the beginning of one.", show_default=False)],
     ledger: LedgerFile = LEDGER,
+    source: Annotated[
+        bool, typer.Option("--source", help="Show the words in the source of the saved page; also takes a document.")
+    ] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="FILE", help="Write the whole source with the words marked, as a page that runs nothing."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Show a fact with every claim that tells it: the words, the document, the place, the rule, and what the claim leans on.
 
     Of a figure these are all who give its value for its period, as kelisim figures counts them; their ids lead here too.
 
+    With --source the words are shown in the page as it was saved, between ⟦ and ⟧, with what stands around them there; --html writes the
+    same of the whole page into a file. Both also take a document (its stem or the beginning of its id) and mark all its facts.
+
     \b
-    Example:
+    Examples:
       kelisim show 4bd55bcd
+      kelisim show 4bd55bcd --source
+      kelisim show en-2026-05-call --html call.html
     """
     with opened(ledger) as held:
         register = register_of(held)
+        if source or html:
+            _show_source(held, register, fact, html, as_json=as_json)
+            return
     told = _find(register, fact.lower())
     shown = [_claim(register, a) for a in told]
     if as_json:
@@ -42,6 +59,24 @@ def show(
     typer.echo(f"{told[0].claim.kind} {fact_id(register, told[0])}: {len(told)} {'claims' if len(told) > 1 else 'claim'}")
     for claim in shown:
         _print(claim)
+
+
+def _show_source(ledger: Ledger, register: Register, asked: str, html: Path | None, *, as_json: bool) -> None:
+    """The words of a fact, or of all facts of a document, in the pages they were read from. Raises CommandError for what is neither."""
+    from kelisim.cli.source import marked_accounts, marked_document, show_sources, write_sources
+    from kelisim.ledger import LedgerError
+
+    try:
+        pages = marked_accounts(ledger, _find(register, asked.lower()))
+    except CommandError as error:
+        try:
+            pages = marked_document(ledger, asked)
+        except LedgerError as unknown:
+            raise CommandError(f"{error}; of documents: {unknown}") from unknown
+    if html:
+        write_sources(pages, html)
+    else:
+        show_sources(pages, as_json=as_json)
 
 
 def _find(register: Register, asked: str) -> list[Account]:
