@@ -1,5 +1,7 @@
 """Spans and the map back to the source."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +55,16 @@ def test_a_span_leads_to_a_place_that_holds_its_letters_in_order(made: tuple[str
     span = Span(start, data.draw(st.integers(start, len(text))))
     letters = iter(origin.source(span).of(source))
     assert all(letter in letters for letter in span.of(text) if letter != "¶")
+
+
+@given(cleaned(), st.data())
+def test_the_pieces_of_a_span_are_its_kept_letters_and_nothing_else(made: tuple[str, str, OffsetMap], data: st.DataObject) -> None:
+    source, text, origin = made
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    pieces = origin.pieces(span)
+    assert "".join(piece.of(source) for piece in pieces) == span.of(text).replace("¶", "")
+    assert all(one.end < other.start for one, other in pairwise(pieces))
 
 
 def test_an_unchanged_text_maps_onto_itself() -> None:

@@ -14,6 +14,7 @@ from kelisim.cli.printing import print_json
 if TYPE_CHECKING:
     from kelisim.ledger import Ledger
     from kelisim.model.record import Record
+    from kelisim.model.text import Span
     from kelisim.report.sourcepage import Marked
     from kelisim.views.register import Account
 
@@ -63,10 +64,12 @@ def show_sources(pages: Sequence[Marked], *, as_json: bool) -> None:
 
 
 def _plain(page: Marked) -> dict[str, Any]:
-    def places(pieces: Iterable[Any]) -> list[dict[str, Any]]:
+    from kelisim.report.sourcepage import places
+
+    def told(pieces: Iterable[Span]) -> list[dict[str, Any]]:
         return [{"start": p.start, "end": p.end, "source": p.of(page.document.page)} for p in pieces]
 
-    found = [{"claim": c.id, "kind": c.kind, "places": places(page.document.origin.pieces(c.span))} for c in page.claims]
+    found = [{"claim": c.id, "kind": c.kind, "places": told(places(page.document, c.span))} for c in page.claims]
     return {"document": page.document.id, "name": page.name, "stem": page.document.stem, "claims": found}
 
 

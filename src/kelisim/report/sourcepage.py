@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -13,6 +14,7 @@ from kelisim.model.text import Span
 
 # The page itself is text here; should a browser ever take a piece of it for more, this lets it load and run nothing.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 _STYLE = """body { font: 16px/1.5 sans-serif; margin: 2em auto; max-width: 60em; padding: 0 1em; }
 pre { background: #f6f6f6; overflow-wrap: anywhere; padding: 1em; white-space: pre-wrap; }
 mark { background: #ffe066; } mark:target, a:target + mark { outline: 2px solid #c00; }"""
@@ -65,6 +67,25 @@ def _pieces(document: Document, claims: Sequence[Claim]) -> Iterator[str]:
         yield f'{anchors}<mark title="{names}">{text}</mark>' if told else text
 
 
+def places(document: Document, span: Span) -> list[Span]:
+    """Where the words of a span stand in a document's source, piece by piece: tags between them are left out, a character written as
+    «&nbsp;» is whole, and white space alone parts nothing.
+
+    >>> from kelisim.model.text import OffsetMap
+    >>> page = Document("a", "a", "5 posts", "en", page="5&nbsp;<b>posts</b>", origin=OffsetMap(((0, 0, 2), (2, 10, 5))))
+    >>> [place.of(page.page) for place in places(page, Span(0, 7))]
+    ['5&nbsp;', 'posts']
+    """
+    found: list[Span] = []
+    for piece in document.origin.pieces(span):
+        reference = _REFERENCE.match(document.page, piece.end - 1)
+        whole = Span(piece.start, reference.end() if reference else piece.end)
+        if found and not document.page[found[-1].end : whole.start].strip():
+            whole = Span(found.pop().start, whole.end)
+        found.append(whole)
+    return found
+
+
 Stretch = tuple[int, int, list[Claim], list[Claim]]
 
 
@@ -78,12 +99,12 @@ def stretches(document: Document, claims: Sequence[Claim]) -> Iterator[Stretch]:
     >>> [cut[:2] for cut in stretches(page, [Claim("a", Statement(None, "Salt."), Span(7, 12))])]
     [(0, 10), (10, 15), (15, 19)]
     """
-    places = [(piece, claim, not number) for claim in claims for number, piece in enumerate(document.origin.pieces(claim.span))]
-    cuts = sorted({0, len(document.page), *(end for piece, _, _ in places for end in (piece.start, piece.end))})
+    marks = [(piece, claim, not number) for claim in claims for number, piece in enumerate(places(document, claim.span))]
+    cuts = sorted({0, len(document.page), *(end for piece, _, _ in marks for end in (piece.start, piece.end))})
     opening: dict[int, list[tuple[Span, Claim, bool]]] = {}
-    for place in places:
-        opening.setdefault(place[0].start, []).append(place)
+    for mark in marks:
+        opening.setdefault(mark[0].start, []).append(mark)
     running: list[tuple[Span, Claim, bool]] = []
     for start, end in pairwise(cuts):
-        running = [place for place in running if place[0].end > start] + opening.get(start, [])
+        running = [mark for mark in running if mark[0].end > start] + opening.get(start, [])
         yield start, end, [claim for _, claim, _ in running], [claim for piece, claim, first in running if first and piece.start == start]
