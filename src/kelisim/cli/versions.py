@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kelisim.ledger import Ledger
     from kelisim.model.date import PartialDate
     from kelisim.model.link import Judgement, Verdict
+    from kelisim.model.visit import Visit
 
 
 @dataclass
@@ -41,7 +42,7 @@ class Edited:
 
     def former(self, now: Links) -> Register | None:
         """A register of what earlier versions told and their pages no longer tell; ids are those of `now` where that has the same thing."""
-        if not self.pages:
+        if not self.earlier:
             return None
         known = {self.links.fact(claim.id): now.fact(claim.id) for record in self.records.values() for claim in record.claims}
         kept = [replace(r, claims=tuple(c for c in r.claims if c.id in self.lost)) for r in self.earlier.values()]
@@ -56,16 +57,49 @@ class Edited:
 def edited(ledger: Ledger, read: Sequence[Record], verdicts: Mapping[str, Verdict], as_of: PartialDate | None = None) -> Edited:
     """The records of a ledger (of a day) as they count on it. Where no page was ever read with two texts they are those that came."""
     found = Edited({r.document.id: r for r in read}, dict(verdicts), ledger.judgements(), ledger.alike())
-    found.pages = find_versions(ledger.visits.of_pages(), {i: r.document for i, r in found.records.items()}, as_of)
+    seen = ledger.visits.of_pages()
+    undated = _undated(ledger, seen, found.records) if as_of else {}
+    known = {**found.records, **undated}
+    found.pages = find_versions(seen, {i: r.document for i, r in known.items()}, as_of)
+    found.pages = [page for page in found.pages if page.versions[0].document not in undated]
+    later = {d for page in found.pages for version in page.versions[1:] for d in version.documents}
+    found.records = {i: r for i, r in known.items() if i in later or i not in undated}
     if found.pages:
         _take_out(found)
     return found
 
 
+def _undated(ledger: Ledger, seen: Sequence[Visit], records: Mapping[str, Record]) -> dict[str, Record]:
+    """The documents without a day of their own that came after one with a day at the same address: the day on which they were seen says
+    when they were known, as a register of a day asks."""
+    begun: set[str] = set()
+    found: dict[str, Record] = {}
+    for visit in seen:
+        if visit.document in records:
+            begun.add(visit.address)
+        elif visit.document and visit.address in begun:
+            record = ledger.record(visit.document)
+            if record.document.published is None:
+                found[visit.document] = record
+    return found
+
+
+def _dated(records: Mapping[str, Record], pages: Sequence[VersionedPage]) -> dict[str, Record]:
+    """Records in the ledger's order, of which the standing version of a page, where it says no day, has that of the version before it."""
+    dated = dict(records)
+    for page in pages:
+        days = [day for version in page.versions if (day := records[version.document].document.published)]
+        standing = records[page.standing.document]
+        if standing.document.published is None and days:
+            dated[page.standing.document] = replace(standing, document=replace(standing.document, published=days[-1]))
+    return dict(sorted(dated.items(), key=lambda item: (str(item[1].document.published or ""), item[0])))
+
+
 def _take_out(found: Edited) -> None:
     """Take out of the records all but the standing version of each page, and carry over what persons said of the others."""
     out = superseded(found.pages)
-    all_records, found.records = found.records, {i: r for i, r in found.records.items() if i not in out}
+    all_records = _dated(found.records, found.pages)
+    found.records = {i: r for i, r in all_records.items() if i not in out}
     seen = {d for page in found.pages for version in page.versions for d in version.documents}
     found.links = join([r for i, r in all_records.items() if i in seen or i not in out], found.judgements, found.alike)
     moved: dict[str, str] = {}
