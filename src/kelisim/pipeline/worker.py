@@ -108,6 +108,7 @@ def _reaped() -> Iterator[tuple[int, int]]:
 
 
 def _fork(handle: int, control: Connection, seconds: float, memory: int) -> int:
+    parent = os.getpid()
     pid = os.fork()
     if pid:
         return pid
@@ -118,7 +119,8 @@ def _fork(handle: int, control: Connection, seconds: float, memory: int) -> int:
         control.close()
         _die_with_parent()
         _limit(memory)
-        status = _serve(Connection(handle), seconds, memory)
+        if os.getppid() == parent:  # else it was killed before the system was told to end this one with it
+            status = _serve(Connection(handle), seconds, memory)
     finally:
         os._exit(status)
 
