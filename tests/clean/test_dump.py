@@ -117,6 +117,11 @@ def test_a_note_with_a_letterhead_is_no_dump() -> None:
     assert paragraphs(read(page)) == ["Ferry talks end", "The talks on the ferry came to an end in Batumi on Friday."]
 
 
+def test_the_clock_of_a_portal_is_no_headline() -> None:
+    page = "Линктер\n\n26-апрель, 2024-жыл, жума, Бишкек убактысы 01:24\n\n" + "\n\n".join([PAGES["ky"][1], *PAGES["ky"][3]])
+    assert paragraphs(read(page)) == [PAGES["ky"][1], *PAGES["ky"][3]]
+
+
 BROWSER = """   #[1]alternate
 
    [2][logo.png] Dala

@@ -24,6 +24,7 @@ _RUBRICS = frozenset({"menu", "rubric", "date"})  # right under these stands a h
 _DIVIDED = re.compile(r"\s[/|·•]\s")
 _NAMEPLATE = 60  # characters of a divided line that is no headline
 _WORD = re.compile(r"\w+")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _MARKS = re.compile(r"^(?:[•▪●◦✅▫]|[-–—]\s|[«\"“].{0,250}[»\"”],?\s[-–—]\s)")
 
 
@@ -155,8 +156,15 @@ def _headline_like(block: Block, lang: str) -> bool:
         return False  # «SILK NOTES / long read»
     if BYLINE.fullmatch(words) or (DATELINE.match(words) and not words.isupper()):
         return False
+    if _CLOCK.search(words) and _clock_words().search(words.casefold()):
+        return False  # «26 апреля 2024, Бишкек, время 01:24»: when the page was fetched
     stops = words.rstrip(' »"”)')[-1:] == "." and not words.endswith("..")
     return not stops and block.letters > 3 and not is_date_line(words, lang) and not words[0].islower()
+
+
+@cache
+def _clock_words() -> re.Pattern[str]:
+    return re.compile(phrases(listed("when", "clock")))
 
 
 @cache
