@@ -80,7 +80,7 @@ def child(plan: dict, arguments: list[str]) -> None:
 
 def ingest(ledger: Path, pages: list[Path], plan: dict | None = None) -> int:
     """Ingest the pages into the ledger; with a plan under a watch. Gives the exit status (negative: ended by a signal)."""
-    arguments = ["ingest", *map(str, pages), "--ledger", str(ledger)]
+    arguments = ["ingest", *map(str, pages), "--workers", "0", "--ledger", str(ledger)]  # the stages are watched in this process
     command = [sys.executable, "-m", "tests.kills", "--child", json.dumps(plan or {}), "--", *arguments]
     return subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode
 
