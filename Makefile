@@ -10,7 +10,7 @@ LEDGER := build/demo/ledger.db
 N ?= 30
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-linking bench-web kills lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-clean bench-linking bench-web kills lock format docs-update new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -92,6 +92,9 @@ corpus-report: $(READY)  ## how varied the labelled sentences of training/claims
 
 bench: $(READY)  ## documents a second, cold start, peak memory
 	@$(BIN)/python benchmarks/bench.py
+
+bench-clean: $(RIVALS)  ## cleaning HTML pages beside trafilatura alone, in one run (ARGS: rounds)
+	@build/rivals/bin/python benchmarks/clean.py $(ARGS)
 
 bench-linking: $(READY)  ## 100,000 claims linked, and one document more beside few and beside many (ARGS: numbers of claims)
 	@$(BIN)/python benchmarks/linking.py $(ARGS)

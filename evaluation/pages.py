@@ -29,6 +29,7 @@ from kelisim.model.document import Document, Snapshot
 FOLDER = Path(__file__).parent / "pages"
 GOOD = 0.95
 NOTES = ("byline", "agency", "credit")
+_LABEL = re.compile(r"^(?:photo(?: by|:)|фото:?|сурет:|сүрөт:|иллюстрация:)\s", re.IGNORECASE)  # some of the gold has it, some not
 _WORD = re.compile(r"\w+")
 
 
@@ -131,7 +132,7 @@ def score_page(gold: PageGold, taken: Taken) -> PageScore:
         right["source"] = taken.source == (stated["country"], stated["kind"])
     for name, words in taken.notes.items():
         if gold.facts.get(name) or words:
-            right[name] = _folded(words or "", exact=True) == _folded(str(gold.facts.get(name) or ""), exact=True)
+            right[name] = _folded(_LABEL.sub("", words or "")) == _folded(_LABEL.sub("", str(gold.facts.get(name) or "")))
     second = _f1(bag(taken.second), other) if other and taken.second else (0.0 if other else None)
     precision = common / max(1, common + surplus.total())
     return PageScore(gold, precision, common / max(1, asked.total()), right, second, missing, surplus)

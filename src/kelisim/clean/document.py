@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kelisim.clean.block import Block
@@ -17,6 +17,7 @@ from kelisim.clean.language import article_language, page_language
 from kelisim.clean.lines import NO_MARKS, text_blocks
 from kelisim.clean.lookalikes import repaired
 from kelisim.clean.markup import read_markup
+from kelisim.clean.notes import page_notes
 from kelisim.clean.pdf import is_pdf, pdf_text
 from kelisim.clean.pdfpages import PdfText
 from kelisim.clean.places import marked
@@ -34,7 +35,6 @@ _PARAGRAPHS = "\n\n"
 LONGEST_PAGE = 10_000_000  # characters; a saved page with its pictures written into it stays below
 LONGEST_TEXT = 200_000  # characters: half a book. What the annotators take grows with the square: 75 000 took five seconds
 NOTHING = Told()
-NOTED = ("byline", "credit", "letterhead", "footnote")
 
 
 def clean(snapshot: Snapshot, *, told: Told = NOTHING) -> Document | Issue:
@@ -104,14 +104,10 @@ def _document(
         source=_source(find_source(settled, at, facts, lang), told),
         page=page,
         origin=text.origin(),
-        notes=_notes(settled),
+        notes=page_notes(settled, at),
         passages=passages,
     )
 
 
 def _source(found: Source, told: Told) -> Source:
     return Source(found.name or told.source, found.country or told.country, found.kind or told.kind)
-
-
-def _notes(blocks: Sequence[Block]) -> tuple[tuple[str, str], ...]:
-    return tuple((block.reason, block.words) for block in blocks if block.reason in NOTED)

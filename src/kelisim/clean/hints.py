@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 FURNITURE_TAGS = {"nav": "menu", "footer": "footer", "aside": "aside", "form": "form", "button": "form", "select": "form",
                   "dialog": "form", "menu": "menu", "figcaption": "caption", "label": "form"}  # fmt: skip
@@ -70,6 +71,7 @@ def furniture_hint(tag: str, attributes: dict[str, str]) -> str | None:
     return next((reason for name in _SPLIT.split(named) if (reason := _named(name))), None)
 
 
+@lru_cache(maxsize=4096)  # a page has few class names and uses them often
 def _named(name: str) -> str | None:
     if not name or name.lower().startswith(("has-", "with-", "no-", "col-", "js-has")):
         return None

@@ -28,7 +28,7 @@ def marked(page: Page) -> list[Block]:
     mass = _masses(blocks, page.elements)
     total = mass[0]
     void = {n for n, e in enumerate(page.elements) if e.hint and e.hint not in STUBBORN and 2 * mass[n] > total > 0}
-    hinted = [block.because(_hint(block, page.elements, void)) for block in blocks]
+    hinted = [block.because(_hint(block, page.elements, void) or block.reason) for block in blocks]
     column = article_column(hinted, page.elements)
     placed = [_in_column(block, column) for block in hinted]
     main = _main(placed, page.elements)
