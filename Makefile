@@ -8,9 +8,10 @@ WHEELS := build/wheels/.ready
 RIVALS := build/rivals/.ready
 LEDGER := build/demo/ledger.db
 N ?= 30
+MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-clean bench-linking bench-web kills lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-clean bench-linking bench-web kills fuzz fuzz-growth lock format docs-update new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +63,12 @@ pages: $(READY)  ## how much of the article is taken from the 120 pages of evalu
 
 kills: $(READY)  ## kill ingest N times at random moments and look at what is left; make test kills five
 	@$(BIN)/python -m tests.kills $(N)
+
+fuzz: $(READY)  ## ten minutes (MINUTES) of made-up inputs for every parser, or for one (TARGET=html); make test runs some of them
+	@$(BIN)/python -m tests.fuzz --minutes $(MINUTES) $(if $(TARGET),--target $(TARGET)) $(ARGS)
+
+fuzz-growth: $(READY)  ## rules whose work grows faster than the text: a minute for each parser, or for one (TARGET=patterns)
+	@PYTHONPATH=src:. $(BIN)/python -m tests.fuzz.growth $(if $(TARGET),--target $(TARGET)) $(ARGS)
 
 $(WHEELS): requirements/run.txt $(READY)
 	@$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/run.txt -d $(dir $@)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -133,3 +134,14 @@ def test_kazakh_standard_is_told_from_windows_by_its_letters(declared: str | Non
 def test_western_page_is_read_as_browsers_read_it() -> None:
     text = "The minister said: “We met in a café – twice”."
     assert decode(Snapshot("a", text.encode("cp1252"), encoding="iso-8859-1")) == text
+
+
+@pytest.mark.parametrize("name", ["unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf-7", "undefined", "rot13", "no\x00name"])
+def test_what_is_no_encoding_of_pages_is_not_heeded(name: str) -> None:
+    """`unicode_escape` made half a surrogate pair of ASCII letters, which no database takes; `punycode` took time by the square."""
+    page = "\\ud800 Президенты двух стран встретились в Бишкеке и говорили о торговле. ".encode("windows-1251") * 1000
+    begun = time.process_time()
+    found = decode(Snapshot("a.txt", page, encoding=name))
+    assert isinstance(found, str)
+    assert found.encode().decode().startswith("\\ud800 Президенты")
+    assert time.process_time() - begun < 2

@@ -67,6 +67,17 @@ def test_the_pieces_of_a_span_are_its_kept_letters_and_nothing_else(made: tuple[
     assert all(one.end < other.start for one, other in pairwise(pieces))
 
 
+@given(cleaned(), st.data())
+def test_a_span_leads_to_no_letter_beyond_its_own(made: tuple[str, str, OffsetMap], data: st.DataObject) -> None:
+    source, text, origin = made
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    place = origin.source(span)
+    assert place.end <= len(source)
+    if span.of(text).endswith("¶"):  # an insertion came from nowhere: what stands before it ends the place
+        assert place.of(source)[-1:] == span.of(text)[:-1][-1:]
+
+
 def test_an_unchanged_text_maps_onto_itself() -> None:
     assert OffsetMap.identity(7).source(Span(2, 5)) == Span(2, 5)
     assert OffsetMap.identity(0).source(Span(0, 0)) == Span(0, 0)

@@ -72,7 +72,8 @@ def plain_address(link: str, base: str) -> str | None:
     if parts.scheme not in ("http", "https") or not host or parts.username is not None:
         return None
     place = host if port is None or port == {"http": 80, "https": 443}[parts.scheme] else f"{host}:{port}"
-    return urlunsplit((parts.scheme, f"[{host}]" if ":" in host else place, parts.path or "/", _kept(parts.query), ""))
+    whole = urlunsplit((parts.scheme, f"[{host}]" if ":" in host else place, parts.path or "/", _kept(parts.query), ""))
+    return whole if len(whole) <= LONGEST_ADDRESS else None  # a short link may be long with its site in front
 
 
 def _kept(query: str) -> str:

@@ -15,7 +15,7 @@ from kelisim.lang.names.keys import skeleton
 from kelisim.lang.numbers import parse_roman
 from kelisim.lang.tokens import fold
 
-_ACRONYM = re.compile(r"[^\W\d_][a-zа-яёәғқңөұүһі][^\W\d_]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}$")  # «ТюркПА», "AzerTAJ" are no one's name
+_ACRONYM = re.compile(r"[^\W\d_][a-zа-яёәғқңөұүһі][^\W\d_]{0,40}[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}$")  # «ТюркПА», "AzerTAJ" are no one's name
 
 _LONGEST = 5  # name units in one person's name (Сардар Авайс Ахмед Хан Легари has five)
 

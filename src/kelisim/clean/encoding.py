@@ -20,6 +20,8 @@ _STAND_INS = frozenset("єїґўјќѓњћ")  # what fonts before Unicode drew K
 _SIGNS = frozenset("«»„“”‘’–—…№•·©®™°€§±\u00a0\u00ad¹²³¼½¾")
 _BETTER = 0.3  # by how much a guess must be likelier than what the page declares
 _SAMPLE = 100_000
+# Python's own notations, which no page is sent in: they read half a surrogate pair from ASCII letters, or take time by the square.
+_NO_PAGES = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "utf-7", "undefined"})
 
 
 def decode(snapshot: Snapshot) -> str | Issue:
@@ -52,15 +54,17 @@ def noisy(text: str) -> bool:
 
 
 def _declared(snapshot: Snapshot) -> list[str]:
+    """The encodings that the fetching and the page name, those left out that are no encoding of pages."""
     found = [snapshot.encoding] if snapshot.encoding else []
-    return [_read_as(name) for name in found + [m.decode("ascii") for m in _DECLARED.findall(snapshot.data[:4096])[:2]]]
+    told = [_read_as(name) for name in found + [m.decode("ascii") for m in _DECLARED.findall(snapshot.data[:4096])[:2]]]
+    return [name for name in told if name not in _NO_PAGES]
 
 
 def _read_as(name: str) -> str:
     """The codec for a declared name: Python's own name of it, and Windows-1252 where browsers take it instead."""
     try:
         own = codecs.lookup(name).name
-    except LookupError:
+    except (LookupError, ValueError):  # ValueError: a name with a NUL in it
         return name
     return _AS_BROWSERS.get(own, own)
 

@@ -12,7 +12,8 @@ from kelisim.model.text import OffsetMap
 
 OWN = -1  # the offset of a character that the source does not hold: the blank line between paragraphs
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Soft hyphens, marks of direction and of no space, and controls that are no white space: nobody sees them, and they part words.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")  # «ﬁ» of typesetters, which no word is spelled with
 
 

@@ -13,6 +13,7 @@ from kelisim.model.annotation import Token
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CYRILLIC = str.maketrans("ІХС", "IXC")  # letters that look like them
 _ROMAN_FORM = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_LONGEST = 30  # digits: more are no number that anybody means, and Python reads no more than 4300
 
 
 class Number(NamedTuple):
@@ -59,7 +60,8 @@ def find_numbers(tokens: Sequence[Token], matches: Sequence[Match], language: La
     """Every cardinal, with groups of digits joined («12 300») and scales applied («1 млрд 572 млн», «полтора миллиарда»)."""
     plain = _plain(tokens, matches, language)
     units = {m.first: m.last for m in matches if m.layer == "units"}  # the "m" of "5 million m3" is no million
-    spoken = [m for m in matches if m.layer == "scales" and m.last >= units.get(m.first, 0) and _scales(m, tokens, matches)]
+    beside = _beside_units(matches)
+    spoken = [m for m in matches if m.layer == "scales" and m.last >= units.get(m.first, 0) and _scales(m, tokens, beside)]
     scales = {m.first: (m.last, float(str(m.value))) for m in spoken}
     found: list[Number] = []
     end = 0
@@ -70,12 +72,17 @@ def find_numbers(tokens: Sequence[Token], matches: Sequence[Match], language: La
     return found
 
 
-def _scales(scale: Match, tokens: Sequence[Token], matches: Sequence[Match]) -> bool:
+def _scales(scale: Match, tokens: Sequence[Token], beside: frozenset[tuple[int, int]]) -> bool:
     """Whether a letter is a scale: the "m" of "$5m" and "5m people" is; that of "400m" may be a metre."""
-    if len(tokens[scale.first].text) > 1:
-        return True
+    at = scale.first
+    return len(tokens[at].text) > 1 or not beside.isdisjoint({(scale.last, 0), (at - 1, 1), (at, 2)})
+
+
+def _beside_units(matches: Sequence[Match]) -> frozenset[tuple[int, int]]:
+    """The places at which units begin (0) and end (1), and those of their tokens behind the first (2)."""
     units = [m for m in matches if m.layer == "units"]
-    return any(m.first == scale.last or m.last == scale.first - 1 or (m.first < scale.first < m.last) for m in units)
+    inside = {(n, 2) for m in units for n in range(m.first + 1, m.last)}
+    return frozenset({*((m.first, 0) for m in units), *((m.last, 1) for m in units), *inside})
 
 
 def _plain(tokens: Sequence[Token], matches: Sequence[Match], language: Language) -> dict[int, Number]:
@@ -90,6 +97,8 @@ def _plain(tokens: Sequence[Token], matches: Sequence[Match], language: Language
         if tokens[at].kind == "number":
             end = _grouped(tokens, at)
             text = "".join(t.text for t in tokens[at:end])
+            if len(text) > _LONGEST:
+                continue
             value = parse_digits(text, thousands_comma=language.code == "en")
             end, value = _with_fraction(end, value, fractions)
             found[at] = Number(at, end, value)
@@ -185,7 +194,7 @@ def find_ordinals(tokens: Sequence[Token], matches: Sequence[Match], language: L
     for at, token in enumerate(tokens):
         if at in taken:
             continue
-        if token.kind == "number" and token.text.isdigit() and int(token.text) <= 200:
+        if token.kind == "number" and token.text.isdigit() and len(token.text) < _LONGEST and int(token.text) <= 200:
             end = _ordinal_end(tokens, at, language)
             if end:
                 found.append((at, end, int(token.text)))

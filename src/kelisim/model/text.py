@@ -138,7 +138,7 @@ class OffsetMap:
         if span.start == span.end:
             at = self.offset(span.start)
             return Span(at, at)
-        start, end = self.offset(span.start), self.offset(span.end - 1) + 1
+        start, end = self.offset(span.start), self._end(span.end)
         return Span(min(start, end), end)
 
     def pieces(self, span: Span) -> list[Span]:
@@ -159,3 +159,11 @@ class OffsetMap:
                     place = Span(found.pop().start, place.end)
                 found.append(place)
         return found
+
+    def _end(self, cleaned: int) -> int:
+        """Where the source of the character before an offset ends; of an insertion, the end of the run before it."""
+        at = bisect_right(self.runs, cleaned - 1, key=lambda run: run[0]) - 1
+        if at < 0:
+            return self.runs[0][1] if self.runs else 0
+        start, source, length = self.runs[at]
+        return source + min(cleaned - start, length)

@@ -62,17 +62,19 @@ def find_absolute(text: str, language: Language) -> list[DateMention]:
 def _without_overlap(atoms: list[Atom]) -> list[Atom]:
     """A full date hides its digits; a longer phrase hides a shorter one inside it."""
     kept: list[Atom] = []
+    taken: set[int] = set()
     for atom in sorted(atoms, key=lambda a: (a.kind != "full", a.first - a.last, a.first)):
         if atom.kind == "year":  # «2024 жылдың 8 айында»: the year keeps its digits where its word belongs to the months
             digits = Atom("year", atom.first, atom.first + 1, atom.value)
-            atom = next((a for a in (atom, digits) if _free(a, kept)), atom)
-        if _free(atom, kept):
+            atom = next((a for a in (atom, digits) if _free(a, taken)), atom)
+        if _free(atom, taken):
             kept.append(atom)
+            taken.update(range(atom.first, atom.last))
     return sorted(kept, key=lambda a: a.first)
 
 
-def _free(atom: Atom, kept: list[Atom]) -> bool:
-    return all(atom.last <= k.first or k.last <= atom.first for k in kept)
+def _free(atom: Atom, taken: set[int]) -> bool:
+    return taken.isdisjoint(range(atom.first, atom.last))
 
 
 def _relation(group: Sequence[Atom], reading: Reading) -> str:

@@ -64,8 +64,10 @@ def _begins(atom: Atom, side: list[Atom], reading: Reading) -> bool:
 
 def _side(group: list[Atom]) -> list[Atom]:
     """The atoms of the last date of a group."""
-    cut = max((n for n, a in enumerate(group) if a.kind in ("to", "and", ",")), default=-1)
-    return group[cut + 1 :]
+    at = len(group)
+    while at and group[at - 1].kind not in ("to", "and", ","):  # from its end: a list of years is one long group
+        at -= 1
+    return group[at:]
 
 
 def _field(atom: Atom) -> str:
