@@ -11,7 +11,7 @@ N ?= 30
 MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-clean bench-linking bench-web kills fuzz fuzz-growth lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-clean bench-linking bench-web kills fuzz fuzz-growth hostile lock format docs-update new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ fuzz: $(READY)  ## ten minutes (MINUTES) of made-up inputs for every parser, or 
 
 fuzz-growth: $(READY)  ## rules whose work grows faster than the text: a minute for each parser, or for one (TARGET=patterns)
 	@PYTHONPATH=src:. $(BIN)/python -m tests.fuzz.growth $(if $(TARGET),--target $(TARGET)) $(ARGS)
+
+hostile: $(READY)  ## read 300 hostile files among 2,000 good ones, and write what became of them (ARGS: --seed, --limit, --workers)
+	@$(BIN)/python -m tests.hostile 300 2000 --report benchmarks/results/hostile.md $(ARGS)
 
 $(WHEELS): requirements/run.txt $(READY)
 	@$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/run.txt -d $(dir $@)

@@ -58,6 +58,24 @@ def test_what_is_no_file_is_an_issue(tmp_path: Path) -> None:
     assert found.code == "E102"
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("көпір 1.txt", "көпір 1.txt"),
+        ("two\nlines.txt", "two\\nlines.txt"),  # else it forges a line of the account
+        ("\x1b[2Jgone.txt", "\\x1b[2Jgone.txt"),  # a terminal would clear its screen
+        ("\u202etxt.exe", "\\u202etxt.exe"),  # would be shown from right to left
+        (os.fsdecode("Бишкек.txt".encode("cp1251")), "\\udcc1\\udce8\\udcf8\\udcea\\udce5\\udcea.txt"),  # no ledger keeps half a letter
+    ],
+    ids=["readable", "line end", "escape", "right to left", "no UTF-8"],
+)
+def test_a_name_is_kept_so_that_it_can_be_stored_and_printed(tmp_path: Path, name: str, kept: str) -> None:
+    (tmp_path / name).write_bytes(b"text")
+    (found,) = read_paths([tmp_path])
+    assert isinstance(found, Snapshot)
+    assert found.name == f"{tmp_path}/{kept}"
+
+
 def test_loop_of_links_ends(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a")
     (tmp_path / "again").symlink_to(tmp_path)

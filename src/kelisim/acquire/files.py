@@ -6,6 +6,7 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from unicodedata import category
 
 from kelisim.acquire.archives import many_pages
 from kelisim.model.document import Snapshot
@@ -45,20 +46,29 @@ def read_paths(paths: Iterable[Path | str], *, limit_bytes: int = LIMIT) -> Iter
 def _read(path: Path, limit: int) -> Iterator[Snapshot | Issue]:
     try:
         if not path.exists():
-            yield Issue("E101", str(path))
+            yield Issue("E101", name_of(path))
         elif path.is_dir():
             for inner in sorted(path.iterdir(), key=lambda p: p.name):
                 looped = inner.is_symlink() and inner.is_dir()  # a linked folder may lead back to itself
                 if inner.name.startswith(".") or inner.name.endswith(OWN_BYTES) or looped:
                     continue
                 if _ending(inner) in NO_PAGES and inner.is_file():
-                    yield Issue("E104", str(inner), f"{_ending(inner)} inside a folder; name the file itself to have it read")
+                    yield Issue("E104", name_of(inner), f"{_ending(inner)} inside a folder; name the file itself to have it read")
                 else:
                     yield from _read(inner, limit)
         else:
             yield from _read_file(path, limit)
     except OSError as error:
-        yield Issue("E102", str(path), error.strerror or str(error))
+        yield Issue("E102", name_of(path), error.strerror or str(error))
+
+
+def name_of(path: Path) -> str:
+    """A path as it is kept and printed: bytes that are no UTF-8, line ends and what steers a terminal written out as escapes.
+
+    >>> name_of(Path("two\\nlines.txt"))
+    'two\\\\nlines.txt'
+    """
+    return "".join(c if c.isprintable() or category(c) == "Zs" else c.encode("unicode_escape").decode() for c in str(path))
 
 
 def _ending(path: Path) -> str:
@@ -68,15 +78,16 @@ def _ending(path: Path) -> str:
 
 
 def _read_file(path: Path, limit: int) -> Iterator[Snapshot | Issue]:
+    name = name_of(path)
     if not path.is_file():
-        yield Issue("E102", str(path), "not a regular file")
+        yield Issue("E102", name, "not a regular file")
         return
     with path.open("rb") as file:
-        if pages := many_pages(file, str(path), limit):
+        if pages := many_pages(file, name, limit):
             yield from pages
             return
         size = path.stat().st_size
-        yield Issue("E103", str(path), f"{size} bytes, limit {limit}") if size > limit else Snapshot(str(path), file.read())
+        yield Issue("E103", name, f"{size} bytes, limit {limit}") if size > limit else Snapshot(name, file.read())
 
 
 def _standard_input(limit: int) -> Iterator[Snapshot | Issue]:
