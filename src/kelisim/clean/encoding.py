@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
@@ -12,6 +13,7 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BO
          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})""", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 _EIGHT_BITS = ("windows-1251", "koi8-r", "cp1252", "iso8859-5", "kz1048", "cp866", "mac-cyrillic")
 _AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252"}  # as the WHATWG encoding standard reads these names
@@ -114,13 +116,17 @@ def _kazakh(text: str) -> bool:
 
 
 def _likeness(text: str) -> float:
-    """How much of what is not ASCII stands in plausible words: what is ASCII reads alike in all old encodings."""
+    """How much of what is not ASCII stands in plausible words: what is ASCII reads alike in all old encodings.
+
+    Each word and each character is judged once and counted: a wrong reading of a page is as long as the page.
+    """
     sample = text[:_SAMPLE]
-    foreign = [char for char in sample if not char.isascii()]
-    good = sum(_plausible(word) * sum(not c.isascii() for c in word) for word in _WORDS.findall(sample) if not word.isascii())
-    signs = sum(char in _SIGNS for char in foreign)
-    odd = sum(not char.isalnum() for char in foreign) - signs
-    return (good + signs - 3 * odd) / max(1, len(foreign))
+    foreign = Counter("".join(_FOREIGN.findall(sample)))
+    words = Counter(word for word in _WORDS.findall(sample) if not word.isascii())
+    good = sum(count * _plausible(word) * len("".join(_FOREIGN.findall(word))) for word, count in words.items())
+    signs = sum(count for char, count in foreign.items() if char in _SIGNS)
+    odd = sum(count for char, count in foreign.items() if not char.isalnum()) - signs
+    return (good + signs - 3 * odd) / max(1, foreign.total())
 
 
 def _plausible(word: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kelisim.clean.block import Block
 from kelisim.clean.furniture import listed, phrases
@@ -35,13 +36,19 @@ def _authors(blocks: Sequence[Block], title: int | None) -> Iterator[str]:
     yield from (name for block in (*near, *after) if (name := author(block.words)))
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    """«By», «Автор:»: what stands before an author's name."""
+    return re.compile(rf"(?i:by|{phrases(listed('starts', 'byline'))})[\s:–—-]+")
+
+
 def author(line: str) -> str | None:
     """The name on a line that holds little else: a label before it, a stop after it.
 
     >>> author("By: Laylo Karimova"), author("Автор: Н. Телесова"), author("Keywords: gas, Iran")
     ('Laylo Karimova', 'Н. Телесова', None)
     """
-    labelled = re.match(rf"(?i:by|{phrases(listed('starts', 'byline'))})[\s:–—-]+", line)
+    labelled = _label().match(line)
     name = line[labelled.end() :] if labelled else line
     name = name.strip().removesuffix(".") if not re.search(r"\s[^\W\d_]\.$", name.strip()) else name.strip()
     return name if _NAME.fullmatch(name) and not name.isupper() else None

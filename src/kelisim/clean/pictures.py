@@ -35,14 +35,15 @@ def _is_caption(block: Block, told: set[str], frames: set[int]) -> bool:
 
 def _frames(blocks: Sequence[Block], pictures: Sequence[Picture], page: Page) -> set[int]:
     """The small tables around a photograph: nothing in them but a caption."""
+    tables = (next((n for n in reversed(p.path) if page.elements[n].tag == "table"), 0) for p in pictures if p.photograph)
+    inner = {n for n in tables if n}
     held: Counter[int] = Counter()
     many: Counter[int] = Counter()
     for block in blocks:
-        for number in block.path:
+        for number in inner.intersection(block.path):
             held[number] += len(block.words)
             many[number] += 1
-    inner = (next((n for n in reversed(p.path) if page.elements[n].tag == "table"), 0) for p in pictures if p.photograph)
-    return {n for n in inner if n and 0 < held[n] <= _FRAME and many[n] <= _SENTENCES}
+    return {n for n in inner if 0 < held[n] <= _FRAME and many[n] <= _SENTENCES}
 
 
 def _fold(words: str) -> str:
