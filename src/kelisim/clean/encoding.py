@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
@@ -75,11 +76,14 @@ def _unless_wrong(data: bytes, name: str, text: str) -> str:
     """A text as its encoding was declared, or as another that is far likelier: pages declare Windows-1251 and are KOI8-R."""
     if name.startswith("utf") or text.isascii():
         return text
+    own = _likeness(text)
+    if own + _BETTER >= 1 and (_kazakh(text) or not any(_kazakh(reading) for reading in _readings(data))):
+        return text  # no reading is likelier by so much
     best = _likeliest(data)
     if best is None:
         return text
     margin = 0 if _kazakh(best) and not _kazakh(text) else _BETTER  # KZ-1048 differs from Windows-1251 in eighteen letters only
-    return best if _likeness(best) > _likeness(text) + margin else text
+    return best if _likeness(best) > own + margin else text
 
 
 def _strict(data: bytes, name: str) -> str | None:
@@ -104,15 +108,19 @@ def _guessed(data: bytes) -> str | None:
 
 def _likeliest(data: bytes) -> str | None:
     """The likeliest reading in one of the old encodings; of two alike the one listed first."""
+    return max(_readings(data), key=_likeness, default=None)
+
+
+def _readings(data: bytes) -> Iterator[str]:
+    """The bytes in each of the old encodings that reads them as text; in KZ-1048 only what is Kazakh."""
     read = ((name, _strict(data, name)) for name in _EIGHT_BITS)
-    able = [text for name, text in read if text is not None and not noisy(text) and (name != "kz1048" or _kazakh(text))]
-    return max(able, key=_likeness, default=None)
+    return (text for name, text in read if text is not None and not noisy(text) and (name != "kz1048" or _kazakh(text)))
 
 
 def _kazakh(text: str) -> bool:
     """Whether a text is Kazakh all through: it has «і», and no letter outside of the alphabets."""
-    letters = set(text[:_SAMPLE].lower())
-    return "і" in letters and not any("\u0400" <= char <= "\u04ff" for char in letters - _ALPHABET)
+    lowered = text[:_SAMPLE].lower()
+    return "і" in lowered and not any("\u0400" <= char <= "\u04ff" for char in set(lowered) - _ALPHABET)
 
 
 def _likeness(text: str) -> float:

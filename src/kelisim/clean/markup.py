@@ -9,7 +9,7 @@ from kelisim.clean.block import Block
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.hints import furniture_hint, headline_hint
 from kelisim.clean.htmltokens import Tag, html_tokens
-from kelisim.clean.traced import Traced
+from kelisim.clean.traced import OWN, Traced
 
 BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
@@ -23,6 +23,8 @@ UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "iframe", 
 NARROW = 80  # pixels: a narrower picture is an ornament or a face
 LONGEST_WIDTH = 6  # digits of a width
 _PHOTOGRAPH = re.compile(r"\.(?:jpe?g|webp)(?:$|\?)", re.IGNORECASE)
+_NEWLINE = re.compile("\n")
+_NEAR = 40  # elements from the innermost, among which a closing tag finds its own
 MAX_DEPTH = 400
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption")
 SENTENCE_ENDS = '.!?…:;»”"'
@@ -64,6 +66,8 @@ class _Reader:
     def __init__(self) -> None:
         self.page = Page()
         self._stack: list[int] = [0]
+        self._tags: list[str] = [""]  # of the elements of the stack
+        self._told: dict[tuple[str, str], tuple[str | None, bool, bool]] = {}
         self._open: list[Traced] = []
         self._linked: list[str] = []
         self._link_depth = 0
@@ -80,7 +84,7 @@ class _Reader:
         if name == "title":
             self._title = not tag.closes and not self._unread_svg()
         if name == "br":
-            self._add(Traced("\n", [-1]))
+            self._add(Traced("\n", [OWN]))
         elif name in BLOCKS:
             self._flush()
         if name in VOID:
@@ -126,17 +130,20 @@ class _Reader:
         if name in UNREAD:
             self._unread.append(name)
         self._link_depth += name == "a"
-        while name in CLOSED_BY.get(self.page.elements[self._stack[-1]].tag, ()):
+        while name in CLOSED_BY.get(self._tags[-1], ()):
             self._stack.pop()
-        attributes = tag.attributes() if tag.inside.strip(" /") else {}
-        hint = furniture_hint(name, attributes)
-        heads = headline_hint(name, attributes)
+            self._tags.pop()
+        if name == "a":
+            return
+        if (name, tag.inside) not in self._told:  # menus and lists open hundreds of elements alike
+            self._told[name, tag.inside] = _told(tag)
+        hint, heads, body = self._told[name, tag.inside]
         if (name in BLOCKS or hint or heads) and len(self._stack) < MAX_DEPTH:
             if (hint or heads) and name not in BLOCKS:
                 self._flush()
-            body = name in {"article", "main"} or "articlebody" in attributes.get("itemprop", "").lower()
             self.page.elements.append(Element(name, self._stack[-1], hint, body, heads))
             self._stack.append(len(self.page.elements) - 1)
+            self._tags.append(name)
 
     def _close(self, name: str) -> None:
         if name in UNREAD and name in self._unread:
@@ -144,19 +151,20 @@ class _Reader:
                 pass
         if name == "a":
             self._link_depth = max(0, self._link_depth - 1)
-        tags = [self.page.elements[number].tag for number in self._stack[-40:]]
-        if name in tags:
+        near = self._tags[: -_NEAR - 1 : -1]
+        if name in near:
             if name not in BLOCKS:
                 self._flush()
-            del self._stack[len(self._stack) - len(tags) + len(tags) - 1 - tags[::-1].index(name) :]
+            at = len(self._tags) - 1 - near.index(name)
+            del self._stack[at:], self._tags[at:]
 
     def _flush(self) -> None:
-        if not self._open:
+        pieces, linked = self._open, "".join(self._linked)
+        if pieces:
+            self._open, self._linked = [], []
+        if all(not piece.text or piece.text.isspace() for piece in pieces):
             return
-        text, linked = Traced.join(self._open), "".join(self._linked)
-        self._open, self._linked = [], []
-        if not text.text.strip():
-            return
+        text = Traced.join(pieces)
         path = tuple(self._stack)
         tags = {self.page.elements[n].tag: n for n in path}
         heading = next((t for t in HEADINGS if t in tags), self.page.elements[path[-1]].tag)
@@ -170,6 +178,13 @@ class _Reader:
                 self.page.blocks.append(Block(part, heading, None, share, path, tags.get("tr", 0), cell))
 
 
+def _told(tag: Tag) -> tuple[str | None, bool, bool]:
+    """What a tag says of its element: why it looks like furniture, whether it holds a headline, whether the article's text."""
+    attributes = tag.attributes() if tag.inside.strip(" /") else {}
+    body = tag.name in {"article", "main"} or "articlebody" in attributes.get("itemprop", "").lower()
+    return furniture_hint(tag.name, attributes), headline_hint(tag.name, attributes), body
+
+
 def _picture(attributes: dict[str, str], path: tuple[int, ...]) -> Picture:
     width = attributes.get("width", "")
     wide = int(width) >= NARROW if width.isdecimal() and len(width) < LONGEST_WIDTH else bool(_PHOTOGRAPH.search(attributes.get("src", "")))
@@ -178,7 +193,7 @@ def _picture(attributes: dict[str, str], path: tuple[int, ...]) -> Picture:
 
 def _parts(text: Traced) -> list[tuple[int, int]]:
     """Where the block's text is cut at its `<br>`s: at two in a row, or at one that does not go on in lower case."""
-    breaks = [i for i, at in enumerate(text.at) if at == -1]
+    breaks = [match.start() for match in _NEWLINE.finditer(text.text) if text.at[match.start()] == OWN]
     cuts, last = [0], 0
     for number, here in enumerate(breaks):
         line = text.text[last:here].strip()

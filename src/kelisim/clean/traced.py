@@ -36,6 +36,9 @@ class Traced:
     @classmethod
     def join(cls, parts: Iterable[Traced], glue: str = "") -> Traced:
         """The parts one after the other; the glue between them belongs to nobody."""
+        parts = list(parts)
+        if len(parts) == 1:
+            return parts[0]
         texts: list[str] = []
         at: list[int] = []
         for number, part in enumerate(parts):
