@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from kelisim.clean.alternatives import by_first_letter
 from kelisim.lang.language import CODES
 from kelisim.model.toml import data_tables
 
@@ -49,8 +50,6 @@ DATELINE = re.compile(  # before a sentence
     r"[^\W\d_a-zа-яё]{3,}(?:[\s-][^\W\d_a-zа-яё]{2,}){0,2},\s[^\n:]{0,40}?\d{1,2}\b[^\n:]{0,25}?[.:–—-]\s+\S"
 )
 _IMPRINT = re.compile(r"\bIS[SB]N\b")
-
-
 _BEGINS = r"(?<!\w)"  # said once before all that follows, so that nothing is tried inside of words
 
 
@@ -78,7 +77,7 @@ def phrases(entries: Iterable[str]) -> str:
         if entry.endswith(" #"):
             body = body.removesuffix(r"(?:[\d.,\s]*\d)?")
         parts.append(body + (r"(?!\w)" if entry[-1].isalnum() else ""))
-    return _BEGINS + "(?:" + "|".join(parts) + ")" if parts else "(?!)"
+    return _BEGINS + "(?:" + "|".join(by_first_letter(parts)) + ")" if parts else "(?!)"
 
 
 @cache

@@ -159,14 +159,15 @@ class _Reader:
             del self._stack[at:], self._tags[at:]
 
     def _flush(self) -> None:
-        pieces, linked = self._open, "".join(self._linked)
-        if pieces:
-            self._open, self._linked = [], []
-        if all(not piece.text or piece.text.isspace() for piece in pieces):
+        if not self._open:
             return
-        text = Traced.join(pieces)
+        pieces, links = self._open, self._linked
+        self._open, self._linked = [], []
+        if not any(piece.text.strip() for piece in pieces):
+            return
+        text, linked = Traced.join(pieces), "".join(links)
         path = tuple(self._stack)
-        tags = {self.page.elements[n].tag: n for n in path}
+        tags = dict(zip(self._tags, path, strict=True))
         heading = next((t for t in HEADINGS if t in tags), self.page.elements[path[-1]].tag)
         if any(self.page.elements[n].heads for n in path[-2:]):
             heading = "h2"

@@ -28,7 +28,8 @@ def marked(page: Page) -> list[Block]:
     mass = _masses(blocks, page.elements)
     total = mass[0]
     void = {n for n, e in enumerate(page.elements) if e.hint and e.hint not in STUBBORN and 2 * mass[n] > total > 0}
-    hinted = [block.because(_hint(block, page.elements, void) or block.reason) for block in blocks]
+    outer, stubborn = _hints(page.elements, void)
+    hinted = [block.because((stubborn if block.tag == "h1" else outer)[block.path[-1]] or block.reason) for block in blocks]
     column = article_column(hinted, page.elements)
     placed = [_in_column(block, column) for block in hinted]
     main = _main(placed, page.elements)
@@ -55,12 +56,19 @@ def _masses(blocks: Sequence[Block], elements: Sequence[Element]) -> list[int]:
     return mass
 
 
-def _hint(block: Block, elements: Sequence[Element], void: set[int]) -> str | None:
-    """The outermost valid hint around a block. A headline keeps none but a menu's: sites put it into their headers."""
-    hints = [hint for n in block.path if n not in void and (hint := elements[n].hint)]
-    if block.tag == "h1":
-        hints = [hint for hint in hints if hint in STUBBORN]
-    return hints[0] if hints else None
+def _hints(elements: Sequence[Element], void: set[int]) -> tuple[list[str | None], list[str | None]]:
+    """For each element the outermost valid hint around it, and the outermost stubborn one.
+
+    A headline keeps none but a stubborn one: sites put it into their headers.
+    """
+    outer: list[str | None] = []
+    stubborn: list[str | None] = []
+    for n, element in enumerate(elements):  # an element is numbered after the one around it
+        hint = None if n in void else element.hint
+        around = (outer[element.parent], stubborn[element.parent]) if n else (None, None)
+        outer.append(around[0] or hint)
+        stubborn.append(around[1] or (hint if hint in STUBBORN else None))
+    return outer, stubborn
 
 
 def _main(blocks: Sequence[Block], elements: Sequence[Element]) -> int:
