@@ -17,7 +17,7 @@ from kelisim.lang.dates import find_dates
 from kelisim.lang.language import load
 from kelisim.model.annotation import DateMention, Layers, Mention, Quantity, Trigger
 from kelisim.model.document import Document
-from kelisim.model.text import Span
+from kelisim.model.text import Cover, Span
 from kelisim.world.world import country_of
 
 _TWO = 2  # states whose relations a page can be about without the state of its language
@@ -99,9 +99,11 @@ def _triggers(reading: Reading, mentions: Sequence[Mention]) -> list[Trigger]:
 
 def _outside_dates(quantities: list[Quantity], dates: list[DateMention]) -> list[Quantity]:
     """A number inside a date is no quantity, unless a unit makes it one («8 айда» is a date, «8 млрд» beside it is not)."""
-    return [q for q in quantities if q.unit not in (None, "year", "day") or not any(d.start <= q.start < d.end for d in dates)]
+    dated = Cover(dates)
+    return [q for q in quantities if q.unit not in (None, "year", "day") or not dated.holds(q.start, q.start + 1)]
 
 
 def _outside_names(quantities: list[Quantity], mentions: Sequence[Mention]) -> list[Quantity]:
     """A number inside a name counts nothing («CASA-1000», «Жашыл мурас – 2030»)."""
-    return [q for q in quantities if not any(m.start < q.start < m.end for m in mentions)]
+    named = Cover(mentions)
+    return [q for q in quantities if not named.opens_before(q.start)]

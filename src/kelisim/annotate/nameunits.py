@@ -17,6 +17,7 @@ from kelisim.lang.tokens import fold
 
 _ACRONYM = re.compile(r"[^\W\d_][a-zа-яёәғқңөұүһі][^\W\d_]{0,40}[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}$")  # «ТюркПА», "AzerTAJ" are no one's name
 
+_INITIALS = 8  # tokens that initials before one name take at most, points among them
 _LONGEST = 5  # name units in one person's name (Сардар Авайс Ахмед Хан Легари has five)
 
 
@@ -134,7 +135,7 @@ class NameUnits:
         if len(tokens[at].text) > 2 or not self.reading.capital(at):
             return 0
         while (
-            end + 1 < len(tokens)
+            end + 1 < min(len(tokens), at + _INITIALS)
             and self.reading.capital(end)
             and len(tokens[end].text) <= 2
             and tokens[end + 1].text == "."
@@ -178,11 +179,14 @@ class NameUnits:
         runs = [self.adjacent(n) for n, u in enumerate(self.units) if u.first in self.titled and not u.initial]
         return frozenset(tuple(skeleton(self.stem(u.text)) for u in run) for run in runs if len(run) == 3)
 
+    def begun_in(self, first: int, last: int) -> list[Unit]:
+        """The units that begin at the tokens from `first` to `last` (exclusive)."""
+        start = bisect_left(self.units, first, key=lambda u: u.first)
+        return list(takewhile(lambda u: u.first < last, islice(self.units, start, None)))
+
     def words_of(self, person: Stretch) -> list[Unit]:
         """The words of one name, without initials."""
-        start = bisect_left(self.units, person.first, key=lambda u: u.first)
-        near = takewhile(lambda u: u.first < person.last, islice(self.units, start, None))
-        return [u for u in near if u.last <= person.last and not u.initial]
+        return [u for u in self.begun_in(person.first, person.last) if u.last <= person.last and not u.initial]
 
     def surname_stem(self, person: Stretch) -> str:
         """The last word of a name without its ending; the word before a particle («уулу») where there is one."""

@@ -54,7 +54,7 @@ def gather(names: NameUnits, spans: list[NameSpan]) -> list[str]:
 
 def _parts(names: NameUnits, span: NameSpan) -> tuple[str, str, str]:
     """Stems of the given names, the initials, and the stem of the surname."""
-    units = [u for u in names.units if span.first <= u.first and u.last <= span.last] or [_whole(names, span)]
+    units = _units(names, span)
     initials = "".join(u.text[0] for u in units if u.initial)
     words = [u for u in units if not u.initial]
     plain = [u for n, u in enumerate(words) if n == 0 or not names.is_particle(u.text)]
@@ -64,6 +64,10 @@ def _parts(names: NameUnits, span: NameSpan) -> tuple[str, str, str]:
     return " ".join(stems[:-1]), initials, stems[-1] if stems else ""
 
 
+def _units(names: NameUnits, span: NameSpan) -> list[Unit]:
+    return [u for u in names.begun_in(span.first, span.last) if u.last <= span.last] or [_whole(names, span)]
+
+
 def _whole(names: NameUnits, span: NameSpan) -> Unit:
     place = names.reading.span(span.first, span.last)
     return Unit(span.first, span.last, place.of(names.reading.text))
@@ -71,7 +75,7 @@ def _whole(names: NameUnits, span: NameSpan) -> Unit:
 
 def _name(names: NameUnits, span: NameSpan) -> str:
     """The name as it stands, initials with their full stop, for comparing."""
-    units = [u for u in names.units if span.first <= u.first and u.last <= span.last] or [_whole(names, span)]
+    units = _units(names, span)
     return " ".join(f"{u.text.rstrip('.')}." if u.initial else u.text for u in units)
 
 

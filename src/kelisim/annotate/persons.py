@@ -6,6 +6,7 @@ everywhere in the document, whatever its ending.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -52,21 +53,22 @@ def find_persons(names: NameUnits, tagged: Sequence[TaggedName] = ()) -> list[Pe
             if len(unit.text) <= 3 and first == unit.first and not _surely_again(names, unit):
                 continue
             found[first] = PersonSpan(first, unit.last, "person.surname_again")
-    return [part for at in sorted(found) for part in _two_people(found[at], list(found.values()), names)]
+    ends = Counter(skeleton(names.surname_stem(p)) for p in found.values())
+    return [part for at in sorted(found) for part in _two_people(found[at], ends, names)]
 
 
-def _two_people(person: PersonSpan, found: Sequence[PersonSpan], names: NameUnits) -> list[PersonSpan]:
+def _two_people(person: PersonSpan, ends: Counter[str], names: NameUnits) -> list[PersonSpan]:
     """«Ержан Асанов Серіковке хат жазды»: in Kazakh and Kyrgyz the last of several words, a surname in another case than the nominative,
     is somebody else where another name of the text ends in it, and the words before it are a name by themselves."""
-    units = [u for u in names.units if person.first <= u.first < person.last]
+    units = names.begun_in(person.first, person.last)
     last = units[-1] if units else None
     if last is None or last.initial or len([u for u in units if not u.initial]) < _TWO or not names.case_marked(last):
         return [person]
-    others = {skeleton(names.surname_stem(p)) for p in found if (p.first, p.last) != (person.first, person.last)}
+    others = ends - Counter([skeleton(names.surname_stem(person))])
     own, before = skeleton(names.stem(last.text)), units[-2]
     first = skeleton(names.stem(before.text))
-    ends = first in others or units[0].initial or fold(before.text).endswith(("ов", "ова", "ев", "ева"))
-    if own not in others or not ends or before.initial or names.case_marked(before) or names.stem(before.text) == names.stem(last.text):
+    closes = first in others or units[0].initial or fold(before.text).endswith(("ов", "ова", "ев", "ева"))
+    if own not in others or not closes or before.initial or names.case_marked(before) or names.stem(before.text) == names.stem(last.text):
         return [person]
     return [replace(person, last=last.first), PersonSpan(last.first, last.last, "person.surname_again")]
 
@@ -102,7 +104,7 @@ def _with_tagged(found: dict[int, PersonSpan], tagged: Sequence[TaggedName], nam
         inside = range(name.first, name.last)
         if name.type != "PERSON" or names.taken & set(inside) or _quoted(name.first, name.last, names):
             continue
-        if any(names.possessed(u) for u in names.units if u.first == name.first):
+        if any(names.possessed(u) for u in names.begun_in(name.first, name.first + 1)):
             continue
         over = [p for p in kept.values() if p.first < name.last and name.first < p.last]
         longer = all(name.first <= p.first and p.last <= name.last and p.rule != "person.after_title" for p in over)

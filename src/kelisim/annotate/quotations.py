@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
+from operator import attrgetter
 
 from kelisim.annotate.interviews import find_answers
 from kelisim.annotate.reading import Reading
@@ -14,6 +15,9 @@ from kelisim.model.text import Span
 
 # «…», – and a small letter: whatever the verb, somebody said it («– рубанул министр»)
 _ATTRIBUTED = re.compile(r"\s*,\s*[–—-]\s+(?=[^\W\d_])(?=[^A-ZА-ЯЁҚҒҮҰӘӨҢҺІ])")
+_STOPS = re.compile(r"(?<![A-ZА-ЯҚҒҮҰӘӨҺІ])\.(?=\s|$)|[!?](?=\s|$)|\n")
+_START = attrgetter("start")
+_REPORTS = 120  # characters of a clause within which its verb of saying stands
 _LEAST = 4  # words; a shorter quotation is a name or a single quoted word, unless a verb of saying reports it
 _PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 
@@ -24,8 +28,10 @@ def find_quotations(reading: Reading) -> list[Quotation]:
     found: list[Quotation] = []
     for rule in (_marked, _closed_only, _dashed, _unmarked):
         for quotation in rule(reading):
-            if all(quotation.end <= k.start or k.end <= quotation.start for k in found) and _nested(quotation, answers):
-                found.append(quotation)
+            at = bisect_left(found, quotation.start, key=_START)  # no two of those found share a character
+            after = at == len(found) or quotation.end <= found[at].start
+            if after and (at == 0 or found[at - 1].end <= quotation.start) and _nested(quotation, answers):
+                found.insert(at, quotation)
     return sorted([*answers, *found], key=lambda q: (q.start, -q.end))
 
 
@@ -37,11 +43,11 @@ def _nested(quotation: Quotation, answers: Sequence[Quotation]) -> bool:
 
 def _marked(reading: Reading) -> Iterator[Quotation]:
     """Between a pair of marks, over paragraphs too; the outermost pair counts."""
-    text = reading.text
+    text, stops = reading.text, _stops(reading.text)
     for opening, closing in _PAIRS:
         for start, end in _pairs(text, opening, closing):
             inner = _trimmed(text, start, end)
-            said = _reporting(reading, start - 1, end + 1)
+            said = _reporting(reading, stops, start - 1, end + 1)
             if _speech(reading, inner, said):
                 yield Quotation(inner.start, inner.end, said, "quote.marked")
 
@@ -84,13 +90,13 @@ def _speech(reading: Reading, inner: Span, said: Span | None) -> bool:
     return words >= 3 and ((bool(said) and words >= _LEAST) or words >= 12 or (whole and words >= 8))
 
 
-def _reporting(reading: Reading, before: int, after: int) -> Span | None:
+def _reporting(reading: Reading, stops: Sequence[int], before: int, after: int) -> Span | None:
     """The clause that reports: after the closing mark («– деді Тоқаев»), else before the opening one («Токаев: «…»»)."""
     text = reading.text
-    tail = _to_sentence_end(text, after)
+    tail = _to_sentence_end(text, stops, after)
     if tail and _ATTRIBUTED.match(text, tail.start):
         return tail
-    if tail and re.match(r"[\s,.]*[–—-]?\s*", text[tail.start : tail.end]) and _says(reading, tail):
+    if tail and _says(reading, tail):
         return tail
     lead = _from_sentence_start(reading, before)
     if lead and text[lead.start : lead.end].rstrip().endswith((":", ",", "–", "—")):
@@ -98,34 +104,43 @@ def _reporting(reading: Reading, before: int, after: int) -> Span | None:
     return lead if lead and _says(reading, lead) else None
 
 
-def _to_sentence_end(text: str, start: int) -> Span | None:
+def _stops(text: str) -> list[int]:
+    """Where the stops and lines of a text end."""
+    return [stop.end() for stop in _STOPS.finditer(text)]
+
+
+def _to_sentence_end(text: str, stops: Sequence[int], start: int) -> Span | None:
     """From the closing mark to the end of the sentence; nothing where the sentence ended inside the marks and a new one begins."""
     if start >= len(text):
         return None
-    match = re.compile(r"[^\n]*?(?:(?<![A-ZА-ЯҚҒҮҰӘӨҺІ])\.(?=\s|$)|[!?](?=\s|$)|\n|$)").match(text, start)
-    return Span(start, match.end()) if match and match.end() > start else None
+    at = bisect_right(stops, start)
+    return Span(start, stops[at] if at < len(stops) else len(text))
 
 
 def _from_sentence_start(reading: Reading, end: int) -> Span | None:
-    start = max((s.start for s in reading.sentences if s.start <= end), default=0)
+    at = bisect_right(reading.sentences, end, key=_START)
+    start = reading.sentences[at - 1].start if at else 0
     return Span(start, end) if end > start else None
 
 
 def _says(reading: Reading, place: Span) -> bool:
-    for match in reading.layer("trigger.say."):
+    inside = reading.inside(place)
+    for match in reading.begun(inside.start, inside.stop, "trigger.say."):
         span = reading.span(match.first, match.last)
-        if place.start <= span.start and span.end <= place.end and span.start - place.start < 120:
+        if span.start - place.start >= _REPORTS:
+            return False
+        if span.end <= place.end:
             return True
     return False
 
 
 def _closed_only(reading: Reading) -> Iterator[Quotation]:
     """A closing mark whose opening one was lost: the quotation begins with its paragraph."""
-    text, offset = reading.text, 0
+    text, offset, stops = reading.text, 0, _stops(reading.text)
     for paragraph in text.split("\n\n"):
         match = re.match(r"[^«»“”\"\n]{20,}?([»”\"])[,.]?\s*[,]?\s*[–—-]", paragraph)
         if match:
-            said = _to_sentence_end(text, offset + match.start(1) + 1)
+            said = _to_sentence_end(text, stops, offset + match.start(1) + 1)
             if said and _says(reading, said):
                 inner = _trimmed(text, offset, offset + match.start(1))
                 yield Quotation(inner.start, inner.end, said, "quote.closed_only")
@@ -137,12 +152,12 @@ _DASHED = re.compile(r"[–—-]\s+(?P<said>\S.{15,}?)[,.!?]\s*[–—-]\s+(?P<r
 
 def _dashed(reading: Reading) -> Iterator[Quotation]:
     """A paragraph that begins with a dash: «– Біз дайынбыз, – деді министр.»"""
-    offset = 0
+    offset, stops = 0, _stops(reading.text)
     for paragraph in reading.text.split("\n\n"):
         match = _DASHED.match(paragraph)
         if match:
             said = Span(offset + match.start("report"), offset + match.end("report"))
-            first = _to_sentence_end(reading.text, said.start)
+            first = _to_sentence_end(reading.text, stops, said.start)
             if first and _says(reading, first):
                 inner = _trimmed(reading.text, offset + match.start("said"), offset + match.end("said"))
                 yield Quotation(inner.start, inner.end, first, "quote.dashed")
@@ -155,8 +170,9 @@ def _unmarked(reading: Reading) -> Iterator[Quotation]:
         return
     for match in reading.layer("trigger.say.verb_strong"):
         span = reading.span(match.first, match.last)
-        sentence = next((s for s in reading.sentences if s.covers(span)), None)
-        if not sentence or match.first == 0 or reading.tokens[match.first - 1].text != ",":
+        at = bisect_right(reading.sentences, span.start, key=_START)
+        sentence = reading.sentences[at - 1] if at else None
+        if not sentence or span.end > sentence.end or match.first == 0 or reading.tokens[match.first - 1].text != ",":
             continue
         inner = _trimmed(reading.text, sentence.start, reading.tokens[match.first - 1].start)
         tail = Span(span.start, sentence.end)

@@ -9,6 +9,7 @@ from kelisim.lang.numbers import Number
 
 DASHES = frozenset("-–—‑−")
 _APART = 4  # tokens between two numbers of which the first leaves its scale to the second
+_LONGEST = 16  # tokens of a phrase
 _NEAR = 6  # tokens between the two at most, with a unit
 _WIDE = 10  # a range over a dash with spaces ends at most so many times higher than it begins
 
@@ -43,7 +44,7 @@ def ranges(reading: Reading) -> dict[int, Number]:
 
 
 def _linked(one: Number, two: Number, reading: Reading) -> bool:
-    own = next((m.last for m in reading.layer("units") if m.first == one.last and m.last < two.first), one.last)  # «с 5% до 7%»
+    own = next((m.last for m in reading.begun(one.last, one.last + 1, "units") if m.last < two.first), one.last)  # «с 5% до 7%»
     words = [reading.word(n) for n in range(own, two.first)]
     if len(words) > 1 and not words[-1].isalnum() and words[-1] not in DASHES:
         words.pop()  # the sign of a currency before the second number
@@ -57,13 +58,13 @@ def _linked(one: Number, two: Number, reading: Reading) -> bool:
 
 def _worded(one: Number, two: Number, start: int, length: int, reading: Reading) -> bool:
     """«от 2 до 3», "between 2 and 3", «2 мен 3 … аралығында»."""
-    words = list(reading.layer("relation."))
-    joint = next((m.layer for m in words if m.first == start and m.last == start + length and ".range_" in m.layer), "")
-    opening = {m.layer for m in words if m.last == one.first}
+    begun = reading.begun(start, start + 1, "relation.")
+    joint = next((m.layer for m in begun if m.last == start + length and ".range_" in m.layer), "")
+    opening = {m.layer for m in reading.begun(one.first - _LONGEST, one.first, "relation.") if m.last == one.first}
     if joint.endswith("_to"):
-        plain = reading.language.code == "en" and start == one.last and two.last in {m.first for m in reading.layer("units")}
+        plain = reading.language.code == "en" and start == one.last and any(reading.begun(two.last, two.last + 1, "units"))
         return plain or bool(opening & {"relation.since_before", "relation.between_before"})  # "10 to 15 percent"
-    closed = any(two.last <= m.first <= two.last + _APART and m.layer == "relation.between_after" for m in words)
+    closed = any(reading.begun(two.last, two.last + _APART + 1, "relation.between_after"))
     return joint.endswith("_and") and ("relation.between_before" in opening or closed)
 
 
@@ -71,13 +72,12 @@ def _from_to(one: Number, two: Number, reading: Reading) -> bool:
     """«20-дан 30 шақырымға дейін», «40 млн доллардан 60 млн долларга чейин»: from the ablative to what a word of term follows."""
     if not reading.language.head_final:
         return False
-    unit = next((m for m in reading.layer("units") if m.first == one.last and m.last == two.first), None)
+    unit = next((m for m in reading.begun(one.last, one.last + 1, "units") if m.last == two.first), None)
     ending = unit.ending if unit else reading.word(two.first - 1) if reading.glued(one.last) else ""
-    reach = range(two.last, two.last + _APART)
-    return "ablative" in reading.language.endings.case(ending) and any(m.first in reach for m in reading.layer("relation.due_after"))
+    return "ablative" in reading.language.endings.case(ending) and any(reading.begun(two.last, two.last + _APART, "relation.due_after"))
 
 
 def scale_of(number: Number, reading: Reading) -> float:
     """The scale of a number that has one scale word; 1 for any other."""
-    scales = [float(str(m.value)) for m in reading.layer("scales") if number.first < m.first < number.last]
+    scales = [float(str(m.value)) for m in reading.begun(number.first + 1, number.last, "scales")]
     return scales[0] if len(scales) == 1 else 1.0

@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from kelisim.annotate.bridged import over_adjectives
 from kelisim.annotate.homonyms import without_given_names
@@ -19,6 +21,7 @@ from kelisim.model.annotation import Token
 from kelisim.model.text import HasSpan, Span
 
 _LINE = re.compile("\n")
+_FIRST = attrgetter("first")
 _SHORT = 5  # letters: shorter words that end like adjectives are mostly none («Клим», «Аким»)
 
 
@@ -43,6 +46,19 @@ class Reading:
     @cached_property
     def _asked(self) -> dict[tuple[str, ...], list[Match]]:
         """What was found for the layers asked for before: the same few are asked for again and again."""
+        return {}
+
+    def begun(self, first: int, last: int, *layers: str) -> Iterator[Match]:
+        """Those matches of `layer` that begin at the tokens from `first` to `last` (exclusive), found by halving."""
+        known = self._placed.get(layers)
+        if known is None:
+            known = self._placed[layers] = sorted(self.layer(*layers), key=_FIRST)
+        at = bisect_left(known, first, key=_FIRST)
+        return takewhile(lambda m: m.first < last, islice(known, at, None))
+
+    @cached_property
+    def _placed(self) -> dict[tuple[str, ...], list[Match]]:
+        """What `begun` was asked for before, by the token where each begins."""
         return {}
 
     def _in_order(self, layers: tuple[str, ...]) -> list[Match]:

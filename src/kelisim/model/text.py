@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Protocol, TypeVar
 
 
@@ -105,6 +105,32 @@ def within(items: Iterable[S], place: HasSpan) -> list[S]:
     if isinstance(items, Row):
         return items.inside(start, end)
     return [item for item in items if start <= item.start and item.end <= end]
+
+
+class Cover:
+    """Places in a text that is asked of many others whether one of them holds it: found by halving, however many there are.
+
+    >>> cover = Cover([Span(0, 9), Span(2, 4), Span(20, 25)])
+    >>> cover.holds(5, 9), cover.holds(8, 12), cover.opens_before(20), cover.opens_before(21)
+    (True, False, False, True)
+    """
+
+    __slots__ = ("_reach", "_starts")
+
+    def __init__(self, places: Iterable[HasSpan]) -> None:
+        ordered = sorted((place.start, place.end) for place in places)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one place holds all from `start` to `end`."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._reach[before - 1] >= end
+
+    def opens_before(self, at: int) -> bool:
+        """Whether `at` lies inside of a place that began before it."""
+        before = bisect_left(self._starts, at)
+        return before > 0 and self._reach[before - 1] > at
 
 
 @dataclass(frozen=True, slots=True)

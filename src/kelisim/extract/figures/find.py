@@ -30,13 +30,14 @@ from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Figure
-from kelisim.model.text import Span, within
+from kelisim.model.text import Cover, Span, within
 
 _PARTS = ("trade_turnover", "exports", "imports", "investment", "loan", "grant", "cost")  # of which a half or a third is told
 _HIGHEST = 9  # km: what is lower and a mountain's is its height
 _PLACED = re.compile(r"\d+-[^\W\d_]")
 _OPENING = 20  # characters at the head of a sentence
 _FEWEST = 3  # people
+_MOST = 200  # amounts in a sentence; what holds more is a row of numbers and tells nothing of them
 _ROUGH = ("about", "over", "under")
 
 
@@ -45,7 +46,9 @@ def find_figures(scene: Scene) -> Iterator[Claim]:
     and what is told twice (in the headline and in the text, in the lead and in detail) is told once."""
     printed = tables(scene)
     rows = [Span(row[0].start, row[-1].end) for table in printed for row in table.rows]
-    sentences = [s for s in pieces(scene) if not any(row.covers(s) for row in rows)]
+    tabled = Cover(rows)
+    told = (s for s in pieces(scene) if not tabled.holds(s.start, s.end))
+    sentences = [s for s in told if len(within(scene.layers.quantities, s)) <= _MOST]
     trail = Trail(sentences, _known(scene, sentences))
     found: list[Claim] = []
     title = scene.document.title_span

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import islice, takewhile
 
 from kelisim.extract.figures.ahead import is_seats
 from kelisim.extract.scene import Scene
@@ -10,7 +12,7 @@ from kelisim.lang.counted import counted_noun, is_person
 from kelisim.lang.language import load
 from kelisim.lang.tense import tense
 from kelisim.model.annotation import Quantity
-from kelisim.model.text import Span
+from kelisim.model.text import Span, starts_of
 
 LEAST = 10  # «three questions» is how one speaks; what is listed as a thing counts from three
 _WORDS = 4
@@ -86,7 +88,8 @@ def _words_behind(scene: Scene, sentence: Span, amount: Quantity) -> list[Span]:
     """The words right behind a number, up to the next sign or number."""
     found: list[Span] = []
     at = amount.end
-    for token in (t for t in scene.layers.tokens if amount.end <= t.start < sentence.end):
+    behind = islice(scene.layers.tokens, bisect_left(starts_of(scene.layers.tokens), at), None)
+    for token in takewhile(lambda t: t.start < sentence.end, behind):
         if token.kind != "word" or scene.text[at : token.start] not in (" ", "\u00a0") or len(found) == _WORDS:
             break
         found.append(token.span)

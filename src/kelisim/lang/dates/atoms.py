@@ -34,6 +34,14 @@ class Reading:
         return {m.first: m.last for m in self.matches if m.layer == "word"}
 
     @cached_property
+    def words_closed(self) -> Mapping[int, list[Match]]:
+        """The same words by the token after each."""
+        found: dict[int, list[Match]] = {}
+        for match in self.layer("word"):
+            found.setdefault(match.last, []).append(match)
+        return found
+
+    @cached_property
     def year_words(self) -> Mapping[int, int]:
         """Those for a year alone."""
         return {m.first: m.last for m in self.matches if m.layer == "word" and m.value == "year_word"}

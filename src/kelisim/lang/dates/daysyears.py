@@ -173,7 +173,7 @@ def _after_year(reading: Reading, at: int) -> int:
 
 def _word_ending(reading: Reading, at: int, end: int) -> str:
     """The ending of a year's word or of its digits («2019 жылдан», «2019-дан»)."""
-    word = next((m for m in reading.layer("word") if m.first in (at + 1, at + 2) and m.last == end), None)
+    word = next((m for m in reading.words_closed.get(end, ()) if m.first in (at + 1, at + 2)), None)
     if word:
         return word.ending
     return reading.word(end - 1) if end > at + 1 else ""

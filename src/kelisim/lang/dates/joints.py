@@ -133,7 +133,7 @@ def _last_ending(group: list[Atom], between: range, reading: Reading) -> str:
     """The ending of what stands last before an atom: of the date, or of its word («март айынан май айына чейин»)."""
     if not between:
         return group[-1].ending
-    return next((m.ending for m in reading.layer("word") if m.first == between.start and m.last == between.stop), "")
+    return next((m.ending for m in reading.words_closed.get(between.stop, ()) if m.first == between.start), "")
 
 
 def _framed(group: list[Atom], reading: Reading) -> bool:
