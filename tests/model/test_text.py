@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kelisim.model.text import OffsetMap, Row, Span, within
+from kelisim.model.text import Cover, OffsetMap, Row, Span, within
 
 texts = st.text(alphabet="аб вг\n", max_size=40)
 
@@ -93,3 +93,13 @@ def test_a_row_is_asked_as_a_list_is(items: list[Span], places: list[Span]) -> N
     for place in places:
         assert within(row, place) == within(list(row), place)
         row.append(place)
+
+
+places = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)).map(lambda pair: Span(min(pair), max(pair))))
+
+
+@given(places, st.integers(0, 20), st.integers(1, 5))
+def test_a_cover_answers_as_its_places_do(given_places: list[Span], start: int, length: int) -> None:
+    cover, asked = Cover(given_places), Span(start, start + length)
+    assert cover.holds(asked.start, asked.end) == any(place.covers(asked) for place in given_places)
+    assert cover.opens_before(start) == any(place.start < start < place.end for place in given_places)

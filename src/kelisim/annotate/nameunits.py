@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from kelisim.annotate.reading import Reading
@@ -18,6 +19,9 @@ from kelisim.lang.tokens import fold
 _ACRONYM = re.compile(r"[^\W\d_][a-zа-яёәғқңөұүһі][^\W\d_]{0,40}[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2}$")  # «ТюркПА», "AzerTAJ" are no one's name
 
 _INITIALS = 8  # tokens that initials before one name take at most, points among them
+_FIRST = itemgetter(0)
+_PARTICLES = 5  # in a row inside one name
+_NEAR = 40  # units after the first that are looked at for one name, particles among them
 _LONGEST = 5  # name units in one person's name (Сардар Авайс Ахмед Хан Легари has five)
 
 
@@ -104,11 +108,11 @@ class NameUnits:
             short and len(second) <= 5 and second not in ("elect", "led", "based", "born", "era") and not reading.tokens[at].text.isupper()
         )
 
-    def _particle(self, at: int) -> bool:
+    def _particle(self, at: int, most: int = _PARTICLES) -> bool:
         """A particle inside a name: after a capital or after another particle («Ursula von der Leyen»)."""
         if at < 1 or self.reading.tokens[at].kind != "word" or not self.is_particle(self.reading.word(at)) or self._joins(at):
             return False
-        return self.reading.capital(at - 1) or self._particle(at - 1)
+        return self.reading.capital(at - 1) or (most > 1 and self._particle(at - 1, most - 1))
 
     def _joins(self, at: int) -> bool:
         """Whether a particle is the word for «and», by the sound before it: «Ораз бен Асан» are two, «Хамад бен Рашид» is one."""
@@ -161,13 +165,7 @@ class NameUnits:
     @cached_property
     def happening(self) -> frozenset[int]:
         """Tokens of verbs of meeting, going and signing, which a headline may write with a capital ("Ministers Meet in Baku")."""
-        verbs = (
-            "trigger.event.meet_verb",
-            "trigger.event.visit_verb",
-            "trigger.event.sign_verb",
-            "trigger.event.hold_verb",
-            "trigger.event.open_verb",
-        )
+        verbs = (f"trigger.event.{done}_verb" for done in ("meet", "visit", "sign", "hold", "open"))
         return frozenset(n for m in self.reading.layer(*verbs) for n in range(m.first, m.last))
 
     def whole_elsewhere(self, run: list[Unit]) -> bool:
@@ -181,8 +179,8 @@ class NameUnits:
 
     def begun_in(self, first: int, last: int) -> list[Unit]:
         """The units that begin at the tokens from `first` to `last` (exclusive)."""
-        start = bisect_left(self.units, first, key=lambda u: u.first)
-        return list(takewhile(lambda u: u.first < last, islice(self.units, start, None)))
+        start = bisect_left(self.units, first, key=_FIRST)
+        return self.units[start : bisect_left(self.units, last, start, key=_FIRST)]
 
     def words_of(self, person: Stretch) -> list[Unit]:
         """The words of one name, without initials."""
@@ -237,7 +235,7 @@ class NameUnits:
         if run := self._runs.get(n):
             return run
         run = self._runs[n] = [self.units[n]]
-        for unit in islice(self.units, n + 1, None):
+        for unit in self.units[n + 1 : n + 1 + _NEAR]:
             if unit.first != run[-1].last or self.reading.broken(unit.first):
                 break
             if sum(not self.is_particle(u.text) for u in run) >= _LONGEST:

@@ -100,17 +100,23 @@ def _with_tagged(found: dict[int, PersonSpan], tagged: Sequence[TaggedName], nam
     """What rules found with what the tagger did: it stands where no rule found a person, and where it is sure of a longer name, unless
     an office stands before it."""
     kept = dict(found)
+    holder = {n: p for p in found.values() for n in range(p.first, p.last)}
     for name in tagged:
         inside = range(name.first, name.last)
         if name.type != "PERSON" or names.taken & set(inside) or _quoted(name.first, name.last, names):
             continue
         if any(names.possessed(u) for u in names.begun_in(name.first, name.first + 1)):
             continue
-        over = [p for p in kept.values() if p.first < name.last and name.first < p.last]
+        over = list(dict.fromkeys(holder[n] for n in inside if n in holder))
         longer = all(name.first <= p.first and p.last <= name.last and p.rule != "person.after_title" for p in over)
         if not over or (name.sure >= SURE and longer):
-            kept = {at: p for at, p in kept.items() if p not in over}
-            kept[name.first] = over[0] if [(p.first, p.last) for p in over] == [(name.first, name.last)] else _tagged(name)
+            now = over[0] if [(p.first, p.last) for p in over] == [(name.first, name.last)] else _tagged(name)
+            for person in over:
+                del kept[person.first]
+                for n in range(person.first, person.last):
+                    del holder[n]
+            kept[name.first] = now
+            holder.update(dict.fromkeys(inside, now))
     return kept
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
 from operator import attrgetter
 
 from kelisim.annotate.interviews import find_answers
@@ -79,8 +78,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _words(reading: Reading, span: Span) -> int:
-    first = bisect_left(reading.tokens, span.start, key=lambda t: t.start)
-    return sum(t.kind != "sign" for t in takewhile(lambda t: t.start < span.end, islice(reading.tokens, first, None)))
+    first = bisect_left(reading.tokens, span.start, key=_START)
+    return sum(t.kind != "sign" for t in reading.tokens[first : bisect_left(reading.tokens, span.end, first, key=_START)])
 
 
 def _speech(reading: Reading, inner: Span, said: Span | None) -> bool:

@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, takewhile
 from operator import attrgetter
 
 from kelisim.annotate.bridged import over_adjectives
@@ -54,7 +53,7 @@ class Reading:
         if known is None:
             known = self._placed[layers] = sorted(self.layer(*layers), key=_FIRST)
         at = bisect_left(known, first, key=_FIRST)
-        return takewhile(lambda m: m.first < last, islice(known, at, None))
+        return iter(known[at : bisect_left(known, last, at, key=_FIRST)])
 
     @cached_property
     def _placed(self) -> dict[tuple[str, ...], list[Match]]:

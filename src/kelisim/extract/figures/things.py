@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice, takewhile
 
 from kelisim.extract.figures.ahead import is_seats
 from kelisim.extract.scene import Scene
@@ -88,9 +87,14 @@ def _words_behind(scene: Scene, sentence: Span, amount: Quantity) -> list[Span]:
     """The words right behind a number, up to the next sign or number."""
     found: list[Span] = []
     at = amount.end
-    behind = islice(scene.layers.tokens, bisect_left(starts_of(scene.layers.tokens), at), None)
-    for token in takewhile(lambda t: t.start < sentence.end, behind):
-        if token.kind != "word" or scene.text[at : token.start] not in (" ", "\u00a0") or len(found) == _WORDS:
+    first = bisect_left(starts_of(scene.layers.tokens), at)
+    for token in scene.layers.tokens[first : first + _WORDS + 1]:
+        if (
+            token.start >= sentence.end
+            or token.kind != "word"
+            or scene.text[at : token.start] not in (" ", "\u00a0")
+            or len(found) == _WORDS
+        ):
             break
         found.append(token.span)
         at = token.end
