@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kelisim.clean.agency import find_agency
 from kelisim.clean.block import Block
 from kelisim.clean.furniture import listed, phrases
 from kelisim.clean.pictures import credit
@@ -21,8 +22,9 @@ _NAME = re.compile(
 
 
 def page_notes(blocks: Sequence[Block], title: int | None) -> tuple[tuple[str, str], ...]:
-    """Notes by name: `byline` (a name, without its label), `credit` (whose the first picture is), then lines that tell of the article."""
+    """Notes by name: `byline`, `agency` (whose report it is), `credit` (of the first picture), then lines that tell of the article."""
     found = [("byline", name) for name in [next(_authors(blocks, title), None)] if name]
+    found += [("agency", whose) for whose in [find_agency(blocks, title)] if whose]
     found += [("credit", whose) for whose in [next(_credits(blocks), None)] if whose]
     kept = ((b.reason if b.reason in _KEPT else "line", b.words) for b in blocks if b.reason in _ABOUT)
     return (*found, *kept)

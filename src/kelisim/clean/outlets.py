@@ -15,7 +15,7 @@ QUOTED = re.compile(r"[«\"“„]([^«»\"“”„\n]{2,60})[»\"”“]")
 HANDLE = re.compile(r"(?<![\w.(])@([A-Za-z]\w{3,})")  # «(@author)» behind a name is the author's
 DOMAIN = re.compile(r"(?<![\w@])((?:[\w-]+\.)*[\w-]{2,}\.([a-z]{2,6}))(?![\w.]*\w)", re.IGNORECASE)
 _YEARS = re.compile(r"^[\s,]*(?:(?:19|20)\d\d\s*[-–—]?\s*){0,2}(?:г\.|гг\.|ж\.|жж\.)?[\s,.]*")
-_NAME_END = re.compile(r"[.|,;]\s|[.|,;]$|\s[-–—]\s|,\s*(?:19|20)\d\d|\d{4}")
+_NAME_END = re.compile(r"[.|,;]\s|[.|,;]$|\s[·•]\s|\s[^\W\d_]+:\s|\s[-–—]\s|,\s*(?:19|20)\d\d|\d{4}")
 _DATELINE = re.compile(
     r"""^[\s«"(]*[^\W\d_][\w-]*(?:\s[\w-]+)?\s?[,.(/–—-][^«"“/(\n]{0,45}?[«"“/(]+([^«»"“”/()\n]{2,40})[»"”/)]+\s*[.,:–—/-]"""
 )
@@ -23,6 +23,7 @@ _DATELINE_CAPS = re.compile(r"^[^\W\d_][\w-]+[.,]\s+(?:\d{1,2}[^.–—]{2,30}\.
 _DATELINE_LAST = re.compile(r"^[^\W\d_][\w-]+,\s\d{1,2}[^.–—]{2,30}\.?\s[–—-]\s([^\W\d_][\w-]+(?:\s[^\W\d_][\w-]+)?)\.\s")
 _COMPANY = re.compile(r"(?:ТОО|ООО|ОсОО|ЖШС|ЖЧК|ОАО|АО|АҚ|ЗАО|ИА|Газета|Гезит|Газет|Журнал)\s+[«\"“]([^»\"”]{2,50})[»\"”]")
 _OWNER = re.compile(r"[«\"“]([^»\"”]{2,50})[»\"”]\s(?:ЖШС|ЖЧК|АҚ|ААК|ЖАК|ТОО|ООО|ОсОО|LLC|LLP)\b")
+_NO_NAME = re.compile(r"://|^\d{1,3}[.)]\s|\.(?:pdf|docx?|xlsx?|zip|rar)\b", re.IGNORECASE)  # an item of a list, an address, a file
 MOTTO = re.compile(r"[«\"“]([^»\"”]{2,50})[»\"”]\s[–—-]\s")
 ORIGIN = re.compile(
     r"(?:источник|переслано (?:от|из)|forwarded from|дереккөзі?|бул(?:ак|агы)|sources?)\s*[:–-]\s*"
@@ -63,7 +64,7 @@ def in_imprint(words: str) -> str | None:
     if quoted:
         return quoted[1]
     name = _NAME_END.split(rest, maxsplit=1)[0].strip(" .,|")
-    return name if 2 <= len(name) <= 45 and any(c.isalpha() for c in name) else None
+    return name if 2 <= len(name) <= 90 and any(c.isalpha() for c in name) else None
 
 
 def in_dateline(first: str) -> str | None:
@@ -80,6 +81,8 @@ def in_dateline(first: str) -> str | None:
 
 def in_masthead(words: str) -> str | None:
     """The name in the head of a page: what stands in quotation marks, else the part of an institution, else the first part."""
+    if _NO_NAME.search(words.strip()):
+        return None
     plate = nameplate(words.strip())
     if plate:
         return named(plate)

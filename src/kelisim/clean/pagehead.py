@@ -7,7 +7,7 @@ from functools import cache
 
 from kelisim.clean.days import days_in
 from kelisim.clean.furniture import listed, listed_of, phrases
-from kelisim.clean.outlets import place_country
+from kelisim.clean.outlets import is_official, place_country
 from kelisim.clean.traced import Traced
 from kelisim.lang.language import CODES, Language, load
 
@@ -37,6 +37,20 @@ def institution(line: str) -> bool:
         return False
     words = _WORD.findall(_QUOTED.sub(" ", line))
     return len(words) > 1 and any(_names_body(words, code) for code in CODES)
+
+
+def official_body(line: str) -> bool:
+    """Whether a line is an institution's name that says whose it is by a state's full name, or by the words that offices alone bear.
+
+    >>> official_body("Office for External Service of the Republic of Estonia"), official_body("Союз журналистов Эстонии")
+    (True, False)
+    """
+    return institution(line) and (is_official(line) or (bool(_formal().search(line.casefold())) and place_country(line) is not None))
+
+
+@cache
+def _formal() -> re.Pattern[str]:
+    return re.compile(phrases(listed("publisher", "formal")))
 
 
 @cache

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from kelisim.clean.block import Block
 from kelisim.clean.colophon import REASON, colophon
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.furniture import is_act, is_joint, is_letterhead, nameplate
+from kelisim.clean.imprint import imprint_name, seats, sender, titled
 from kelisim.clean.outlets import (
     DOMAIN,
     HANDLE,
@@ -29,7 +31,7 @@ from kelisim.clean.outlets import (
     signed,
     stated_by_body,
 )
-from kelisim.clean.pagehead import institution
+from kelisim.clean.pagehead import institution, official_body
 from kelisim.clean.title import without_site
 from kelisim.model.document import Source
 
@@ -52,7 +54,7 @@ PLACED = frozenset({"copyright", "contact", "footer", "page header", "masthead"}
 def find_source(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: str) -> Source:
     """The publisher of the document, from what it says to machines, its head and foot, its dateline."""
     article = [b.words for b in blocks[(title if title is not None else -1) + 1 :] if not b.reason]
-    name = next((n for n in _names(blocks, article, facts, lang) if n), None)
+    name = next((n for n in _names(blocks, title, article, facts, lang) if n), None)
     if name is None and not any(b.reason == "byline" for b in blocks):
         name = next((d for b in blocks if b.reason == "credit" for d in _hosts(b.words) if _OFFICIAL_SITE.search(d + ".")), None)
     domains = list(_domains(blocks, facts, name))
@@ -63,13 +65,17 @@ def find_source(blocks: Sequence[Block], title: int | None, facts: PageFacts, la
     return Source(name, country, _kind(name, domains, blocks, facts) if name or not is_act(headline) else "official")
 
 
-def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts, lang: str) -> Iterator[str | None]:
+def _names(blocks: Sequence[Block], title: int | None, article: Sequence[str], facts: PageFacts, lang: str) -> Iterator[str | None]:
     """Every place where the name may stand, the surest first."""
     yield _text(facts.publisher().get("name"))
     yield facts.first_meta("og:site_name", "application-name", "citation_journal_title", "dc.publisher")
-    yield _suffix(facts)
+    yield _suffix(facts, blocks)
+    yield titled(blocks, title)
     yield next((_institution(b.words) for b in blocks if b.reason == "letterhead"), None)
+    yield sender(blocks)
+    yield next((n for b in blocks if "©" in b.words and b.reason and (n := in_imprint(b.words)) and official_body(n)), None)
     yield in_dateline(article[0]) if article else None
+    yield next((n for b in blocks if b.reason == "copyright" and "©" in b.words and (n := in_imprint(b.words))), None)
     yield next((n for b in blocks if b.reason in {"masthead", "page header"} and (n := in_masthead(b.words))), None)
     yield next((n for b in blocks if b.reason in {"copyright", "footer"} and (n := in_imprint(b.words))), None)
     yield next(
@@ -80,6 +86,7 @@ def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts, la
         ),
         None,
     )
+    yield next((n for words in seats(blocks) if (n := imprint_name(words))), None)
     yield next((m[1] for b in blocks if b.reason == "portal" and (m := QUOTED.search(b.words))), None)
     yield next((m[1] for b in blocks if b.reason == "before the headline" and (m := MOTTO.match(b.words))), None)
     yield next((n for b in blocks if b.reason == "subscribe" and (n := channel(b.words))), None)
@@ -95,7 +102,7 @@ def _names(blocks: Sequence[Block], article: Sequence[str], facts: PageFacts, la
 
 def _institution(words: str) -> str:
     """A letterhead's line up to a bar, behind which the department stands."""
-    return " ".join(re.split(r"\s[|·•]\s", words)[0].split())
+    return " ".join(re.split(r"\s[|·•]\s|\t", words)[0].split())
 
 
 def _over(blocks: Sequence[Block]) -> str | None:
@@ -109,10 +116,19 @@ def _text(value: Any) -> str | None:
     return " ".join(value.split()) if isinstance(value, str) and value.strip() else None
 
 
-def _suffix(facts: PageFacts) -> str | None:
+def _suffix(facts: PageFacts, blocks: Sequence[Block]) -> str | None:
     """The site's name at the end of `<title>`, when the headline is the rest of it."""
     kept = facts.headline() or without_site(facts.title)
     parts = re.split(r"\s+[|–—•·»-]\s+|\s*\|\s*| :: ", facts.title)
+    body = next((part.strip() for part in parts if official_body(part.strip())), None)
+    if body and body.casefold() not in (facts.headline() or "").casefold():
+        return body
+    owned = " ".join(b.words.casefold() for b in blocks if "©" in b.words)  # the part that stands behind © is no piece of the headline
+    owner = next(
+        (part.strip() for part in (parts[-1], parts[0]) if len(parts) > 1 and len(part) > 2 and part.strip().casefold() in owned), None
+    )
+    if owner:
+        return owner
     ends = [part for part in (parts[-1], parts[0]) if len(parts) > 1 and 2 <= len(part) <= 40]
     return next((part for part in ends if part.casefold() not in kept.casefold()), None)
 
@@ -155,11 +171,13 @@ def _stated_country(facts: PageFacts) -> str | None:
 def _located(blocks: Sequence[Block], name: str | None, lang: str) -> str | None:
     """The country of the city or state in the document's address lines, or in an official publisher's name."""
     abroad = name is not None and is_mission(name)  # where an embassy has its seat is not whom it speaks for
-    # An address line says where a publisher sits; the place in the name at a page's head may be a river or a region of two states.
-    for block in () if abroad else sorted(blocks, key=lambda block: block.reason in NAMEPLATES):
-        if block.reason in PLACED and (found := place_country(block.words, lang)):
-            return found
-    return place_country(name, lang) if name and (is_official(name) or institution(name)) else None
+    # A body's own name says whose it is. An address line says where a publisher sits;
+    # the place in the name at a page's head may be a river or a region of two states.
+    if name and (is_official(name) or institution(name)) and (stated := place_country(name, lang)):
+        return stated
+    heads = (b.words for b in blocks if b.reason in NAMEPLATES)
+    lines = () if abroad else chain((b.words for b in blocks if b.reason == "portal" and is_official(b.words)), seats(blocks), heads)
+    return next((found for words in lines if (found := place_country(words, lang))), None)
 
 
 def _kind(name: str | None, domains: Sequence[str], blocks: Sequence[Block], facts: PageFacts) -> str | None:
@@ -167,5 +185,10 @@ def _kind(name: str | None, domains: Sequence[str], blocks: Sequence[Block], fac
         return "official"
     if name:
         headed = any(b.reason == "letterhead" and _institution(b.words) == name for b in blocks)
-        return "official" if headed or is_official(name) else "press"
+        return "official" if headed or is_official(name) or official_body(name) or _portal(blocks) else "press"
     return "press" if any(b.reason == "byline" for b in blocks) else None
+
+
+def _portal(blocks: Sequence[Block]) -> bool:
+    """Whether a line says that this is a site of the state: «An official website of the government»."""
+    return any(b.reason == "portal" and is_official(b.words) for b in blocks)
