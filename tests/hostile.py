@@ -93,12 +93,18 @@ def write(kind: str, path: Path, chance: random.Random) -> None:
     elif kind in HEAVY:
         path.write_bytes(HEAVY[kind](chance))
     else:
-        path.write_bytes(TRAPS[kind](chance, int(10 ** chance.uniform(3, 4.7))))
+        path.write_bytes(TRAPS[kind](chance, int(10 ** chance.uniform(3, 4.3))))
 
 
-def kinds(number: int, chance: random.Random) -> list[str]:
-    """So many kinds: each kind of file once, each heavy one once, then rows of all things again and again; a share of each when few."""
-    first, rest = chance.sample([*FILES, *HEAVY], len(FILES) + len(HEAVY)), list(TRAPS)
+def kinds(number: int, chance: random.Random, without: Sequence[str] = ()) -> list[str]:
+    """So many kinds: each kind of file once, each heavy one once, then rows of all things again and again; a share of each when few.
+
+    None whose name ends as one of `without`, its ending aside.
+    """
+    first, rest = (
+        chance.sample([*FILES, *HEAVY], len(FILES) + len(HEAVY)),
+        [kind for kind in TRAPS if not kind.partition(".")[0].endswith(tuple(without))],
+    )
     share = len(first) if number >= 3 * len(first) else number // 2
     chosen = first[:share]
     while len(chosen) < number:
@@ -211,12 +217,18 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=float, default=3600.0, help="seconds after which the run is ended")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--without", nargs="*", default=[], help="rows that are left out: half-dates initials")
     parser.add_argument("--report", type=Path, help="a file that the report is written to as well")
     given = parser.parse_args()
     wrong, lines = main(
-        kinds(given.hostile, random.Random(given.seed)), given.good, seed=given.seed, limit=given.limit, workers=given.workers
+        kinds(given.hostile, random.Random(given.seed), given.without),
+        given.good,
+        seed=given.seed,
+        limit=given.limit,
+        workers=given.workers,
     )
     lines += ["", *([f"{len(wrong)} faults:", "", *(f"- {line}" for line in wrong)] if wrong else ["No faults."])]
+    lines += ["", f"Left out: rows of {', '.join(given.without)}."] if given.without else []
     print("\n".join(lines))
     if given.report:
         given.report.write_text("\n".join(["# Hostile files", "", *lines, ""]), encoding="utf-8")

@@ -47,9 +47,6 @@ def data(make: Callable[[random.Random], bytes]) -> Write:
     return write
 
 
-# --- PDF ----------------------------------------------------------------------------------------------------------------
-
-
 def stream(body: bytes, filters: str = "/FlateDecode") -> bytes:
     """An object's body that is a stream."""
     return b"<</Length %d/Filter[%s]>>stream\n%s\nendstream" % (len(body), filters.encode(), body)
@@ -121,15 +118,13 @@ PDFS: dict[str, Write] = {
     "pdf-picture.pdf": data(lambda _: one_page(stream(zlib.compress(b"0 0 9 9 re f")))),
 }
 
-# --- archives, feeds, other collectors' lines -------------------------------------------------------------------------------
-
 
 def warc(address: str, body: bytes, *, length: int | None = None, coding: str = "") -> bytes:
     """A record of a web archive with a page; `length` is what its head says of it."""
     answer = (
         b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + (f"Content-Encoding: {coding}\r\n".encode() if coding else b"") + b"\r\n" + body
     )
-    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://{address}\r\nContent-Length: {length or len(answer)}\r\n\r\n"
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\nWARC-Target-URI: http://{address}\r\nContent-Length: {length or len(answer)}\r\n\r\n"
     return head.encode() + answer + b"\r\n\r\n"
 
 
@@ -187,7 +182,12 @@ ARCHIVES: dict[str, Write] = {
     "lines-deep.jsonl": data(lambda _: DEEP),
     "lines-numbers.jsonl": data(lambda _: b'{"text": ' + b"9" * 100_000 + b"}\n" + b'{"text": 1e999, "date": 1e308}\n'),
     "lines-surrogates.jsonl": data(lambda _: line(OPENINGS[3] + "\ud800 \udfff\0 " * 30)),
-    "lines-dates.jsonl": data(lambda _: b'{"text": "The ministers met.", "date": "9999-99-99", "url": "http://[::"}\n'),
+    "lines-halves.jsonl": archive(
+        lambda _, name: b'{"text": "The ministers met.", "url": "http://\\ud800/%s"}\n{"\\ud800": 1}\n' % name.encode()
+    ),
+    "lines-dates.jsonl": archive(
+        lambda _, name: b'{"text": "The ministers met.", "date": "9999-99-99", "url": "http://[::/%s"}\n' % name.encode()
+    ),
     "feed-laughs.rss": data(laughs),
     "feed-truncated.atom": data(lambda chance: cut(b"<?xml version='1.0'?><feed>" + b"<entry><title>x</title></entry>" * 999, chance)),
 }

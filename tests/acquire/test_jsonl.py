@@ -133,6 +133,35 @@ def test_a_broken_line_is_told_by_its_number_and_the_rest_goes_on(line: bytes, w
     assert third.name == "news.jsonl:3"
 
 
+HALF = "\\ud801"  # of a character in UTF-16; JSON can say it, and nothing can store it
+HALVES = {
+    "in its address": (f'{{"url": "https://a.example/{HALF}", "text": "The ministers met."}}', ("https://a.example/?", None)),
+    "in its publisher": (f'{{"url": "{URL}", "text": "The ministers met.", "sitename": "Steppe {HALF} Wire"}}', (URL, "Steppe ? Wire")),
+    "in capitals": (
+        f'{{"url": "{URL}", "text": "The ministers met.", "sitename": "{HALF.upper().replace("U", "u", 1)} Wire"}}',
+        (URL, "? Wire"),
+    ),
+    "a whole character of two halves": (
+        f'{{"url": "{URL}", "text": "The ministers met.", "sitename": "\\ud83d\\ude00 Wire"}}',
+        (URL, "\U0001f600 Wire"),
+    ),
+}
+
+
+@pytest.mark.parametrize("where", HALVES)
+def test_half_a_character_becomes_a_question_mark(where: str) -> None:
+    line, expected = HALVES[where]
+    (page,) = read(line.encode())
+    assert isinstance(page, Snapshot)
+    assert page.told
+    assert (page.name, page.told.source) == expected
+
+
+def test_a_name_with_half_a_character_can_be_told() -> None:
+    (found,) = read(b'{"\\ud801": 1}')
+    str(found).encode()
+
+
 def test_facts_of_kelisim_are_sent_to_the_command_for_them() -> None:
     (found,) = read({"stem": "a", "lang": "en", "text": TEXT, "mentions": []}, {"stem": "b", "lang": "en", "text": TEXT, "mentions": []})
     assert "kelisim import" in str(found)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from kelisim.acquire.coding import GZIP, NotWholeError, TooLargeError, inflated
-from kelisim.acquire.jsonl import line_pages, object_page
+from kelisim.acquire.jsonl import json_value, line_pages, object_page
 from kelisim.acquire.warc import MARK, warc_pages
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
@@ -74,7 +74,7 @@ def _one_value(file: BinaryIO, name: str, limit: int) -> Iterator[Snapshot | Iss
         yield Issue("E103", name, f"more than {limit} bytes in one value of JSON; write JSON Lines, an article a line")
         return
     try:
-        value = json.loads(data.decode("utf-8-sig"))
+        value = json_value(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         yield Issue("E108", name, f"not JSON: {' '.join(str(error).split())[:100]}")
         return

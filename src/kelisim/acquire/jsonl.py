@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Snapshot, Told
@@ -68,13 +68,25 @@ def _page_of_line(line: bytes, name: str, number: int) -> Snapshot | Issue | Non
     where = f"{name}:{number}"
     try:
         text = line.decode("utf-8-sig").strip(" \t\r\n\x1e")
-        return object_page(json.loads(text), where) if text else None
+        return object_page(json_value(text), where) if text else None
     except RecursionError:
         return Issue("E108", where, "nested too deep")
     except UnicodeDecodeError:
         return Issue("E108", where, "not UTF-8")
     except ValueError as error:
         return Issue("E108", where, f"not JSON: {' '.join(str(error).split())[:100]}")
+
+
+def json_value(text: str) -> object:
+    """What a text of JSON says; half a character (`\\ud800` alone), which nothing can store, becomes a question mark.
+
+    >>> json_value('["\\\\ud83d\\\\ude00", "a\\\\ud83d"]')
+    ['😀', 'a?']
+    """
+    value = json.loads(text)
+    if "\\ud" in text.lower():
+        value = json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+    return cast(object, value)
 
 
 _EXCHANGE = "facts in Kelisim's exchange form: kelisim import takes them in"

@@ -11,7 +11,7 @@ import typer
 from kelisim.cli.failure import REFUSED, USAGE, CommandError
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, Country, LedgerFile, SourceName
-from kelisim.cli.printing import print_json
+from kelisim.cli.printing import inert, print_json
 from kelisim.cli.reading import Progress
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _print_account(account: FetchAccount) -> None:
         found = account.those(state)
         typer.echo(f"{name:<13}  {len(found):>5}")
         for each in found:
-            typer.echo(f"  {''.join(c if c.isprintable() else '?' for c in _line(each))}")  # nothing of a list's may steer the terminal
+            typer.echo(f"  {inert(_line(each))}")
 
 
 def _line(each: Fetched) -> str:

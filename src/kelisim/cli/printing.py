@@ -52,6 +52,15 @@ def compact(value: float, unit: str) -> str:
     return f"{value / size:.12g}{name} {unit}"
 
 
+def inert(text: str) -> str:
+    """Text of which nothing steers the terminal that shows it: line ends, escapes, marks of direction become question marks.
+
+    >>> inert("a\\x1b[2Jb c")
+    'a?[2Jb c'
+    """
+    return "".join(char if char.isprintable() else "?" for char in text)
+
+
 def one_line(text: str, longest: int = 200) -> str:
     """Text on one line, cut at a word with the cut shown.
 

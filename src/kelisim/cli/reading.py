@@ -12,6 +12,7 @@ import typer
 from kelisim.cli.failure import INTERRUPTED, REFUSED, CommandError
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, Country, LedgerFile, Pages, Published, SourceName, Workers
+from kelisim.cli.printing import inert
 
 if TYPE_CHECKING:
     from kelisim.model.issue import Issue
@@ -97,7 +98,7 @@ def _print_account(account: Account) -> None:
     typer.echo(f"already known  {len(account.known):>5}")
     typer.echo(f"set aside      {len(account.set_aside):>5}")
     for issue in account.set_aside:
-        typer.echo(f"  {issue}")
+        typer.echo(f"  {inert(str(issue))}")
 
 
 def _as_json(account: Account) -> dict[str, Any]:
@@ -125,7 +126,7 @@ class Progress:
         """Say which page is done."""
         self.seen += 1
         if sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[K{self.seen}  {name[-70:]}")
+            sys.stderr.write(f"\r\x1b[K{self.seen}  {inert(name[-70:])}")
             sys.stderr.flush()
 
     def __exit__(self, *_: object) -> None:

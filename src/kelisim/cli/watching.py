@@ -13,7 +13,7 @@ from kelisim.cli.failure import INPUT_OUTPUT, CommandError
 from kelisim.cli.fetching import INTERRUPTED, AllowPrivate, Contact, Delay, fetcher_for
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, LedgerFile
-from kelisim.cli.printing import print_json, print_table
+from kelisim.cli.printing import inert, print_json, print_table
 from kelisim.cli.reading import Progress
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _print(account: Watched) -> None:
     ):  # fmt: skip
         typer.echo(f"{name:<13}  {count:>5}")
     for issue in account.issues:
-        typer.echo(f"  {issue}")
+        typer.echo(f"  {inert(str(issue))}")
 
 
 def _plain(account: Watched) -> dict[str, Any]:
