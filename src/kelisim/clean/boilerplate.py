@@ -16,6 +16,7 @@ CLOSING = frozenset(
     {"related", "comments", "poll", "share", "counter", "pager", "subscribe", "copyright", "contact", "about", "when", "tags"}
 )
 _AFTERWARDS = {"related": 1 / 12, "about": 1 / 2}  # of the article, how much may follow what closes it
+_BESIDE = 3  # blocks after a date line that are of its headline; dates further above the article change nothing
 _NAME = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,2}|[^\W\d_][\w’'-]+\s+){1,2}(?:[^\W\d_]\.\s?)?[^\W\d_][\w’'-]+[.,]?(?:\s*,\s*[\w\s«»-]{2,40})?")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYING = re.compile(r":\s*\w")
@@ -48,7 +49,9 @@ def settle(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
     prose = [n for n, block in enumerate(blocks) if block.prose and not block.reason and n != title]
     around = (min(prose, default=-1), max(prose, default=-1))
     blocks = [_signed(block, n, around, title) for n, block in enumerate(blocks)]
-    end = _end(blocks, (title if title is not None else -1) + 1, [block.reason != "teaser" and _dated(block, lang) for block in blocks])
+    start = (title if title is not None else -1) + 1
+    dated = [n >= start - _BESIDE and block.reason != "teaser" and _dated(block, lang) for n, block in enumerate(blocks)]
+    end = _end(blocks, start, dated)
     return [b if n < end or b.reason else b.because("after the end") for n, b in enumerate(blocks)]
 
 
@@ -160,7 +163,7 @@ def _following(blocks: Sequence[Block], dated: Sequence[bool]) -> list[int]:
     own, since = [], 99
     for block, date in zip(blocks, dated, strict=True):
         since = 0 if date else since + 1
-        counts = since > 3 and not block.reason and (block.prose or (block.ended and block.letters > 15))
+        counts = since > _BESIDE and not block.reason and (block.prose or (block.ended and block.letters > 15))
         own.append(len(block.words) if counts else 0)
     sums = list(accumulate(reversed(own), initial=0))
     return sums[-2::-1]

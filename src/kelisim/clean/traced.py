@@ -54,6 +54,8 @@ class Traced:
 
     def strip(self) -> Traced:
         """Without the white space at both ends."""
+        if self.text.strip() == self.text:
+            return self
         left = len(self.text) - len(self.text.lstrip())
         return self.cut(left, max(left, len(self.text.rstrip())))
 
@@ -73,7 +75,9 @@ class Traced:
 
     def tidy(self) -> Traced:
         """In NFC, runs of white space as one space, invisible characters dropped, stripped."""
-        return self.shown().sub(_SPACES, " ").strip()
+        seen = self.shown()
+        spaced = seen.text.isprintable() and "  " not in seen.text  # most texts: no pattern need look for what cannot be there
+        return (seen if spaced else seen.sub(_SPACES, " ")).strip()
 
     def shown(self) -> Traced:
         """The characters that a reader sees: in NFC, ligatures as letters, without invisible characters; white space as it is.
@@ -81,7 +85,7 @@ class Traced:
         >>> Traced.of("\u0438\u0306 \ufb01").shown().text == "\u0439 fi"
         True
         """
-        seen = self.sub(_UNSEEN, "")
+        seen = self if self.text.isprintable() else self.sub(_UNSEEN, "")
         whole = unicodedata.is_normalized("NFC", seen.text) and not _LIGATURES.search(seen.text)
         return seen if whole else seen.composed()
 
