@@ -13,6 +13,8 @@ ROWS = [
     ("2024-2025-", "each number was compared with each date"),
     ("«Мы все были здесь», сказал он, и ", "each quotation looked for the end of its sentence, and for every verb of saying"),
     ("Серов А.Б. ", "each person was looked for among all the words of names"),
+    ("млн ", "each scale was followed to the end of the row of scales"),
+    ("Казахстан-Кыргызстан-", "each state was followed to the end of the row, as a line that is named by its ends"),
     ("Серов де ", "each particle was looked for from the capital before it"),
 ]
 

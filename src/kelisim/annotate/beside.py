@@ -8,6 +8,7 @@ from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
+_LINE = 40  # tokens of a line named by its ends
 _LONGEST = 4  # tokens of such a name
 _DASHES = frozenset("–—")  # between two ends; a hyphen may stand inside one
 
@@ -59,10 +60,10 @@ def find_lines(reading: Reading, places: Mapping[int, Match]) -> list[NameSpan]:
     lines = {n for m in reading.layer("heads.FAC", "beside.FAC", "lines.FAC") for n in range(m.first, m.last)}
     found: list[NameSpan] = []
     for first in sorted({*places, *_before_dashes(reading)}):
-        if any(f.first < first < f.last for f in found):
+        if found and first < found[-1].last:
             continue
         start = last = places[first].last if first in places else first + 1
-        while reading.word(last) == "-" and not reading.broken(last + 1) and _end(last + 1, reading, places):
+        while last < first + _LINE and reading.word(last) == "-" and not reading.broken(last + 1) and _end(last + 1, reading, places):
             last = places[last + 1].last if last + 1 in places else last + 2
         short = reading.word(last) == "(" and reading.word(last + 2) == ")" and reading.tokens[last + 1].text.isupper()
         told = last + 3 * short  # "Chile-Peru-Bolivia (CPB) gas pipeline"

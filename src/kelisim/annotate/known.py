@@ -19,14 +19,17 @@ def known_names(reading: Reading) -> tuple[list[Match], dict[int, Match]]:
     false = (_begun(m, reading, begins) or _given(m, reading) or _month(m, reading, months) for m in reading.layer("name"))
     known = [m for m, no in zip(reading.layer("name"), false, strict=True) if not (no or _cut(m, reading, ends))]
     places = {m.first: m for m in known if str(m.value).partition(":")[0] in ("country", "place", "loc")}
-    return [m for m in known if not _of_another(m, places)], places
+    closed: dict[int, Match] = {}
+    for match in places.values():
+        if match.ending:
+            closed.setdefault(match.last, match)
+    return [m for m in known if not _of_another(m, places, closed)], places
 
 
-def _of_another(match: Match, places: Mapping[int, Match]) -> bool:
+def _of_another(match: Match, places: Mapping[int, Match], closed: Mapping[int, Match]) -> bool:
     """«Меджлис Ирана», «Тажикстандын УКМКсы»: the name of one state's body with another state beside it is a word for such bodies."""
     kind, _, slug = str(match.value).partition(":")
-    before = next((m for m in places.values() if m.last == match.first and m.ending), None)
-    after = places.get(match.last) or before
+    after = places.get(match.last) or closed.get(match.first)
     state = table("organisations").get(slug, {}).get("country") if kind == "org" else None
     whose = str(after.value) if after else ""
     return bool(state) and whose.startswith("country:") and whose != f"country:{state}"

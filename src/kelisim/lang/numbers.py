@@ -13,6 +13,7 @@ from kelisim.model.annotation import Token
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CYRILLIC = str.maketrans("ІХС", "IXC")  # letters that look like them
 _ROMAN_FORM = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_SCALES = 12  # tokens of the scales behind one number at most
 _LONGEST = 30  # digits: more are no number that anybody means, and Python reads no more than 4300
 
 
@@ -170,7 +171,8 @@ def _scaled(at: int, tokens: Sequence[Token], plain: dict[int, Number], scales: 
         scale = 1.0
         if number and number.digits and after + 1 in scales and _hyphen(tokens, after):  # "a $1.7-billion loan"
             after += 1
-        while after in scales:
+        row_end = after + _SCALES
+        while after in scales and after < row_end:
             scale *= scales[after][1]
             after = scales[after][0]
             if after < len(tokens) and tokens[after].text == "." and scale > 1 and tokens[after - 1].end == tokens[after].start:
