@@ -77,3 +77,23 @@ def test_the_state_is_that_of_the_address_and_not_of_the_tags() -> None:
     assert isinstance(document, Document)
     assert (document.source.name, document.source.country, document.source.kind) == ("Полдень", "KZ", "press")
     assert ("agency", "Степь-Информ") in document.notes
+
+
+HEADS = [
+    ("<h1>Консул посетил школу</h1><p>28.08</p><p>2025</p>", "2025-08-28", "a calendar's leaf, the year on its own line"),
+    ("<h1>Консул посетил школу (17.02.2008)</h1>", "2008-02-17", "in brackets after the headline"),
+    (
+        "<p>Экономика 29 ноября 2002 г. N 47</p><h1>Консул посетил школу</h1>",
+        "2002-11-29",
+        "behind the rubric, the issue's number after it",
+    ),
+    ("<h1>Консул посетил школу (28 учеников)</h1>", "None", "a number in brackets is no day"),
+]
+
+
+@pytest.mark.parametrize(("head", "day", "_reason"), HEADS)
+def test_the_day_at_the_headline(head: str, day: str, _reason: str) -> None:
+    body = "<p>Консул Польши встретился с жителями города и рассказал о школе польского языка, которую откроют осенью.</p>" * 2
+    document = clean(Snapshot("page.html", f"<html><body>{head}{body}</body></html>".encode()))
+    assert isinstance(document, Document)
+    assert str(document.published) == day

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from kelisim.clean.block import Block
 from kelisim.clean.boilerplate import is_date_line
@@ -24,6 +24,9 @@ STAMPS = tuple(
 )
 _OF_TODAY = frozenset({"rates", "weather"})  # boxes whose day is that of the page's visit
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
+_LEAF = re.compile(r"(\d{1,2})[./](\d{1,2})")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BRACKETED = re.compile(r"\(([^()]{6,30})\)\s*$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _AFTER_DATE = re.compile(
     r"""\s{0,2}(?:г\.|года|ж\.|жыл\w{0,3}\.?|жылы)?\s{0,2}\.?\s{0,2}
@@ -43,6 +46,7 @@ def find_published(blocks: Sequence[Block], title: int | None, facts: PageFacts,
         (_near(blocks, title, facts, lang) for _ in "1"),
         (_today(blocks, lang) for _ in "1"),
         (_dateline(blocks, title, lang) for _ in "1"),
+        (_at_headline(blocks, title, lang) for _ in "1"),
         (_closing(blocks, title, lang) for _ in "1"),
         (_masthead(blocks, title, lang) for _ in "1"),
         (machine_day(stamp) for stamp in facts.times[0][1:] if len({machine_day(s) for _, s in facts.times}) == 1) if facts.times else (),
@@ -62,6 +66,8 @@ def _near(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: st
     for number, stamp in facts.times:
         if title - 3 <= number <= title + 5 and machine_day(stamp):
             return machine_day(stamp)
+    if day := _set_apart(blocks[title + 1 : title + 6]):
+        return day
     for block in blocks[title + 1 : title + 6]:
         if block.prose and not block.reason:
             break
@@ -71,6 +77,29 @@ def _near(blocks: Sequence[Block], title: int | None, facts: PageFacts, lang: st
     return next(
         (_day(b.words, lang) for b in reversed(above) if _CLOCK.search(b.words) or title > 3 or b.reason in {"meta", "byline"}), None
     )
+
+
+def _at_headline(blocks: Sequence[Block], title: int | None, lang: str) -> PartialDate | None:
+    """A day in brackets that closes the headline, or behind the rubric right above it: «Economy 29 November 2002, No. 47»."""
+    if title is None:
+        return None
+    bracketed = _BRACKETED.search(blocks[title].words)
+    if bracketed and is_date_line(bracketed[1], lang):
+        return _day(bracketed[1], lang)
+    above = blocks[title - 1].words if title else ""
+    days = days_in(above, lang) if len(above) < 60 and blocks[title - 1].reason not in {"copyright", *_OF_TODAY} else ()
+    others = re.findall(r"[^\W\d_]{3,}", above[: days[0].start] + above[days[0].end :]) if len(days) == 1 else []
+    return _day(above, lang) if len(days) == 1 and len(others) <= 2 else None
+
+
+def _set_apart(lines: Sequence[Block]) -> PartialDate | None:
+    """A day in the box of a calendar's leaf, the year on a line of its own: «28.08», «2025»."""
+    for above, below in pairwise(lines):
+        parts = _LEAF.fullmatch(above.words.strip(" |·,"))
+        year = _YEAR.fullmatch(below.words.strip(" |·,"))
+        if parts and year:
+            return machine_day(f"{year[0]}-{int(parts[2]):02}-{int(parts[1]):02}")
+    return None
 
 
 def _states_a_day(block: Block, lang: str) -> bool:
