@@ -101,10 +101,8 @@ def kinds(number: int, chance: random.Random, without: Sequence[str] = ()) -> li
 
     None whose name ends as one of `without`, its ending aside.
     """
-    first, rest = (
-        chance.sample([*FILES, *HEAVY], len(FILES) + len(HEAVY)),
-        [kind for kind in TRAPS if not kind.partition(".")[0].endswith(tuple(without))],
-    )
+    whole, rest = ([kind for kind in each if not kind.partition(".")[0].endswith(tuple(without))] for each in ([*FILES, *HEAVY], TRAPS))
+    first = chance.sample(whole, len(whole))
     share = len(first) if number >= 3 * len(first) else number // 2
     chosen = first[:share]
     while len(chosen) < number:
@@ -217,7 +215,7 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=float, default=3600.0, help="seconds after which the run is ended")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--without", nargs="*", default=[], help="rows that are left out: half-dates initials")
+    parser.add_argument("--without", nargs="*", default=[], help="kinds that are left out, by their ends: half-dates initials")
     parser.add_argument("--report", type=Path, help="a file that the report is written to as well")
     given = parser.parse_args()
     wrong, lines = main(
@@ -228,7 +226,7 @@ if __name__ == "__main__":
         workers=given.workers,
     )
     lines += ["", *([f"{len(wrong)} faults:", "", *(f"- {line}" for line in wrong)] if wrong else ["No faults."])]
-    lines += ["", f"Left out: rows of {', '.join(given.without)}."] if given.without else []
+    lines += ["", f"Left out: kinds that end with {', '.join(given.without)}."] if given.without else []
     print("\n".join(lines))
     if given.report:
         given.report.write_text("\n".join(["# Hostile files", "", *lines, ""]), encoding="utf-8")

@@ -101,3 +101,9 @@ def test_a_line_of_100_kilobytes_takes_no_time(unit: str) -> None:
 def test_half_a_sign_of_every_kind_of_markup() -> None:
     for page in ("<", "<a", "<a href='", "<!-", "<![CDATA[", "</", "&", "&#", "<script", "<script>x", "<title>x"):
         clean(Snapshot("a.html", f"<html><p>{page}".encode()))
+
+
+def test_of_the_marks_stacked_on_a_letter_thirty_are_kept() -> None:
+    shown = Traced.of("а" + "\u0316\u0301" * 100_000 + "б").shown()  # to order them all takes minutes
+    assert sum(char in "\u0316\u0301" for char in shown.text) == 30
+    assert (shown.at[0], shown.at[-1]) == (0, 200_001)

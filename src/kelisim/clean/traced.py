@@ -16,6 +16,9 @@ _SPACES = re.compile(r"\s{2,}|[^\S ]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")  # «ﬁ» of typesetters, which no word is spelled with
 
+# Marks on a letter beyond thirty, the most that stream-safe text has (Unicode, UAX #15): to order them takes the square of their number.
+_STACKED = re.compile("(?<=[\u0300-\u036f]{30})[\u0300-\u036f]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Traced:
@@ -86,6 +89,7 @@ class Traced:
         True
         """
         seen = self if self.text.isprintable() else self.sub(_UNSEEN, "")
+        seen = seen.sub(_STACKED, "") if _STACKED.search(seen.text) else seen
         whole = unicodedata.is_normalized("NFC", seen.text) and not _LIGATURES.search(seen.text)
         return seen if whole else seen.composed()
 
