@@ -192,7 +192,8 @@ def test_whoever_ends_the_command_ends_its_processes(ending: signal.Signals, tmp
     ledger, fifo = tmp_path / "ledger.db", tmp_path / "said"
     os.mkfifo(fifo)
     code = (
-        "import sys; from kelisim.pipeline import ingest, template; from kelisim.ledger import open_ledger\n"
+        "import signal, sys; from kelisim.pipeline import ingest, template; from kelisim.ledger import open_ledger\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell lets what it starts in the background ignore it
         f"template._PROGRAM = {PROGRAM!r}\n"
         f"said = open({str(fifo)!r}, 'w')\n"
         "real = template.Template.__init__\n"
