@@ -73,8 +73,11 @@ def check_encoding(data: bytes) -> None:
 
 
 def check_pdf(data: bytes) -> None:
-    """The pages as PDFium gives them: the input, a page ending at each form feed."""
-    told = data.decode("utf-8", "replace").split("\f")
+    """The pieces of pages as PDFium gives them: each line of the input one, in two columns in turn; a page ends at each form feed."""
+    told = [
+        [[line, 40 + 250 * (n % 2), 780 - 6 * n, 240 + 250 * (n % 2), 789 - 6 * n, 9.0] for n, line in enumerate(page.split("\n"))]
+        for page in data.decode("utf-8", "replace").split("\f")
+    ]
     with mock.patch.object(pdf_module._Child, "ask", lambda *_: told):
         check_document(clean(Snapshot("a.pdf", b"%PDF-1.7" + data)))
 

@@ -22,7 +22,7 @@ def unlinked(lines: list[Line]) -> list[Line]:
 
     >>> from kelisim.clean.line import split_lines
     >>> page = "* [1]Home\\n\\nThe [2]premiers met.\\n\\n1. http://a.example/\\n2. http://b.example/\\n3. http://c.example/"
-    >>> [(line.words, line.reason) for line in unlinked(split_lines(page))][:2]
+    >>> [(line.words, line.reason) for line in unlinked(split_lines(page, {}))][:2]
     [('* Home', 'links'), ('The premiers met.', None)]
     """
     addressed = [bool(_ADDRESS.fullmatch(line.words)) for line in lines]
