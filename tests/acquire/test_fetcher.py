@@ -279,9 +279,7 @@ def test_a_fault_is_a_visit_that_failed_and_the_next_page_is_read(
 ) -> None:
     site.answers["/bad"] = lambda headers: reply()
     with fetching(limits=Limits(size=1 << 20, seconds=1.0 if code == "E117" else 20.0)) as fetcher:
-        began = time.monotonic()
         visit, snapshot = fetcher.fetch(site.at("/bad"))
-        assert time.monotonic() - began < 5
         after, _ = fetcher.fetch(site.at("/page"))
     assert (visit.state, visit.code, visit.status, snapshot) == (FAILED, code, status, None), visit.detail
     assert visit.detail

@@ -17,6 +17,11 @@ FOUND = (
     ("amounts", "2" + "7" * 400 + " лет назад", "one of four hundred digits was endless, and no JSON writes that"),
     ("facts", "2Через " + "7" * 400 + " лет товарооборот достигнет " + "7" * 400 + " долларов.", "nor can it be counted in years"),
     ("offsets", "", "an insertion without a run before or behind it led one letter beyond the page"),
+    (
+        "toml",
+        'kind = "city"' + "8" * 5000 + "\n" + 'kind = "city"\n' * 90,
+        "behind a value that was not whole each further line was tried, and each time from every digit",
+    ),
     ("address", "a%d0" + "%20" * 660, "an address within the limit was longer than it once its site stood in front"),
 )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.fuzz.__main__ import fuzz
-from tests.fuzz.target import Fault, Target, fault
+from tests.fuzz.target import Fault, SlowError, Target, fault
 from tests.fuzz.targets import ALL, load
 
 RUNS = 500  # inputs beside the seeds; to watch the modules takes longer than they do
@@ -16,7 +16,11 @@ RUNS = 500  # inputs beside the seeds; to watch the modules takes longer than th
 def test_no_input_breaks_a_parser(tmp_path: Path) -> None:
     seeds = len(list(load(ALL).seeds()))
     account = fuzz(ALL, runs=seeds + RUNS, folder=tmp_path)
-    told = [f"{Path(crasher).read_bytes()!r}\n{shown}" for crasher, shown in account.crashers.items()]
+    told = [
+        f"{Path(crasher).read_bytes()!r}\n{shown}"
+        for crasher, shown in account.crashers.items()
+        if not shown.startswith(SlowError.__name__)  # seconds are `make fuzz`'s: a busy machine fails no test
+    ]
     assert not told, "\n".join(told)
     assert not account.failure, account.failure
     assert account.runs >= RUNS

@@ -19,8 +19,9 @@ _HEADER = re.compile(r"(\[\[?)\s*([\w.-]+|[\w-]+\.\"[^\"\\.]*\")\s*\]\]?\s*(?:#.
 _KEY = re.compile(r"([A-Za-z0-9_-]+|\"[^\"\\]*\")[ \t]*=[ \t]*")
 _REST = re.compile(r"\s*(?:#.*)?")
 _LAST_COMMA = re.compile(r",\s*(\])$")
-_STRING_OR_KEY = re.compile(r'"(?:[^"\\]|\\.)*"|([A-Za-z0-9_-]+)\s*=')
+_STRING_OR_KEY = re.compile(r'"(?:[^"\\]|\\.)*"|(?<![A-Za-z0-9_-])([A-Za-z0-9_-]++)\s*+=')
 _OPEN, _CLOSING = ("[", ",", "{"), ("]", "}", '"', "'")
+_OF_MANY_LINES = ("[", '"""', "'''")
 _decode = json.JSONDecoder().raw_decode
 
 
@@ -90,7 +91,7 @@ def _value(line: str, start: int) -> tuple[object, int] | None:
 def _longer(lines: Sequence[str], at: int, begun: str) -> tuple[object, int] | None:
     """A value that is no JSON, or goes on over more lines, and how many more: it ends where it is whole; None where it never is."""
     whole = line = begun
-    for more in range(len(lines) - at + 1):
+    for more in range(len(lines) - at + 1 if begun.startswith(_OF_MANY_LINES) else 1):
         closes = line.endswith(_CLOSING) or line.lstrip()[:1] in ("]", "}")
         value = _whole(whole) if closes or (not more and not line.endswith(_OPEN)) else None
         if value is not None:
