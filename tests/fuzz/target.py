@@ -31,6 +31,11 @@ class Fault:
     where: str
     told: str
 
+    @property
+    def is_slowness(self) -> bool:
+        """Whether only the time was wrong: no test counts that, a busy machine would fail it."""
+        return self.where.startswith(SlowError.__name__)
+
 
 class SlowError(Exception):
     """An input that took more than `LONGEST` seconds of work."""

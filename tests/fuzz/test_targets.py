@@ -26,7 +26,7 @@ SEEDS = {name: tuple(dict.fromkeys(target.seeds())) for name, target in TARGETS.
 
 def passes(target: Target, data: bytes) -> None:
     found, _ = fault(target, data)
-    assert not found, f"{target.name}: {data!r}\n{found.told}"
+    assert not found or found.is_slowness, f"{target.name}: {data!r}\n{found and found.told}"
 
 
 @each_target
