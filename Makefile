@@ -126,7 +126,7 @@ UV_COMPILE = build/lock/bin/uv pip compile pyproject.toml --quiet --universal --
 lock:  ## choose the newest dependencies that pyproject.toml allows
 	@test -x build/lock/bin/uv || { $(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9'; }
 	@$(UV_COMPILE) --output-file requirements/run.txt
-	@$(UV_COMPILE) --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	@$(UV_COMPILE) --extra server --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
 	@$(UV_COMPILE) --group rivals --constraints requirements/run.txt --output-file requirements/rivals.txt
 
 new-language: $(READY)  ## lay out a language folder: make new-language CODE=uz
