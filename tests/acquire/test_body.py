@@ -6,6 +6,7 @@ import gzip
 import tracemalloc
 import zlib
 from collections.abc import Iterator
+from itertools import chain, repeat
 
 import pytest
 from hypothesis import given
@@ -39,6 +40,12 @@ SENT = {
 def test_comes_out_as_it_was(how: str, step: int) -> None:
     encoding, sent = SENT[how]
     assert read_body((sent[at : at + step] for at in range(0, len(sent), step)), encoding, Limits()) == TEXT
+
+
+@pytest.mark.parametrize("more", [1, 10, 80, 255])
+def test_the_last_bytes_sent_may_hold_more_than_one_step(more: int) -> None:
+    text = b"a" * ((1 << 16) * 3 + more)
+    assert read_body([_raw_deflate(text)], "deflate", Limits()) == text
 
 
 @pytest.mark.parametrize(
@@ -83,6 +90,11 @@ def test_a_body_without_end_is_stopped_at_the_limit() -> None:
         read_body(endless(), "", Limits(size=5000))
     assert taken == 6000
     assert len(read_body(endless(), "", Limits(size=5000), cut=True)) == 5000
+
+
+def test_filling_after_the_end_is_not_read_on() -> None:
+    sent = gzip.compress(TEXT)
+    assert read_body(chain([sent], repeat(b"\x00" * 1000)), "gzip", Limits()) == TEXT
 
 
 @given(st.binary(max_size=300), st.sampled_from(["gzip", "deflate", ""]), st.integers(1, 50))

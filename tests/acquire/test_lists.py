@@ -64,6 +64,7 @@ NEWS = (
 SITEMAPS = [
     ("a news sitemap", sitemap(NEWS), [Entry("https://a.example/1", "Talks & trade", "2025-08-22")]),
     ("packed", gzip.compress(sitemap(NEWS)), [Entry("https://a.example/1", "Talks & trade", "2025-08-22")]),
+    ("packed in two members", gzip.compress(sitemap(NEWS)[:150]) + gzip.compress(sitemap(NEWS)[150:]), [Entry("https://a.example/1", "Talks & trade", "2025-08-22")]),
     ("without a namespace", b"<urlset><url><loc>/2</loc><lastmod>2025-08-22</lastmod></url></urlset>", [Entry("https://a.example/2", None, None, "2025-08-22")]),
     ("with a prefix", b'<s:urlset xmlns:s="x"><s:url><s:loc>/2</s:loc></s:url></s:urlset>', [Entry("https://a.example/2")]),
     ("the address of a picture is not the page's", sitemap("<url><image:image><image:loc>/p.jpg</image:loc></image:image><loc>/2</loc></url>"), [Entry("https://a.example/2")]),
@@ -93,6 +94,7 @@ BROKEN = [
     ("deep", b"<urlset>" + b"<a>" * 100_000, "E203", 0),
     ("broken gzip", gzip.compress(sitemap(NEWS))[:40], "E203", 0),
     ("a gzip that grows", gzip.compress(b"<urlset>" + b" " * 60_000_000), "E116", 0),
+    ("a gzip that grows out of nothing, within the limit", gzip.compress(b"<urlset>" + b" " * 20_000_000), "E116", 0),
     ("an encoding that nobody knows", b'<?xml version="1.0" encoding="x-none"?><urlset/>', "E203", 0),
 ]  # fmt: skip
 

@@ -112,6 +112,7 @@ HTML = "Content-Type: text/html"
 NOT_TAKEN = [
     (record("response", A, answer(), headers="WARC-Truncated: length"), "E106", "cut by its collector"),
     (page(A, gzip.compress(PAGE)[:-9], headers=f"{HTML}\r\nContent-Encoding: gzip"), "E106", "a compressed body that ends too early"),
+    (page(A, zlib.compress(PAGE * 40)[:-9], headers=f"{HTML}\r\nContent-Encoding: deflate"), "E106", "deflate that ends too early is no page of noise"),
     (page(A, chunks(PAGE)[:40], headers=f"{HTML}\r\nTransfer-Encoding: chunked"), "E106", "a chunk that ends too early"),
     (page(A, b"\x0b\x00\x80garbage", headers=f"{HTML}\r\nContent-Encoding: br"), "E106", "no Brotli at all"),
     (page(A, b"x" * (LIMIT + 1)), "E103", "a record over the limit"),

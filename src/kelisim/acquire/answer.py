@@ -13,15 +13,10 @@ import httpcore2
 from kelisim.acquire.address import Address
 from kelisim.acquire.body import Limits, read_body
 from kelisim.acquire.errors import FetchError, failed
+from kelisim.acquire.mediatypes import UNNAMED
 
 REDIRECTS = (301, 302, 303, 307, 308)
-PAGES = frozenset("text/html application/xhtml+xml text/plain application/pdf".split())
-LISTS = frozenset(
-    "application/rss+xml application/atom+xml application/rdf+xml application/xml text/xml application/gzip application/x-gzip".split()
-)
-TYPES = PAGES | LISTS
 _LITTLE = 64 << 10  # bytes of an answer that is no page which are read for the connection's sake
-_UNNAMED = "application/octet-stream"  # what servers say of a PDF whose ending they were not told of
 _ENDINGS = (".pdf", ".html", ".htm", ".xml", ".xml.gz", ".txt")
 
 
@@ -88,7 +83,7 @@ def read_answer(address: Address, response: httpcore2.Response, limits: Limits, 
 def check_type(answer: Answer, types: frozenset[str]) -> None:
     """Raises FetchError E115 for an answer of a media type that is not taken. One without a type passes: its bytes decide."""
     kind = answer.media_type
-    unnamed = kind == _UNNAMED and answer.address.target.partition("?")[0].lower().endswith(_ENDINGS)
+    unnamed = kind == UNNAMED and answer.address.target.partition("?")[0].lower().endswith(_ENDINGS)
     if kind is not None and kind not in types and not unnamed:
         raise failed("E115", f"its type is {kind}")
 

@@ -7,10 +7,11 @@ import json
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import BinaryIO, cast
 
-from kelisim.acquire.coding import GZIP, NotWholeError, TooLargeError, inflated
 from kelisim.acquire.jsonl import json_value, line_pages, object_page
+from kelisim.acquire.unpacking import GZIP, NotWholeError, TooLargeError, unpacked
 from kelisim.acquire.warc import MARK, warc_pages
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
@@ -19,6 +20,7 @@ LINES = (".jsonl", ".ndjson", ".jl", ".jsonlines")
 _ZIP = b"PK\x03\x04"
 _ARCHIVES = (".warc", ".warc.gz")
 _HEAD = 4096
+_STEP = 1 << 20
 
 
 def many_pages(file: BinaryIO, name: str, limit: int) -> Iterator[Snapshot | Issue] | None:
@@ -84,10 +86,9 @@ def _one_value(file: BinaryIO, name: str, limit: int) -> Iterator[Snapshot | Iss
 
 
 def _beginning(head: bytes) -> bytes:
-    try:
-        return zlib.decompressobj(31).decompress(head, _HEAD)
-    except zlib.error:
-        return b""
+    with suppress(NotWholeError):
+        return next(unpacked([head], "gzip", _HEAD), b"")
+    return b""
 
 
 def _guarded(pages: Iterator[Snapshot | Issue], name: str) -> Iterator[Snapshot | Issue]:
@@ -101,11 +102,11 @@ def _guarded(pages: Iterator[Snapshot | Issue], name: str) -> Iterator[Snapshot 
 def _unpacked(file: BinaryIO, name: str, limit: int) -> Iterator[Snapshot | Issue]:
     """One page, compressed."""
     try:
-        yield Snapshot(name.removesuffix(".gz"), inflated(file.read(limit + 1), 31, limit))
-    except TooLargeError:
-        yield Issue("E103", name, f"more than {limit} bytes when it is decompressed")
-    except NotWholeError:
-        yield Issue("E105", name, "damaged, or it ends too early")
+        yield Snapshot(name.removesuffix(".gz"), b"".join(unpacked(iter(lambda: file.read(_STEP), b""), "gzip", limit)))
+    except TooLargeError as error:
+        yield Issue("E103", name, f"{error}, decompressed")
+    except NotWholeError as error:
+        yield Issue("E105", name, f"its gzip is {error}")
 
 
 def _zipped(file: BinaryIO, name: str, limit: int) -> Iterator[Snapshot | Issue]:

@@ -6,21 +6,14 @@ headers name is tried, and a body that does not have it is taken as it stands.
 
 from __future__ import annotations
 
-import io
 import re
-import zlib
+
+from kelisim.acquire.unpacking import GZIP, NotWholeError, TooLargeError, unpacked
 
 _SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r?\n")
-_ZSTANDARD = b"\x28\xb5\x2f\xfd"
-GZIP = b"\x1f\x8b\x08"
-
-
-class TooLargeError(Exception):
-    """The decoded body is larger than the limit."""
-
-
-class NotWholeError(Exception):
-    """The coded body ends before its end, or is damaged."""
+_BEGINNINGS = {"gzip": GZIP, "x-gzip": GZIP, "zstd": b"\x28\xb5\x2f\xfd"}  # deflate and br have none: they are tried
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_PLAIN = (b"%PDF-", b"\xff\xfe", b"\xfe\xff")  # a PDF, or text in UTF-16
 
 
 def decoded(body: bytes, transfer: str, content: str, limit: int) -> bytes:
@@ -38,7 +31,7 @@ def decoded(body: bytes, transfer: str, content: str, limit: int) -> bytes:
     for coding in reversed([name.strip().lower() for name in content.split(",")]):
         body = _undone(body, coding, limit)
     if len(body) > limit:
-        raise TooLargeError
+        raise TooLargeError(f"more than {limit} bytes")
     return body
 
 
@@ -56,75 +49,17 @@ def _unchunked(body: bytes) -> bytes:
         parts.append(part)
         at = size.end() + length + (2 if body.startswith(b"\r\n", size.end() + length) else 1)
     if parts:
-        raise NotWholeError
+        raise NotWholeError("cut off within a chunk")
     return body
 
 
 def _undone(body: bytes, coding: str, limit: int) -> bytes:
-    if coding in ("gzip", "x-gzip"):
-        return inflated(body, 31, limit) if body.startswith(GZIP) else body
-    if coding == "deflate":
-        return _deflate(body, limit)
-    if coding == "br":
-        return _brotli(body, limit)
-    if coding == "zstd" and body.startswith(_ZSTANDARD):
-        from fastwarc.stream_io import ZstdReader
-
-        return _read(ZstdReader(io.BytesIO(body)), limit)
-    return body
-
-
-def inflated(body: bytes, window: int, limit: int) -> bytes:
-    """What zlib makes of a body (`window` 31: gzip, 15: zlib, -15: bare deflate), at most `limit` bytes; its members are joined."""
-    parts: list[bytes] = []
-    size = 0
-    while body:
-        stream = zlib.decompressobj(window)
-        try:
-            part = stream.decompress(body, limit + 1 - size)
-        except zlib.error as error:
-            raise NotWholeError from error
-        parts.append(part)
-        size += len(part)
-        if size > limit:
-            raise TooLargeError
-        if not stream.eof:
-            raise NotWholeError
-        body = stream.unused_data if stream.unused_data.startswith(GZIP) else b""
-    return b"".join(parts)
-
-
-def _deflate(body: bytes, limit: int) -> bytes:
-    """Servers mean two things by `deflate`; what is neither was decoded already."""
-    for window in (15, -15):
-        try:
-            return inflated(body, window, limit)
-        except NotWholeError:
-            continue
-    return body
-
-
-def _brotli(body: bytes, limit: int) -> bytes:
-    """Brotli has no mark at its beginning: what cannot be decoded and reads as text is text; else it is damaged."""
-    from fastwarc.stream_io import BrotliReader
-
+    """The body without one coding; as it stands where it does not have it."""
+    if coding not in (*_BEGINNINGS, "deflate", "br") or not body.startswith(_BEGINNINGS.get(coding, b"")):
+        return body
     try:
-        return _read(BrotliReader(io.BytesIO(body)), limit)
+        return b"".join(unpacked([body], coding, limit))
     except NotWholeError:
-        if b"<" in body[:1000] and b"\x00" not in body[:1000]:
+        if coding not in _BEGINNINGS and (body.startswith(_PLAIN) or not _CONTROL.search(body[:1000])):
             return body
         raise
-
-
-def _read(reader: object, limit: int) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    try:
-        while size <= limit and (part := reader.read(1 << 20)):  # type: ignore[attr-defined]
-            parts.append(part)
-            size += len(part)
-    except OSError as error:
-        raise NotWholeError from error
-    if size > limit:
-        raise TooLargeError
-    return b"".join(parts)

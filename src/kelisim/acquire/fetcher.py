@@ -15,11 +15,12 @@ from typing import Self
 import httpcore2
 
 from kelisim.acquire.address import Address, parse_address
-from kelisim.acquire.answer import TYPES, Answer, error_of, read_answer
+from kelisim.acquire.answer import Answer, error_of, read_answer
 from kelisim.acquire.body import ENCODINGS, Limits
 from kelisim.acquire.connect import PinnedBackend, timeouts
 from kelisim.acquire.errors import FetchError, failed
 from kelisim.acquire.guard import Guard, Network, Resolver, resolve
+from kelisim.acquire.mediatypes import TYPES
 from kelisim.acquire.politeness import DELAY, NO_HURRY, PATIENCE, Politeness, seconds_of
 from kelisim.acquire.robots import SIZE, Robots
 from kelisim.model.document import Snapshot

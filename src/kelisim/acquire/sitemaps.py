@@ -6,11 +6,11 @@ them with and without. A document that declares entities is refused, so that non
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from xml.parsers import expat
 
 from kelisim.acquire.listed import Entry, Listing, once, plain_address, plain_title, stated_day
+from kelisim.acquire.unpacking import GZIP, NotWholeError, TooLargeError, unpacked
 from kelisim.model.issue import Issue
 
 LIMIT = 50_000_000  # bytes, decompressed: what sitemaps.org allows
@@ -32,37 +32,13 @@ def read_sitemap(data: bytes, address: str, *, limit: int = LIMIT, most: int = M
     (Entry(address='https://a.example/1', title=None, published=None, modified='2025-08-22'),)
     """
     reading = _Reading(address, most)
-    fault = reading.read(_pieces(data, limit))
+    fault = reading.read(unpacked([data], "gzip" if data.startswith(GZIP) else "", limit))
     issues = (Issue(fault[0], address, fault[1]),) if fault else ()
     return Listing(once(reading.entries), once(reading.lists), issues)
 
 
 class _BrokenError(Exception):
     """Why a document is read no further: a code and what was found."""
-
-
-def _pieces(data: bytes, limit: int) -> Iterator[bytes]:
-    """The bytes, decompressed a piece at a time and never more of them than the limit."""
-    if data[:2] != b"\x1f\x8b":
-        if len(data) > limit:
-            raise _BrokenError("E116", f"{len(data)} bytes, limit {limit}")
-        yield data
-        return
-    packed, given = zlib.decompressobj(wbits=31), 0
-    while data:
-        try:
-            piece = packed.decompress(data, 1 << 20)
-        except zlib.error as error:
-            raise _BrokenError("E203", f"broken gzip: {error}") from error
-        given += len(piece)
-        if given > limit:
-            raise _BrokenError("E116", f"more than {limit} bytes once decompressed")
-        yield piece
-        data = packed.unconsumed_tail
-        if packed.eof:
-            return
-    if not packed.eof:
-        raise _BrokenError("E203", "the gzip ends in its midst")
 
 
 class _Reading:
@@ -89,6 +65,10 @@ class _Reading:
             parser.Parse(b"", True)
         except _BrokenError as broken:
             return broken.args[0], broken.args[1]
+        except TooLargeError as error:
+            return "E116", str(error)
+        except NotWholeError as error:
+            return "E203", f"its gzip is {error}"
         except (expat.ExpatError, ValueError, LookupError) as error:  # LookupError, ValueError: an encoding that nobody knows
             return "E203", f"no XML: {error}"
         return None

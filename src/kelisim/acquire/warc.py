@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from datetime import UTC
 from typing import TYPE_CHECKING, BinaryIO
 
-from kelisim.acquire.coding import GZIP, NotWholeError, TooLargeError, decoded
+from kelisim.acquire.coding import decoded
+from kelisim.acquire.mediatypes import PAGES
+from kelisim.acquire.unpacking import GZIP, NotWholeError, TooLargeError
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
 MARK = b"WARC/"
-PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
 _NAMED = 12  # reasons that the account names; the rest is one number
 _RESTARTS = 1000  # after so much damage the rest of an archive is not worth its time
 _STEP = 1 << 20
@@ -159,10 +160,10 @@ def _taken(record: WarcRecord, address: str, media: str, told: str, limit: int) 
     try:
         codings = [(headers.get(name) if headers else None) or "" for name in ("Transfer-Encoding", "Content-Encoding")]
         body = decoded(body, codings[0], codings[1], limit)
-    except TooLargeError:
-        return Issue("E103", address, f"more than {limit} bytes when it is decompressed")
-    except NotWholeError:
-        return Issue("E106", address, "its compressed body is cut or damaged")
+    except TooLargeError as error:
+        return Issue("E103", address, f"{error}, decompressed")
+    except NotWholeError as error:
+        return Issue("E106", address, f"its body is {error}")
     if not media and b"<" not in body[:1000]:
         return "without a media type"
     charset = _CHARSET.search(told)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import uuid
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain, islice
@@ -104,15 +105,28 @@ def ingest_all(
         found = iter(found)
         first = list(islice(found, FEW + 1))
         found, workers = chain(first, found), cores() if len(first) > FEW else 0
-    if not workers or not available():
-        for each in found:
+    many = bool(workers) and available()
+    with closing(_read_aside(found, ledger, told, workers) if many else _read_here(found, ledger, told)) as answers:
+        for each, answer in answers:
             if isinstance(each, Issue):
                 yield _set_aside(each, None, ledger, run)
             else:
-                outcome = ingest_snapshot(each, ledger, run, told=told)
+                outcome = _keep(each, answer, ledger, run)
                 note_visit(each, ledger, run)
                 yield outcome
-        return
+
+
+Answer = Reading | Issue | None  # None where nothing was to be read
+Answers = Generator[tuple[Snapshot | Issue, Answer], None, None]
+
+
+def _read_here(found: Iterable[Snapshot | Issue], ledger: Ledger, told: Told | None) -> Answers:
+    for each in found:
+        yield each, None if isinstance(each, Issue) else _answer(each, ledger, told)
+
+
+def _read_aside(found: Iterable[Snapshot | Issue], ledger: Ledger, told: Told | None, workers: int) -> Answers:
+    """What other processes read of each, in the order in which they were found."""
     waiting = deque[Snapshot | Issue]()
 
     def unread() -> Iterator[Snapshot | None]:
@@ -122,40 +136,37 @@ def ingest_all(
 
     with Workers(workers) as reading:
         for answer in reading.read(unread(), told=told):
-            each = waiting.popleft()
-            if isinstance(each, Issue):
-                yield _set_aside(each, None, ledger, run)
-            else:
-                outcome = _keep(each, answer, ledger, run)
-                note_visit(each, ledger, run)
-                yield outcome
+            yield waiting.popleft(), answer
 
 
 def ingest_snapshot(snapshot: Snapshot, ledger: Ledger, run: Run, *, told: Told | None = None) -> Outcome:
     """Read one snapshot into a ledger and say what became of it."""
+    return _keep(snapshot, _answer(snapshot, ledger, told), ledger, run)
+
+
+def _answer(snapshot: Snapshot, ledger: Ledger, told: Told | None) -> Answer:
+    """What a snapshot gives, read in this process; None where the ledger knows it."""
     if ledger.knows(snapshot.id):
-        return Outcome(snapshot.name, KNOWN, snapshot.id)
+        return None
     try:
-        answer = read(snapshot, told)
+        return read(snapshot, told)
     except MemoryError as error:
-        answer = failure(snapshot.name, error)
-    return _keep(snapshot, answer, ledger, run)
+        return failure(snapshot.name, error)
 
 
-def _keep(snapshot: Snapshot, answer: Reading | Issue | None, ledger: Ledger, run: Run) -> Outcome:
+def _keep(snapshot: Snapshot, answer: Answer, ledger: Ledger, run: Run) -> Outcome:
     """Add what was read of a snapshot, linked; nothing was read of one that the ledger knows."""
     if answer is None or ledger.knows(snapshot.id):
         return Outcome(snapshot.name, KNOWN, snapshot.id)
     if isinstance(answer, Issue):
         return _set_aside(answer, snapshot, ledger, run)
-    reading = answer
     try:
-        added = ledger.add_record(reading.record, snapshot, run, link=lambda _, known: link_occurrences(reading.meant, known))
+        added = ledger.add_record(answer.record, snapshot, run, link=lambda _, known: link_occurrences(answer.meant, known))
     except LedgerError:  # the disk is full, somebody holds the lock: so it will be for the next document
         raise
     except Exception as error:  # linking failed on this document; nothing of it was kept
         return _set_aside(failure(snapshot.name, error), snapshot, ledger, run)
-    return Outcome(snapshot.name, READ if added else KNOWN, snapshot.id, len(reading.record.claims))
+    return Outcome(snapshot.name, READ if added else KNOWN, snapshot.id, len(answer.record.claims))
 
 
 def new_run(command: str, *, now: datetime | None = None) -> Run:
