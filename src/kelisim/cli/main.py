@@ -13,6 +13,7 @@ import typer
 
 from kelisim.cli.accounts import accounts
 from kelisim.cli.brief import brief
+from kelisim.cli.cataloguing import catalogue
 from kelisim.cli.coverage import coverage
 from kelisim.cli.deciding import accept, correct, judge, reject, why
 from kelisim.cli.documents import documents, explain, forget, search
@@ -89,6 +90,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "explain": (explain, "show how a document was read"),
     "search": (search, "find documents by words and names"),
     "brief": (brief, "print a brief on one state or two, every line with its note"),
+    "catalogue": (catalogue, "make what the pages of serve read, beforehand"),
     "export": (export, "print the whole register in an open format"),
     "import": (import_, "take facts in through the evidence gate"),
     "verify": (verify, "judge facts by the evidence gate, keep nothing"),

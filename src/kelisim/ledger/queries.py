@@ -24,6 +24,7 @@ from kelisim.ledger.schema import (
     parties,
     snapshots,
     verdicts,
+    visits,
     withdrawn_claims,
 )
 from kelisim.model.claim import Claim
@@ -217,3 +218,9 @@ def all_verdicts(connection: Connection) -> list[Verdict]:
     """Every verdict, by claim and then in the order in which they were given."""
     asked = select(verdicts).order_by(verdicts.c.claim, verdicts.c.number)
     return list(map(codec.verdict_of, connection.execute(asked).mappings()))
+
+
+def stamp(connection: Connection) -> str:
+    """How many rows of each kind of event there have been: every change of a ledger adds one."""
+    events = (document_states, judgements, verdicts, withdrawn_claims, visits)
+    return "-".join(str(connection.scalar(select(func.coalesce(func.max(table.c.number), 0)))) for table in events)

@@ -230,6 +230,11 @@ class Ledger:
         with reading(self.engine) as connection:
             return queries.withdrawn(connection, document)
 
+    def stamp(self) -> str:
+        """A short text that changes with every change: what is made from the ledger keeps it, to know when it is old."""
+        with reading(self.engine) as connection:
+            return queries.stamp(connection)
+
     def verdicts(self) -> list[Verdict]:
         """Every verdict, claim by claim."""
         with reading(self.engine) as connection:

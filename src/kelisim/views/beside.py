@@ -13,14 +13,15 @@ from typing import Any
 from kelisim.model.date import PartialDate
 from kelisim.model.fact import Commitment, Event
 from kelisim.views.agree import agree
+from kelisim.views.around import Around, around_of
 from kelisim.views.choice import days_of
 from kelisim.views.occasion import Occasion
 from kelisim.views.preferred import date_precision, place_precision, places_agree
 from kelisim.views.register import Account, Register
-from kelisim.views.series import Point, Series, series
+from kelisim.views.series import Point, Series
 from kelisim.views.sides import Column, columns_of
-from kelisim.views.statements import statements
-from kelisim.views.undertaking import Undertaking, undertakings
+from kelisim.views.statements import Said
+from kelisim.views.undertaking import Undertaking
 
 SAID, FINER, OTHERWISE, UNSAID, UNREAD, REPRINT = "said", "said more precisely", "said differently", "not said", "not read", "only reprints"
 NEAR = 14  # days: a document of later that recalls the occasion tells its figures and promises of something else
@@ -83,13 +84,18 @@ TERMS: Likeness = (lambda a, b: _terms_agree(a, b), lambda term: _term_exactness
 NAMED: Likeness = (lambda a, b: True, lambda value: 0)  # said or not said, and nothing to contradict
 
 
-def beside(register: Register, one: Occasion) -> Beside:
-    """The accounts of an occasion of a register side by side."""
+def beside(register: Register, one: Occasion, around: Around | None = None) -> Beside:
+    """The accounts of an occasion of a register side by side; whoever asks for many gives `around`, which is then made once."""
     columns = columns_of(one)
     table = _Table(columns)
     rows = [*_parts(register, one, table), *_participants(register, one, table)]
     near = {a.claim.document for a in one.accounts if _near(one, a)}
-    rows += [*_figures(register, near, table), *_undertakings(register, near, table), *_statements(register, near, table)]
+    told = (around or around_of(register)).of(near)
+    rows += [
+        *_figures(told.points, near, table),
+        *_undertakings(told.undertakings, near, table),
+        *_statements(told.statements, near, table),
+    ]
     return Beside(one, columns, tuple(rows))
 
 
@@ -159,16 +165,15 @@ def _near(one: Occasion, account: Account) -> bool:
     return (account.published.first() - day.last()).days <= NEAR and (day.first() - account.published.last()).days <= NEAR
 
 
-def _figures(register: Register, near: set[str], table: _Table) -> Iterator[Row]:
+def _figures(points: Iterable[tuple[Series, Point]], near: set[str], table: _Table) -> Iterator[Row]:
     """A row for each period of a series; for each value where values need not be of the same thing."""
-    for one in series(register):
-        for point in one.points:
-            tellers = [(v.told, t) for v in point.values for t in v.tellers if t.account.claim.document in near]
-            told = [Told(Amount(*value, t.basis or t.speaker), t.account) for value, t in tellers]
-            comparable = point.comparable and point.period is not None
-            for value in [None] if comparable else dict.fromkeys(t.value.value for t in told):
-                if same := [t for t in told if value is None or t.value.value == value]:
-                    yield table.row("figure", (one, point), same, AMOUNTS, near)
+    for one, point in points:
+        tellers = [(v.told, t) for v in point.values for t in v.tellers if t.account.claim.document in near]
+        told = [Told(Amount(*value, t.basis or t.speaker), t.account) for value, t in tellers]
+        comparable = point.comparable and point.period is not None
+        for value in [None] if comparable else dict.fromkeys(t.value.value for t in told):
+            if same := [t for t in told if value is None or t.value.value == value]:
+                yield table.row("figure", (one, point), same, AMOUNTS, near)
 
 
 def amount_exactness(told: tuple[float, str | None]) -> tuple[bool, int]:
@@ -180,9 +185,9 @@ def amount_exactness(told: tuple[float, str | None]) -> tuple[bool, int]:
     return told[1] is None, len(f"{abs(told[0]):.12g}".partition("e")[0].replace(".", "").strip("0"))
 
 
-def _undertakings(register: Register, near: set[str], table: _Table) -> Iterator[Row]:
+def _undertakings(found: Iterable[Undertaking], near: set[str], table: _Table) -> Iterator[Row]:
     """A row for each undertaking that is told with the occasion: a term that is not said contradicts none."""
-    for one in undertakings(register):
+    for one in found:
         promised = [(a.fact, a) for a in one.accounts if a.claim.document in near]
         told = [Told((fact.stage, fact.due), account) for fact, account in promised if isinstance(fact, Commitment)]
         if told:
@@ -200,12 +205,11 @@ def _term_exactness(term: Term) -> int:
     return -(days[1] - days[0]).days if days else -100_000
 
 
-def _statements(register: Register, near: set[str], table: _Table) -> Iterator[Row]:
+def _statements(found: Iterable[Said], near: set[str], table: _Table) -> Iterator[Row]:
     """A row for each speaker with the words that each side has of them."""
     said: dict[str | None, list[Told]] = {}
-    for one in statements(register):
-        if one.account.claim.document in near:
-            said.setdefault(one.speaker, []).append(Told(one.quote, one.account))
+    for one in found:
+        said.setdefault(one.speaker, []).append(Told(one.quote, one.account))
     for speaker, told in said.items():
         yield table.row("statement", speaker, told, NAMED, near)
 

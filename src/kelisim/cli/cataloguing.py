@@ -1,0 +1,90 @@
+"""`catalogue`: make what the pages of `serve` read; and the same for `serve` itself."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from kelisim.cli.opened import opened
+from kelisim.cli.options import LEDGER, AsOf, LedgerFile
+
+if TYPE_CHECKING:
+    from kelisim.ledger import Ledger
+    from kelisim.model.date import PartialDate
+
+NEWS = 30  # days before the register's own that count as new
+KEPT = 40  # catalogues of earlier days: each is made again when it is asked for
+
+
+def catalogue(ledger: LedgerFile = LEDGER, as_of: AsOf = None) -> None:
+    """Make the catalogue of a register, from which `kelisim serve` shows its pages; nothing is done where it is made and up to date.
+
+    `serve` makes it by itself when it begins and when documents have been added: of a large register it is better made beforehand, and
+    that of an earlier day too where many will ask for it.
+
+    \b
+    Example:
+      kelisim catalogue --ledger mine.db
+      kelisim catalogue --ledger mine.db --as-of 2025-06-30
+    """
+    typer.echo(str(make_catalogue(ledger, as_of)))
+
+
+def catalogue_path(ledger: Path, as_of: PartialDate | None, folder: Path | None = None) -> Path:
+    """Where the catalogue of a register as of a day lies: in a folder beside the ledger."""
+    return (folder or ledger.with_name(f"{ledger.name}.catalogues")) / f"{as_of.last().isoformat() if as_of else 'newest'}.db"
+
+
+def make_catalogue(ledger: Path, as_of: PartialDate | None, folder: Path | None = None) -> Path:
+    """The catalogue of a register as of a day, made where there is none that is up to date."""
+    from kelisim.ledger.catalogue import about_catalogue
+
+    path = catalogue_path(ledger, as_of, folder)
+    with opened(ledger) as held:
+        stamp = stamp_of(held)
+        if about_catalogue(path).get("stamp") != stamp:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(held, path, as_of, stamp)
+            _tidy(path)
+    return path
+
+
+def stamp_of(ledger: Ledger) -> str:
+    """What a catalogue must have been made from to be up to date: the ledger as it is, and this program."""
+    from importlib.metadata import version
+
+    return f"{ledger.stamp()} {version('kelisim')}"
+
+
+def _write(ledger: Ledger, path: Path, as_of: PartialDate | None, stamp: str) -> None:
+    from kelisim.cli.coverage import covered
+    from kelisim.cli.registers import register_of
+    from kelisim.export.catalogue import entities, things
+    from kelisim.ledger.catalogue import write_catalogue
+    from kelisim.model.date import PartialDate
+    from kelisim.views.undertaking import day_of
+
+    register = register_of(ledger, as_of)
+    day = day_of(register)
+    since = PartialDate.parse((day.last() - timedelta(days=NEWS)).isoformat()) if day else None
+    before = register_of(ledger, since) if since else register
+    listed = [one for one in ledger.documents() if one.state != "read"] if as_of is None else []
+    about = {
+        "stamp": stamp, "as_of": str(as_of or ""), "day": str(day or ""), "since": str(since or ""),
+        "documents": str(len(register.records)), "set_aside": str(sum(one.state == "set_aside" for one in listed)),
+        "made": datetime.now(UTC).isoformat(timespec="seconds"),
+    }  # fmt: skip
+    days = covered(ledger, [], until=str(as_of or "9"))
+    write_catalogue(path, about, things(register, before, listed, days), entities(register))
+
+
+def _tidy(path: Path) -> None:
+    """Remove the catalogues of earlier days that were made longest ago, of more than are kept."""
+    others = sorted((p for p in path.parent.glob("*-*-*.db") if p != path), key=lambda p: p.stat().st_mtime, reverse=True)
+    for old in others[KEPT:]:
+        with suppress(OSError):
+            old.unlink()

@@ -1,0 +1,50 @@
+"""A register as the things of a catalogue: each view computed once, for pages and programs that ask for one thing or one list.
+
+What stands in a catalogue is what the views say, as plain values: no page computes anything of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kelisim.export.catalogue.documents import documents, sources
+from kelisim.export.catalogue.figures import figures
+from kelisim.export.catalogue.news import news
+from kelisim.export.catalogue.occasions import bodies, occasions
+from kelisim.export.catalogue.people import people, statements
+from kelisim.export.catalogue.undertakings import undertakings
+from kelisim.lang.language import CODES
+from kelisim.lang.names.worldnames import names_of
+from kelisim.ledger import Listed
+from kelisim.ledger.catalogue import Named, Thing
+from kelisim.views.coverage import Day
+from kelisim.views.register import Register
+
+
+def things(register: Register, before: Register, listed: Sequence[Listed] = (), days: Sequence[Day] = ()) -> Iterator[Thing]:
+    """All things of a register, kind by kind, each kind in the order of its list.
+
+    `before` is the register as of the day since which things are new, `listed` every input of the ledger, `days` what was sought.
+
+    >>> from kelisim.views.register import gather
+    >>> list(things(gather([]), gather([])))
+    []
+    """
+    yield from occasions(register)
+    yield from bodies(register)
+    yield from undertakings(register)
+    yield from figures(register)
+    yield from people(register)
+    yield from statements(register)
+    yield from news(before, register)
+    yield from documents(register, listed)
+    yield from sources(register, days)
+
+
+def entities(register: Register) -> Iterator[Named]:
+    """Every joined entity with what it is called in each language: as the world's lists have it, else as most documents do."""
+    for identity, one in register.entities.items():
+        known = dict(names_of(identity))
+        told = dict(one.names)
+        names = {code: name for code in CODES if (name := known.get(code) or told.get(code))}
+        yield Named(identity, one.type, register.state(identity), {"": one.name, **names})

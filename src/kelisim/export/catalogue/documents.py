@@ -1,0 +1,76 @@
+"""Every input with what became of it, and the publishers with what was read and sought of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+
+from kelisim.export.catalogue.facets import Facet, given, of_day, of_states, span
+from kelisim.ledger import Listed
+from kelisim.ledger.catalogue import Thing
+from kelisim.model.document import Document
+from kelisim.views.coverage import Day, plain_day_of
+from kelisim.views.plain import Plain, plain_day
+from kelisim.views.register import Register
+
+NO_PUBLISHER = ""
+
+
+def documents(register: Register, listed: Iterable[Listed]) -> Iterator[Thing]:
+    """The documents read, the latest first, then what was set aside and forgotten."""
+    told = {record.document.id: record.document for record in register.records}
+    counted = {record.document.id: len(record.claims) for record in register.records}
+    for document in sorted(told.values(), key=lambda d: (str(d.published or ""), d.id), reverse=True):
+        line = plain_document(document) | {
+            "claims": counted[document.id],
+            "states": list(register.leading.get(document.id, ())),
+            "became": "read",
+        }
+        original = register.reprints.originals.get(document.id)
+        first, last = span(line["published"])
+        yield Thing("document", document.id, line | {"reprint_of": original}, None, first, last, tuple(_facets(line)))
+    for number, one in enumerate(listed):
+        if one.state != "read":
+            line = asdict(one) | {"became": one.state}
+            yield Thing("input", one.id or f"no-bytes-{number}", line, None, facets=tuple(given(became=one.state, code=one.code)))
+
+
+def plain_document(document: Document) -> Plain:
+    """What is known of a document beside its text."""
+    return {
+        "id": document.id, "stem": document.stem, "lang": document.lang, "published": plain_day(document.published),
+        "title": document.title, "source": asdict(document.source),
+    }  # fmt: skip
+
+
+def _facets(line: Plain) -> Iterator[Facet]:
+    yield from of_states(line["states"])
+    yield from of_day(line["published"])
+    source = line["source"]
+    yield from given(lang=line["lang"], country=source["country"], kind=source["kind"], source=source["name"])
+
+
+def sources(register: Register, days: Sequence[Day]) -> Iterator[Thing]:
+    """The publishers, those with most documents first: what was read of each in which languages, and what was sought day by day."""
+    read: dict[str, list[Document]] = {}
+    for record in register.records:
+        read.setdefault(record.document.source.name or NO_PUBLISHER, []).append(record.document)
+    sought: dict[str, list[Plain]] = {}
+    for day in days:
+        sought.setdefault(day.source, []).append(plain_day_of(day))
+    for name in sorted({*read, *sought}, key=lambda n: (-len(read.get(n, ())), n)):
+        line = _source(name, read.get(name, []))
+        facets = tuple(given(country=line["country"], kind=line["kind"]))
+        yield Thing("source", name or "-", line, line | {"days": sought.get(name, [])}, line["first"], line["last"], facets)
+
+
+def _source(name: str, own: Sequence[Document]) -> Plain:
+    published = sorted(str(d.published) for d in own if d.published)
+    months = Counter(day[:7] for day in published)
+    return {
+        "id": name or "-", "name": name or None, "documents": len(own), "languages": dict(sorted(Counter(d.lang for d in own).items())),
+        "country": next((d.source.country for d in own if d.source.country), None),
+        "kind": next((d.source.kind for d in own if d.source.kind), None),
+        "first": published[0] if published else None, "last": published[-1] if published else None, "months": dict(sorted(months.items())),
+    }  # fmt: skip
