@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,7 +20,13 @@ NEWS = 30  # days before the register's own that count as new
 KEPT = 40  # catalogues of earlier days: each is made again when it is asked for
 
 
-def catalogue(ledger: LedgerFile = LEDGER, as_of: AsOf = None) -> None:
+def catalogue(
+    ledger: LedgerFile = LEDGER,
+    as_of: AsOf = None,
+    folder: Annotated[
+        Path | None, typer.Option("--folder", metavar="PATH", help="Where it is kept; beside the ledger when left out.", show_default=False)
+    ] = None,
+) -> None:
     """Make the catalogue of a register, from which `kelisim serve` shows its pages; nothing is done where it is made and up to date.
 
     `serve` makes it by itself when it begins and when documents have been added: of a large register it is better made beforehand, and
@@ -31,7 +37,7 @@ def catalogue(ledger: LedgerFile = LEDGER, as_of: AsOf = None) -> None:
       kelisim catalogue --ledger mine.db
       kelisim catalogue --ledger mine.db --as-of 2025-06-30
     """
-    typer.echo(str(make_catalogue(ledger, as_of)))
+    typer.echo(str(make_catalogue(ledger, as_of, folder)))
 
 
 def catalogue_path(ledger: Path, as_of: PartialDate | None, folder: Path | None = None) -> Path:

@@ -25,6 +25,7 @@ from kelisim.cli.figures import conflicts, figures
 from kelisim.cli.news import news
 from kelisim.cli.reading import extract, ingest
 from kelisim.cli.rereading import reread
+from kelisim.cli.serving import serve
 from kelisim.cli.sessions import sessions
 from kelisim.cli.show import show
 from kelisim.cli.tables import events, people, statements
@@ -90,6 +91,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "explain": (explain, "show how a document was read"),
     "search": (search, "find documents by words and names"),
     "brief": (brief, "print a brief on one state or two, every line with its note"),
+    "serve": (serve, "show the register in a browser"),
     "catalogue": (catalogue, "make what the pages of serve read, beforehand"),
     "export": (export, "print the whole register in an open format"),
     "import": (import_, "take facts in through the evidence gate"),

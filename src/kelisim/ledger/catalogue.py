@@ -204,7 +204,8 @@ class Catalogue:
         if len(found) != 1:
             return None
         whole, line = found[0]
-        return json.loads(zlib.decompress(whole) if whole else line)
+        shown: Plain = json.loads(zlib.decompress(whole) if whole else line)
+        return shown
 
     def lines(self, kind: str, ids: Sequence[str]) -> dict[str, Plain]:
         """What a list shows of some things, by their ids."""

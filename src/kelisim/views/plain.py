@@ -27,7 +27,8 @@ def plain_account(account: Account) -> Plain:
         "claim": claim.id, "document": document.id, "stem": document.stem, "lang": document.lang,
         "published": plain_day(document.published),
         "source": document.source.name, "country": document.source.country, "source_kind": document.source.kind,
-        "title": document.title, "start": claim.span.start, "end": claim.span.end, "words": account.words, "rule": claim.rule, **again, **lost,
+        "title": document.title, "start": claim.span.start, "end": claim.span.end, "words": account.words,
+        "rule": claim.rule, **again, **lost,
     }  # fmt: skip
 
 

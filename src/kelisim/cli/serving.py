@@ -1,0 +1,115 @@
+"""`serve`: the register in a browser."""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kelisim.cli.cataloguing import catalogue_path, make_catalogue, stamp_of
+from kelisim.cli.failure import INPUT_OUTPUT, USAGE, CommandError
+from kelisim.cli.opened import opened
+from kelisim.cli.options import LEDGER, LedgerFile
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+    from kelisim.ledger import Ledger
+    from kelisim.model.date import PartialDate
+
+MANY = 400  # documents from which on a catalogue is made in a process of its own, so that pages are shown meanwhile
+PORT = 8765
+
+
+def serve(
+    ledger: LedgerFile = LEDGER,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 for any that is free.")] = PORT,
+    host: Annotated[
+        str, typer.Option("--host", metavar="ADDRESS", help="The address to listen on; it must be one of this machine alone.")
+    ] = "127.0.0.1",
+    browse: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
+) -> None:
+    """Show the register in a browser: its occasions, undertakings, figures, people, words and documents, in four languages.
+
+    Nothing is changed by it, and nobody but this machine is let in. Documents that are ingested meanwhile show after some seconds.
+    The pages read a catalogue of the register, kept in a folder beside it, which is made when serving begins.
+
+    \b
+    Examples:
+      kelisim serve --ledger mine.db --open
+      kelisim serve --ledger mine.db --port 9000
+    """
+    _refuse_strangers(host)
+    with opened(ledger) as held:
+        made = application(ledger, held)
+        _run(made, host, port, browse)
+
+
+def _refuse_strangers(host: str) -> None:
+    """The pages know no readers by name, so only this machine may ask for them."""
+    with contextlib.suppress(ValueError):
+        if ipaddress.ip_address(host).is_loopback:
+            return
+    if host != "localhost":
+        raise CommandError(
+            f"--host {host}: pages are shown to this machine alone; a proxy that knows its readers can stand before them", USAGE
+        )
+
+
+def application(path: Path, ledger: Ledger) -> Starlette:
+    """The pages over a ledger. Raises CommandError where their libraries are not installed."""
+    try:
+        from kelisim.web.app import app
+    except ModuleNotFoundError as error:
+        missing = f"{error.name} is not installed; the pages need it (pip install 'kelisim[server]')"
+        raise CommandError(missing, INPUT_OUTPUT) from error
+    from kelisim.export.shelf import Shelf
+
+    folder = _folder(path)
+    large = len(ledger.documents()) > MANY
+
+    def make(as_of: PartialDate | None) -> Path:
+        if not large:
+            return make_catalogue(path, as_of, folder)
+        day = ["--as-of", str(as_of)] if as_of else []
+        subprocess.run(
+            [sys.executable, "-m", "kelisim.cli.main", "catalogue", "--ledger", str(path), "--folder", str(folder), *day], check=True
+        )
+        return catalogue_path(path, as_of, folder)
+
+    typer.echo("making the catalogue of the register", err=True)
+    make(None)
+    return app(Shelf(ledger, make, lambda: stamp_of(ledger)))
+
+
+def _folder(ledger: Path) -> Path:
+    """Where catalogues are kept: beside the ledger, or, where nothing can be written there, for as long as the program runs."""
+    folder = catalogue_path(ledger, None).parent
+    try:
+        folder.mkdir(exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="kelisim-"))
+
+
+def _run(made: Starlette, host: str, port: int, browse: bool) -> None:
+    import uvicorn
+
+    config = uvicorn.Config(made, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=2)
+    server = uvicorn.Server(config)
+    listening = config.bind_socket()
+    address = f"http://{'[' + host + ']' if ':' in host else host}:{listening.getsockname()[1]}/"
+    typer.echo(f"the register is at {address} (Ctrl-C ends)")
+    sys.stdout.flush()
+    if browse:
+        import webbrowser
+
+        webbrowser.open(address)
+    server.run(sockets=[listening])

@@ -1,0 +1,86 @@
+"""The catalogues of a register by their days: opened when asked for, made where there is none, replaced when documents came."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as TooLong
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kelisim.ledger import Ledger
+from kelisim.ledger.catalogue import Catalogue
+from kelisim.model.date import PartialDate
+
+LOOKED = 5.0  # seconds between two looks whether the ledger has changed
+PATIENCE = 3.0  # seconds that a reader waits for a catalogue that is being made, before being told so
+HELD = 12  # open catalogues: that of today, and those of the days asked for last
+
+
+class PreparingError(Exception):
+    """The catalogue of a day is being made, and takes longer than a reader waits: ask again."""
+
+
+@dataclass(slots=True)
+class _Held:
+    catalogue: Catalogue
+    looked: float
+
+
+@dataclass
+class Shelf:
+    """A ledger with its catalogues. `make` makes that of a day (None: of all that is known) where it is not up to date, and gives its file;
+    `stamp` is what an up-to-date one bears. Safe to ask from several threads; one catalogue is made at a time.
+    """
+
+    ledger: Ledger
+    make: Callable[[PartialDate | None], Path]
+    stamp: Callable[[], str]
+    patience: float = PATIENCE
+    _held: dict[str, _Held] = field(default_factory=dict)
+    _making: dict[str, Future[Catalogue]] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "catalogue"))
+
+    def catalogue(self, as_of: PartialDate | None = None) -> Catalogue:
+        """The catalogue of a day. While a newer one is made after documents came, the one there was is given.
+
+        Raises PreparingError where there is none yet and it is not made in time, LedgerError where none can be made.
+        """
+        key = str(as_of or "")
+        with self._lock:
+            held = self._held.get(key)
+            if held and time.monotonic() - held.looked < LOOKED:
+                return held.catalogue
+            if held and held.catalogue.about["stamp"] == self.stamp():
+                held.looked = time.monotonic()
+                return held.catalogue
+            making = self._making.get(key)
+            if making is None:
+                making = self._making[key] = self._pool.submit(self._make, key, as_of)
+        if held:
+            return held.catalogue
+        try:
+            return making.result(self.patience)
+        except TooLong:
+            raise PreparingError(key) from None
+
+    def _make(self, key: str, as_of: PartialDate | None) -> Catalogue:
+        try:
+            made = Catalogue(self.make(as_of))
+            with self._lock:
+                self._held.pop(key, None)
+                self._held[key] = _Held(made, time.monotonic())
+                for old in [k for k in self._held if k][: max(0, len(self._held) - HELD)]:
+                    del self._held[old]
+            return made
+        finally:
+            with self._lock:
+                self._making.pop(key, None)
+
+    def close(self) -> None:
+        """Let go of all catalogues; one that is being made is made to its end."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._held.clear()

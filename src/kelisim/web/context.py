@@ -1,0 +1,130 @@
+"""What every page is written with: names, days and amounts in the reader's language, addresses that keep it, the register they tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from kelisim.ledger import Ledger
+from kelisim.ledger.catalogue import Catalogue, Named
+from kelisim.report.wording import Wording
+from kelisim.web.asked import LANGUAGES, Asked
+from kelisim.web.speech import speech
+
+OWN_NAMES = {"kk": "Қазақша", "ky": "Кыргызча", "ru": "Русский", "en": "English"}
+_SIDES = "ab"  # of the two states that a page is about; every other is «c»
+
+Plain = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Context:
+    """A page's reader and its register. `states` are those that the page is about, in the order of their colours."""
+
+    asked: Asked
+    words: Wording
+    catalogue: Catalogue
+    ledger: Ledger
+    states: Sequence[str] = ()
+
+    @property
+    def lang(self) -> str:
+        """The language of the page."""
+        return self.asked.lang
+
+    @property
+    def languages(self) -> list[tuple[str, str]]:
+        """The languages that a page can be read in, by their own names."""
+        return [(code, OWN_NAMES[code]) for code in LANGUAGES]
+
+    def say(self, sentence: str, /, **slots: object) -> str:
+        """A sentence of `locale/` with its slots filled."""
+        said = speech(self.lang).gettext(sentence)
+        return said % slots if slots else said
+
+    def count(self, one: str, many: str, number: int, /, **slots: object) -> str:
+        """A sentence with a number, in the form that the number asks for; its slot is `%(num)s`."""
+        return speech(self.lang).ngettext(one, many, number) % {"num": self.words.number(number), **slots}
+
+    def label(self, table: str, key: str | None) -> str:
+        """What a type, stage or role is called."""
+        return self.words.label(table, key) if key else ""
+
+    def named(self, entity: str | Plain | None) -> Named | None:
+        """An entity by its id, or as views give it."""
+        identity = entity if isinstance(entity, str) or entity is None else entity["id"]
+        return self.catalogue.entity(identity) if identity else None
+
+    def name(self, entity: str | Plain | None) -> str:
+        """What an entity is called in the language of the page; where no source has it in that, as it is called elsewhere."""
+        known = self.named(entity)
+        if known is None:
+            return "" if entity is None else entity if isinstance(entity, str) else str(entity["name"] or entity["id"])
+        return known.names.get(self.lang) or known.names.get("", known.id)
+
+    def other_names(self, entity: str | Plain | None) -> list[tuple[str, str]]:
+        """What it is called in the other languages, each name once: `[("ru", "Садыр Жапаров")]`."""
+        known, shown = self.named(entity), {self.name(entity)}
+        found = []
+        for code in LANGUAGES:
+            name = known.names.get(code) if known else None
+            if name and name not in shown:
+                shown.add(name)
+                found.append((code, name))
+        return found
+
+    def state(self, code: str | None) -> str:
+        """The name of a state by its two letters."""
+        return self.name(f"country:{code}") if code else ""
+
+    def list_of(self, entities: Iterable[str | Plain | None]) -> str:
+        """Names in one line."""
+        return ", ".join(name for e in entities if (name := self.name(e)))
+
+    def side(self, code: str | None) -> Markup:
+        """The mark of a state: its two letters, framed in the colour of its side; a dash where nobody says whose side it is."""
+        colour = _SIDES[self.states.index(code)] if code in self.states[:2] else "c"
+        return Markup('<span class="side {}" title="{}">{}</span>').format(
+            colour, self.state(code) or self.say("side not stated"), code or "—"
+        )
+
+    def day(self, written: str | None) -> str:
+        """A day, month or year in words."""
+        return self.words.day(written)
+
+    def period(self, written: str | None) -> str:
+        """A period in words."""
+        return self.words.period(written)
+
+    def amount(self, value: Plain, unit: str) -> str:
+        """A value with its unit, and «about» where that is said."""
+        return self.words.amount(value["value"], unit, value.get("approx"))
+
+    def url(self, path: str, /, **values: object) -> str:
+        """The address of another page."""
+        return self.asked.url(path, **values)
+
+    def here(self, **values: object) -> str:
+        """This page otherwise."""
+        return self.asked.here(**values)
+
+    def page_of(self, kind: str, identity: str) -> str:
+        """The address of a thing's own page."""
+        return self.url(f"/{PLACES[kind]}/{identity}")
+
+    def words_at(self, account: Plain) -> str:
+        """The address of the words of an account: their place in their document."""
+        return f"{self.url('/documents/' + account['document'])}#c-{account['claim']}"
+
+    def quoted(self, text: str, lang: str) -> Markup:
+        """Words of a document between quotation marks, in their own language."""
+        return Markup('<q lang="{}">{}</q>').format(lang, escape(" ".join(text.split())))
+
+
+PLACES = {
+    "occasion": "occasions", "undertaking": "undertakings", "figure": "figures", "person": "people", "body": "bodies",
+    "statement": "statements", "document": "documents", "source": "sources",
+}  # fmt: skip

@@ -1,0 +1,45 @@
+"""Pages for what cannot be shown: each says what, why, and where to go on."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from kelisim.report.wording import wording
+from kelisim.web.asked import Asked, read_asked
+from kelisim.web.rendering import environment
+
+AGAIN = 5  # seconds after which a page that was not ready asks again
+
+
+def told(request: Request, error: Exception) -> Response:
+    """What the address asks for is not there, or is written wrongly."""
+    assert isinstance(error, HTTPException)
+    return _page(request, error.status_code, error.detail)
+
+
+def preparing(request: Request, error: Exception) -> Response:
+    """The register of that day is being made ready."""
+    return _page(request, 503, "", again=AGAIN)
+
+
+def unusable(request: Request, error: Exception) -> Response:
+    """The file of the register cannot be read."""
+    return _page(request, 500, str(error))
+
+
+def fault(request: Request, error: Exception) -> Response:
+    """A fault of the program: the server writes it where the program runs, and nothing of it is shown."""
+    return _page(request, 500, "")
+
+
+def _page(request: Request, status: int, detail: str, again: int | None = None) -> HTMLResponse:
+    try:
+        asked = read_asked(request)
+    except HTTPException:
+        asked = Asked(request.url.path, "en", False, None, {})
+    template = environment(asked.lang).get_template("error.html")
+    written = template.render(asked=asked, words=wording(asked.lang), status=status, detail=detail, again=again)
+    headers = {"Content-Language": asked.lang, "Cache-Control": "no-store"} | ({"Retry-After": str(again)} if again else {})
+    return HTMLResponse(written, status, headers)

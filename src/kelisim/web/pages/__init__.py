@@ -1,0 +1,1 @@
+"""One module a place: each reads the catalogue and fills a template."""

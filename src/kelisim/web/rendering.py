@@ -1,0 +1,71 @@
+"""Templates and answers: a template knows its context and what a page puts into it, and nothing else; every answer bears the policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from kelisim.export.shelf import Shelf
+from kelisim.report.wording import wording
+from kelisim.web.asked import read_asked
+from kelisim.web.context import Context
+from kelisim.web.speech import speech
+from kelisim.web.titles import title_of
+
+# Nothing is loaded, run or framed but what this program serves itself: a page holds words of strangers.
+POLICY = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "interest-cohort=()",
+}
+
+Page = Callable[[Request, Context], Response]
+
+
+@cache
+def environment(lang: str) -> Environment:
+    """The templates with the sentences of a language. What is not defined is an error, and everything is escaped."""
+    found = Environment(
+        loader=PackageLoader("kelisim.web"), extensions=["jinja2.ext.i18n"], undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+        autoescape=select_autoescape(default=True, default_for_string=True),
+    )  # fmt: skip
+    found.install_gettext_translations(speech(lang), newstyle=True)  # type: ignore[attr-defined]
+    found.globals["title_of"] = title_of
+    return found
+
+
+def render(context: Context, template: str, /, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page from its template, which finds the context as `c`."""
+    written = environment(context.lang).get_template(template).render(c=context, **values)
+    headers = {"Content-Language": context.lang, "Vary": "Accept-Language", "Cache-Control": "no-cache"}
+    return HTMLResponse(written, status, headers)
+
+
+def context_of(request: Request) -> Context:
+    """What a request is answered with. Raises PreparingError where the register of its day is not ready yet."""
+    shelf: Shelf = request.app.state.shelf
+    asked = read_asked(request)
+    return Context(asked, wording(asked.lang), shelf.catalogue(asked.as_of), shelf.ledger)
+
+
+def page(answer: Page) -> Callable[[Request], Response]:
+    """An answer as Starlette calls it: in a thread, for it reads files."""
+
+    def answered(request: Request) -> Response:
+        return answer(request, context_of(request))
+
+    answered.__name__ = answer.__name__
+    return answered

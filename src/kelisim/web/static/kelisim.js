@@ -1,0 +1,25 @@
+// A fact and its words light each other up. Without this script the numbers between them are links.
+(() => {
+  const marked = [...document.querySelectorAll("[data-claims]")];
+  const byClaim = new Map();
+  for (const element of marked)
+    for (const claim of element.dataset.claims.split(" "))
+      byClaim.set(claim, [...(byClaim.get(claim) ?? []), element]);
+  const light = (element, on) => {
+    for (const claim of element.dataset.claims.split(" "))
+      for (const other of byClaim.get(claim) ?? []) other.classList.toggle("lit", on);
+  };
+  for (const element of marked) {
+    element.addEventListener("mouseenter", () => light(element, true));
+    element.addEventListener("mouseleave", () => light(element, false));
+    element.addEventListener("focusin", () => light(element, true));
+    element.addEventListener("focusout", () => light(element, false));
+  }
+  const lightTarget = () => {
+    const claim = location.hash.replace(/^#[cf]-/, "");
+    for (const element of document.querySelectorAll(".found")) element.classList.remove("found");
+    for (const element of byClaim.get(claim) ?? []) element.classList.add("found");
+  };
+  addEventListener("hashchange", lightTarget);
+  lightTarget();
+})();

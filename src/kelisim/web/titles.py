@@ -1,0 +1,80 @@
+"""What things are called at the head of a page, in a link and in a list: in the reader's language, from what documents say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kelisim.web.context import Context
+
+Plain = Mapping[str, Any]
+LONGEST = 110  # letters of a title that is taken from a document
+
+
+def title_of(c: Context, kind: str, line: Plain) -> str:
+    """The title of a thing of a catalogue by its line."""
+    return _TITLES[kind](c, line)
+
+
+def _occasion(c: Context, line: Plain) -> str:
+    """«Session (ministers), no. 9, Taraz»."""
+    what = c.say("%(event)s (%(level)s)", event=c.label("events", line["type"]), level=c.label("levels", line["level"]))
+    session = c.words.say("session", number=line["session"]) if line["session"] else ""
+    return ", ".join(part for part in (what, session, c.name(line["place"])) if part)
+
+
+def _undertaking(c: Context, line: Plain) -> str:
+    """As documents name it: in the reader's language where one does, else in another."""
+    named = line["named"]
+    words = named.get(c.lang) or next((named[code] for code in ("ru", "en", "kk", "ky") if code in named), None)
+    return shortened(words or line["words"]["words"])
+
+
+def _figure(c: Context, line: Plain) -> str:
+    """«Trade turnover: Kazakhstan, Kyrgyzstan»."""
+    what, of = c.label("indicators", line["indicator"]), line["of"]
+    known = c.words.data["indicators"].get(of.replace(" ", "_")) if of else None
+    what = f"{what}: {known.lower() if known else c.words.quoted(of)}" if of else what
+    parties = c.list_of(line["parties"])
+    return f"{what} ({parties})" if parties else what
+
+
+def _person(c: Context, line: Plain) -> str:
+    return c.name(line)
+
+
+def _body(c: Context, line: Plain) -> str:
+    """Its name; where no document has one, what kind of body of which states it is."""
+    if line["body"]:
+        return c.name(line["body"])
+    states = c.list_of(f"country:{state}" for state in line["states"])
+    return c.say("%(kind)s of %(states)s, not named in full", kind=c.label("bodies", line["kind"]), states=states)
+
+
+def _statement(c: Context, line: Plain) -> str:
+    return c.name(line["speaker"]) if line["speaker"] else c.words.say("speaker_unknown")
+
+
+def _document(c: Context, line: Plain) -> str:
+    return line["title"] or c.words.say("no_headline")
+
+
+def _source(c: Context, line: Plain) -> str:
+    return line["name"] or c.words.say("no_publisher")
+
+
+_TITLES = {
+    "occasion": _occasion, "undertaking": _undertaking, "figure": _figure, "person": _person, "body": _body, "statement": _statement,
+    "document": _document, "source": _source,
+}  # fmt: skip
+
+
+def shortened(words: str, longest: int = LONGEST) -> str:
+    """Words on one line, cut after a word where they are long; that they are cut is shown.
+
+    >>> shortened("one two three", 9)
+    'one two …'
+    """
+    flat = " ".join(words.split())
+    return flat if len(flat) <= longest else flat[:longest].rsplit(" ", 1)[0].rstrip(" ,;:–—") + " …"
