@@ -1,7 +1,7 @@
 """Fetching from fifty sites of this machine: gaps between requests, what is not fetched twice, whether anything forbidden is reached.
 
     make bench-web
-    make bench-web ARGS="--sites 50 --delay 0.2"
+    make bench-web ARGS="--sites 50 --delay 0.2 --compare"
 
 One server answers for all sites (their names lead to 127.0.0.1, the only address that is open to the fetcher); ten more listen on other
 addresses of this machine and count who comes. The pages are those of evaluation/pages. Of ten sites four answer comparisons by ETag, three
@@ -10,7 +10,8 @@ once that requests are too many, and every tenth changes one page between the tw
 the forbidden addresses: as numbers of every form, behind names, behind a name whose second resolution differs from the first.
 
 Ends with 1 when a promise is broken: a gap shorter than promised, less than 95 % of the second visits to unchanged pages answered without a
-new page, a changed page that was taken for unchanged, a closed folder asked for, a forbidden address reached.
+new page, a changed page that was taken for unchanged, a closed folder asked for, a forbidden address reached. With --compare all is done
+once more with one host at a time, and the seconds of both are set beside each other.
 """
 
 from __future__ import annotations
@@ -20,9 +21,8 @@ import hashlib
 import sys
 import threading
 import time
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -33,6 +33,7 @@ sys.path.insert(0, str(ROOT))
 
 from kelisim.acquire.fetcher import Fetcher  # noqa: E402
 from kelisim.model.visit import FETCHED, UNCHANGED, Visit  # noqa: E402
+from kelisim.pipeline.abreast import AT_ONCE, Abreast, Asking, Work  # noqa: E402
 from tests.acquire.loopback import ALLOWED, CONTACT, OWN, Site, answer, redirect, serving  # noqa: E402
 
 PAGES_A_SITE = 4
@@ -40,7 +41,6 @@ INSIDE = tuple(f"127.0.0.{number}" for number in range(101, 111))
 DAY = "Sun, 01 Mar 2026 09:00:00 GMT"
 REST = 1  # seconds that a server asks for when it says «too many requests»
 LEAST = 0.95
-AT_ONCE = 16  # sites that are asked side by side
 NEVER_SAME = "rebinding.example"
 
 
@@ -175,8 +175,8 @@ class Result:
         ]
 
 
-def measure(sites: int, delay: float) -> Result:
-    """Two rounds over all sites."""
+def measure(sites: int, delay: float, at_once: int = AT_ONCE) -> Result:
+    """Two rounds over all sites, so many of them side by side."""
     world, began = World(delay), time.monotonic()
     with ExitStack() as stack:
         stack.enter_context(serving(world.server))
@@ -184,18 +184,28 @@ def measure(sites: int, delay: float) -> Result:
             stack.enter_context(serving(site, ip, world.server.port))
         world.build(sites)
         fetcher = stack.enter_context(Fetcher(CONTACT, delay=delay, allowed=ALLOWED, resolver=world.resolve))
-        first = _round(world, fetcher, {})
+        first = _round(world, fetcher, {}, at_once)
         world.round = 2
-        second = _round(world, fetcher, first)
+        second = _round(world, fetcher, first, at_once)
     return _result(world, first, second, time.monotonic() - began)
 
 
-def _round(world: World, fetcher: Fetcher, last: dict[str, Visit]) -> dict[str, Visit]:
-    def visit(host: str) -> dict[str, Visit]:
-        return {each: fetcher.fetch(each, last=last.get(each))[0] for each in world.addresses(host)}
+def _round(world: World, fetcher: Fetcher, last: dict[str, Visit], at_once: int) -> dict[str, Visit]:
+    def work(host: str) -> Work[dict[str, Visit]]:
+        made = {}
+        for each in world.addresses(host):
+            made[each], _ = yield Asking(each, last.get(each))
+        return made
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return {address: made for found in pool.map(visit, world.wanted) for address, made in found.items()}
+    hosts, found = deque(world.wanted), {}
+    with Abreast[dict[str, Visit]](fetcher, at_once) as side:
+        while hosts or side.running:
+            while hosts and side.free:
+                side.begin(work(hosts.popleft()))
+            side.take()
+        for made in side.ended():
+            found |= made
+    return found
 
 
 def _result(world: World, first: dict[str, Visit], second: dict[str, Visit], seconds: float) -> Result:
@@ -219,12 +229,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="fetching from sites of this machine")
     parser.add_argument("--sites", type=int, default=50)
     parser.add_argument("--delay", type=float, default=0.2)
+    parser.add_argument("--at-once", type=int, default=AT_ONCE, help="sites that are asked side by side")
+    parser.add_argument("--compare", action="store_true", help="once more with one site at a time")
     asked = parser.parse_args()
-    result = measure(asked.sites, asked.delay)
-    for line in result.lines():
-        print(line)
-    print("every promise kept" if result.kept else "a promise is broken")
-    return not result.kept
+    results = []
+    for at_once in [asked.at_once, *([1] if asked.compare else [])]:
+        results.append(measure(asked.sites, asked.delay, at_once))
+        print(f"side by side: {at_once}", *results[-1].lines(), sep="\n")
+    if asked.compare:
+        print(f"one at a time takes {results[1].seconds / results[0].seconds:.1f} times as long")
+    kept = all(result.kept for result in results)
+    print("every promise kept" if kept else "a promise is broken")
+    return not kept
 
 
 if __name__ == "__main__":

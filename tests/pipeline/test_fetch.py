@@ -38,15 +38,17 @@ def site() -> Iterator[Site]:
 
 def _run(ledger: Ledger, *addresses: str, now: datetime = NOW, again: bool = False) -> list[Fetched]:
     with fetching(now=lambda: now) as fetcher:
-        return list(fetch_into(addresses, ledger, fetcher, told=TOLD, again=again, now=now))
+        return sorted(fetch_into(addresses, ledger, fetcher, told=TOLD, again=again, now=now), key=lambda each: each.place)
 
 
 def test_every_address_ends_in_one_state(ledger: Ledger, site: Site) -> None:
     wanted = [site.at("/en"), site.at("/en", "mirror.example"), site.at("/menu"), site.at("/none"), "file:///etc/passwd", site.at("/en")]
     account = FetchAccount(_run(ledger, *wanted))
-    assert [each.state for each in account.addresses] == ["read", "known", "set_aside", "failed", "refused"], "the last is the first again"
+    states = [each.state for each in account.addresses]
+    assert sorted(states[:2]) == ["known", "read"], "one page under two addresses: who answers first gives it"
+    assert states[2:] == ["set_aside", "failed", "refused"], "the last is the first again"
     assert [each.issue.code if each.issue else None for each in account.addresses][2:] == ["E302", "E115", "E111"]
-    assert [visit.state for visit in ledger.visits.all()] == [FETCHED, FETCHED, FETCHED, FAILED, REFUSED]
+    assert sorted(visit.state for visit in ledger.visits.all()) == [FAILED, FETCHED, FETCHED, FETCHED, REFUSED]
     assert not account.nothing_read
     assert {visit.document for visit in ledger.visits.all() if visit.address.endswith("/en")} == {Snapshot("", PAGE).id}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -78,12 +79,13 @@ class Fetcher:
         types: frozenset[str] = TYPES,
         resolver: Resolver = resolve,
         clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], object] = time.sleep,
+        sleep: Callable[[float], object] | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._agent, self._limits, self._types, self._now = agent_of(contact), limits or Limits(), types, now
         self._guard = Guard(allowed, resolver)
-        self._turns = Politeness(delay=delay, patience=patience, clock=clock, sleep=sleep)
+        self._over = threading.Event()
+        self._turns = Politeness(delay=delay, patience=patience, clock=clock, sleep=sleep or self._over.wait)
         self.robots = Robots(self._robots_txt, NAME, clock)
         # No proxy of the environment: it would resolve names itself, after the guard.
         self._pool = httpcore2.ConnectionPool(
@@ -97,7 +99,8 @@ class Fetcher:
         self.close()
 
     def close(self) -> None:
-        """End all connections."""
+        """End all connections; a thread that waits for its turn asks for nothing any more."""
+        self._over.set()
         self._pool.close()
 
     def fetch(self, address: str, *, last: Visit | None = None, source: str | None = None) -> tuple[Visit, Snapshot | None]:
@@ -169,6 +172,8 @@ class Fetcher:
     def _ask(self, address: Address, headers: list[tuple[str, str]], limits: Limits, *, cut: bool = False) -> Answer:
         """One request, one answer. Raises FetchError for whatever goes wrong."""
         response = None
+        if self._over.is_set():
+            raise failed("E114", "the fetching has ended")
         try:
             response = self._pool.handle_request(self._request(address, headers, time.monotonic() + limits.seconds))
             return read_answer(address, response, limits, self._types, cut=cut)

@@ -69,7 +69,7 @@ def fetch(
         told = Told(None, source, country)
         try:
             for each in fetch_into(_given(addresses), register, fetcher, source=source, told=told, again=again):
-                account.addresses.append(each)
+                account.add(each)
                 progress(each.visit.address)
         except KeyboardInterrupt:
             interrupted = True

@@ -115,12 +115,12 @@ def _print(account: Watched) -> None:
         ("read", account.became["read"]), ("already known", account.became["known"]), ("set aside", account.became["set_aside"]),
     ):  # fmt: skip
         typer.echo(f"{name:<13}  {count:>5}")
-    for issue in account.issues:
+    for issue in sorted(account.issues, key=str):
         typer.echo(f"  {inert(str(issue))}")
 
 
 def _plain(account: Watched) -> dict[str, Any]:
-    issues = [{"name": issue.subject, "code": issue.code, "detail": issue.detail} for issue in account.issues]
+    issues = [{"name": issue.subject, "code": issue.code, "detail": issue.detail} for issue in sorted(account.issues, key=str)]
     counts = {"lists": dict(account.lists), "pages": dict(account.pages), "became": dict(account.became)}
     return {**counts, "listed": account.listed, "issues": issues}
 

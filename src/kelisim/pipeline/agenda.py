@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from heapq import heappop, heappush
 
 from kelisim.acquire.sources import Source
 from kelisim.model.visit import FETCHED, LISTED, REFUSED, Visit
+from kelisim.pipeline.abreast import host_of
 
 AGAIN = (timedelta(days=1), timedelta(days=7))  # after its first fetch a page is asked for again: most corrections are made within a day
 TRIES = 3  # of a page that does not come, a cadence apart
@@ -65,21 +66,37 @@ class Agenda:
         self._note(visit)
         self._plan(visit.address)
 
-    def next(self, now: datetime) -> Task | None:
-        """What is due: lists before pages, and of the pages one of each source in turn, so that no server is asked twice running."""
+    def next(self, now: datetime, busy: Collection[str] = ()) -> Task | None:
+        """What is due: lists before pages, and of the pages one of each source in turn, so that no server is asked twice running.
+
+        Of the `busy` hosts nothing is given; a source whose next page is of one waits with all of its pages.
+        """
         while self._later and self._later[0][0] <= now:
             due, _, address = heappop(self._later)
             if self._due.get(address) == due:
                 turn = LISTS if address in self._lists else self._source_of(address).name
                 self._ready.setdefault(turn, deque()).append(address)
         for turn in list(self._ready):
-            while self._ready[turn]:
-                address = self._ready[turn].popleft()
-                if self._due.get(address, _NEVER) <= now:
-                    del self._due[address]
-                    if turn != LISTS:
-                        self._ready.move_to_end(turn)
-                    return self._task(address)
+            if found := self._taken(turn, now, busy):
+                return self._task(found)
+        return None
+
+    def _taken(self, turn: str, now: datetime, busy: Collection[str]) -> str | None:
+        """Take the next of a turn that is still due; of a source's pages the first alone is looked at, since most are of one host."""
+        ready = self._ready[turn]
+        for _ in range(len(ready)):
+            if self._due.get(ready[0], _NEVER) > now:
+                ready.popleft()
+            elif host_of(ready[0]) not in busy:
+                address = ready.popleft()
+                del self._due[address]
+                if turn != LISTS:
+                    self._ready.move_to_end(turn)
+                return address
+            elif turn == LISTS:
+                ready.rotate(-1)
+            else:
+                break
         return None
 
     def when(self) -> datetime | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -23,8 +23,8 @@ from kelisim.model.date import PartialDate
 from kelisim.model.document import Snapshot
 from kelisim.model.issue import Issue
 from kelisim.model.visit import FAILED, FETCHED, LISTED, Visit
+from kelisim.pipeline.abreast import AT_ONCE, Abreast, Asking, Fetches, Work
 from kelisim.pipeline.agenda import Agenda, Task
-from kelisim.pipeline.fetch import Fetches
 from kelisim.pipeline.ingest import Outcome, ingest_snapshot, new_run
 
 REACH = timedelta(days=30)  # what a list dates further back is not fetched: a sitemap may hold every page since a site began
@@ -32,7 +32,7 @@ INDEX = (
     "an index of sitemaps"  # the detail of a visit to one: the server may not say «unchanged» of it, since what it names may have changed
 )
 _WIDEST = 20  # sitemaps of one index, the newest first
-_NAP = timedelta(minutes=1)  # the longest sleep: a machine that slept longer than the program is noticed within it
+_NAP = 60.0  # seconds; the longest sleep: a machine that slept longer than the program is noticed within it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +67,41 @@ def watch(
     sleep: Callable[[float], object] = time.sleep,
     progress: Callable[[Step], None] | None = None,
     account: Watched | None = None,
+    at_once: int = AT_ONCE,
 ) -> Watched:
     """Ask the sources' lists by their cadence, and read what they list; with `once` until nothing is due, else to `until` or for ever.
 
-    Raises SourceError for a source of which no list is known; LedgerError ends it. `account` is what is counted in, so that
-    whoever interrupts it has the counts; `clock` and `sleep` stand for time, so that tests need not wait.
+    Different hosts, `at_once` of them, are asked side by side; `progress` is called in the thread that called this. On KeyboardInterrupt
+    what has come is kept before it is raised. Raises SourceError for a source of which no list is known; LedgerError ends it.
+    `account` is what is counted in, so that whoever interrupts it has the counts; `clock` and `sleep` stand for time, so that tests need
+    not wait.
     """
     if silent := [source.name for source in sources if not source.lists]:
         raise SourceError(f"{', '.join(silent)}: no feed, sitemap or list page is known; describe it in a file of your own")
-    watcher = _Watcher(Agenda(sources, ledger.visits.all()), ledger, fetcher, run or new_run("watch", now=clock()), account or Watched())
-    while until is None or clock() < until:
-        task, due = watcher.agenda.next(clock()), watcher.agenda.when()
-        if task:
-            for step in watcher.done(task):
-                if progress:
-                    progress(step)
-        elif once or due is None:
-            break
-        else:
-            rest = min(due, until or due) - clock()
-            sleep(max(min(rest, _NAP).total_seconds(), 0.01))
-    return watcher.account
+    counted = account or Watched()
+    watcher = _Watcher(Agenda(sources, ledger.visits.all()), ledger, run or new_run("watch", now=clock()), counted, progress)
+    with Abreast[None](fetcher, at_once) as side:
+        try:
+            while until is None or clock() < until:
+                while side.free and (task := watcher.agenda.next(clock(), side.hosts)):
+                    side.begin(watcher.work(task))
+                due = watcher.agenda.when()
+                if side.running:
+                    side.take(_rest(clock(), due, until) if side.free else _NAP)
+                elif once or due is None:
+                    break
+                else:
+                    sleep(_rest(clock(), due, until))
+            side.finish(wait=True)
+        except KeyboardInterrupt:
+            side.finish()
+            raise
+    return counted
+
+
+def _rest(now: datetime, *moments: datetime | None) -> float:
+    """Seconds to the first of some moments, but no nap is longer than a minute."""
+    return max(min([_NAP, *((moment - now).total_seconds() for moment in moments if moment)]), 0.01)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +110,24 @@ class _Watcher:
 
     agenda: Agenda
     ledger: Ledger
-    fetcher: Fetches
     run: Run
     account: Watched
+    progress: Callable[[Step], None] | None
 
-    def done(self, task: Task) -> Iterator[Step]:
+    def work(self, task: Task) -> Work[None]:
         """Do a task."""
         if task.listed is None:
             yield from self._list(task.address, task.source, 1, set())
         else:
-            yield self._page(task.address, task.source, task.listed)
+            yield from self._page(task.address, task.source, task.listed)
 
-    def _page(self, address: str, source: Source, listed: Visit) -> Step:
+    def _tell(self, step: Step) -> None:
+        if self.progress:
+            self.progress(step)
+
+    def _page(self, address: str, source: Source, listed: Visit) -> Work[None]:
         """Fetch a page and read it; the row comes last, so that bytes that were not read are asked for again."""
-        visit, snapshot = self.fetcher.fetch(address, last=self.ledger.visits.last(address), source=source.name)
+        visit, snapshot = yield Asking(address, self.ledger.visits.last(address), source.name)
         told = Told(_date(listed.published), source.title, source.country, source.kind)
         outcome = ingest_snapshot(snapshot, self.ledger, self.run, told=told) if snapshot else None
         visit = replace(visit, published=listed.published)
@@ -118,13 +136,13 @@ class _Watcher:
         self.account.pages[visit.state] += 1
         if outcome:
             self.account.became[outcome.state] += 1
-        return Step(visit, outcome=outcome)
+        self._tell(Step(visit, outcome=outcome))
 
-    def _list(self, address: str, source: Source, depth: int, asked: set[str]) -> Iterator[Step]:
+    def _list(self, address: str, source: Source, depth: int, asked: set[str]) -> Work[None]:
         """Ask for a list; of an index of sitemaps first what it names, so that an index that was left half way is asked for again."""
         asked.add(address)
         last = self.ledger.visits.last(address)
-        visit, snapshot = self.fetcher.fetch(address, last=None if last and last.detail == INDEX else last, source=source.name)
+        visit, snapshot = yield Asking(address, None if last and last.detail == INDEX else last, source.name)
         listing = _read(snapshot, address, source) if snapshot else Listing()
         self.account.issues += listing.issues
         if listing.lists:
@@ -143,7 +161,7 @@ class _Watcher:
             self.agenda.add(each)
         self.account.lists[visit.state] += 1
         self.account.listed += len(new)
-        yield Step(visit, listed=len(new))
+        self._tell(Step(visit, listed=len(new)))
 
     def _is_new(self, entry: Entry, visit: Visit, source: Source) -> bool:
         fits = source.is_article(entry.address) and entry.address not in source.lists
