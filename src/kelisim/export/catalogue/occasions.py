@@ -46,9 +46,14 @@ def _facets(register: Register, one: Occasion) -> Iterator[Facet]:
 
 
 def bodies(register: Register) -> Iterator[Thing]:
-    """The standing bodies, those with most sessions first; one that no report names has the id of what is known of it."""
+    """The standing bodies, those with most sessions first; one that no report names has the id of what is known of it, and so has a second
+    one of the same name (the sessions of both cannot be of one body, for their numbers do not rise with their days)."""
+    taken: set[str] = set()
     for one in standing_bodies(register):
         whole = _plain_body(register, one)
+        if whole["id"] in taken:
+            whole["id"] = _described_id(one)
+        taken.add(whole["id"])
         dates = [o.date for s in one.sittings for o in s.occasions if o.date]
         line = {key: value for key, value in whole.items() if key != "sittings"} | {
             "sessions": sum(bool(s.occasions) for s in one.sittings), "first": min(dates, default=None), "last": max(dates, default=None),
@@ -58,9 +63,14 @@ def bodies(register: Register) -> Iterator[Thing]:
 
 
 def _plain_body(register: Register, one: StandingBody) -> Plain:
-    described = " ".join((one.kind, *one.scope, *one.topics, *one.states, *(o.id for s in one.sittings for o in s.occasions[:1])))
     return {
-        "id": one.body or f"body:{hashlib.sha256(described.encode()).hexdigest()[:12]}", "body": named(register, one.body),
+        "id": one.body or _described_id(one), "body": named(register, one.body),
         "kind": one.kind, "scope": list(one.scope), "topics": list(one.topics), "states": list(one.states), "missing": list(one.missing),
         "sittings": [{"number": s.number, "occasions": [_line(register, o) for o in s.occasions]} for s in one.sittings],
     }  # fmt: skip
+
+
+def _described_id(one: StandingBody) -> str:
+    """An id made of all that is known of a body."""
+    described = " ".join((one.kind, *one.scope, *one.topics, *one.states, *(o.id for s in one.sittings for o in s.occasions[:1])))
+    return f"body:{hashlib.sha256(described.encode()).hexdigest()[:12]}"
