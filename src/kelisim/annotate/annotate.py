@@ -40,7 +40,8 @@ def annotate(document: Document, *, tagger: bool = True) -> Layers:
     dates = find_dates(reading.tokens, reading.matches, reading.language, anchor=document.published, text=document.text)
     names = find_names(reading, dates, tag_names(reading) if tagger else ())
     places = [m for m in names.mentions if m.type == "GPE"]
-    dates = [d for d in dates if not any(m.start <= d.start and d.end <= m.end for m in places)]  # Дүйшөмбү is a city and a Monday
+    cities = Cover(places)
+    dates = [d for d in dates if not cities.holds(d.start, d.end)]  # Дүйшөмбү is a city and a Monday
     home = f"country:{document.source.country}" if document.source.country else _home(names, reading) or _dateline_state(names, document)
     people = [(Span(m.start, m.end), m.entity) for m in names.mentions if m.type == "PERSON"]
     titles = with_bearers(resolve_titles(reading, names.titles, people, home), names.mentions, home, document.lang)
@@ -74,7 +75,8 @@ def _home(names: Names, reading: Reading) -> str | None:
 def _states(names: Names, reading: Reading) -> set[str]:
     """The states that the text speaks of: by name, by an adjective outside of other names («Түрк мамлекеттер уюму»), or by a city."""
     spoken = [(reading.span(m.first, m.last), str(m.value)) for m in reading.layer("adjective")]
-    free = {value for span, value in spoken if not any(m.start <= span.start < m.end for m in names.mentions)}
+    named = Cover(names.mentions)
+    free = {value for span, value in spoken if not named.holds(span.start, span.start + 1)}
     cities = {state for m in names.mentions if m.entity.startswith("place:") and (state := country_of(m.entity))}
     return {m.entity for m in names.mentions if m.entity.startswith("country:")} | free | cities
 

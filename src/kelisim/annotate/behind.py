@@ -61,13 +61,13 @@ def of_plain_body(match: Match, reading: Reading) -> bool:
     """«президент корейской корпорации», "president of a trading company": a plain word for a body right beside an office."""
     if match.layer != "title" or match.value not in ("president", "leader"):
         return False
-    bodies = [m for m in reading.layer("heads.ORG") if reading.tokens[m.first].text.islower()]
     if reading.language.head_final:
-        return any(m.last == match.first for m in bodies)
+        return any(reading.tokens[m.first].text.islower() for m in reading.closed(match.first, "heads.ORG"))
     adjectives, small = (
         tuple(reading.language.words("adjectives")),
         reading.language.words("articles") | reading.language.words("possessing"),
     )
-    near = [m for m in bodies if 0 <= m.first - match.last <= _BESIDE]
+    bodies = reading.begun(match.last, match.last + _BESIDE + 1, "heads.ORG")
+    near = [m for m in bodies if reading.tokens[m.first].text.islower()]
     describing = adjectives if reading.language.code == "ru" else ("",)
     return any(all(reading.word(n) in small or reading.word(n).endswith(describing) for n in range(match.last, m.first)) for m in near)

@@ -136,12 +136,17 @@ def told_of(titles: list[Title], reading: Reading, persons: Sequence[NameSpan]) 
     relatives, found = reading.language.words("relatives"), list(titles)
     words = reading.language.words  # «who was travelling with the president», «which was received by»: somebody else's
     relating = words("and") | words("where") | words("on_behalf") | words("prepositions") | words("accompanying")
+    ends: dict[int, int] = {}
+    for k, person in enumerate(persons):
+        ends.setdefault(person.last, k)
     for n, title in enumerate(titles):
         start = next((k for k in range(title.first - 1, max(0, title.first - _CLAUSE), -1) if reading.word(k) in relatives), 0)
-        bearer = next((k for k, p in enumerate(persons) if start and p.last == start - 1 and reading.word(start - 1) == ","), None)
+        bearer = ends.get(start - 1) if start and reading.word(start - 1) == "," else None
+        if bearer is None:
+            continue
         between = [t.text for t in reading.tokens[start + 1 : title.first]]
         plain = all(text.islower() for text in between) and not relating & set(between)
-        if title.person is None and not title.plural and bearer is not None and plain:
+        if title.person is None and not title.plural and plain:
             of = title.of or next((t.of for t in titles if t.person == bearer and t.of), None)
             found[n] = replace(title, person=bearer, of=of)
     return found

@@ -30,21 +30,14 @@ def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: fr
 def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: frozenset[int], own: bool) -> int | None:
     """The leftmost capital from which only words that a name may hold lead to the head."""
     kind = str(head.value)
-    ends = {m.last: m for m in places.values()}
     subject = kind == "DOC" and not own and reading.word(head.first - 1) in reading.language.words("about")
-    several = {m.last for m in reading.layer("plural")}  # «министрлери жана уюмдун»: ministers and a body are two
-    bodies = {m.last for m in reading.layer("heads.ORG") if m.last <= head.first}  # «министрлігінің баспасөз қызметі» is no body of its own
-    if kind == "EVENT":  # «маданияттын күндөрү Нооруз майрамына туш келди» are two occasions
-        bodies |= {m.last for m in reading.layer("heads.EVENT") if m.last <= head.first and not _genitive(m, reading)}
-    bearers = {
-        m.last for m in reading.layer("title") if reading.word(m.last - 1)[-1] in "ыіиуү" and m.last not in several
-    }  # «облусунун башчысы Азия банкына барды»
+    several = reading.closings("plural")  # «министрлери жана уюмдун»: ministers and a body are two
     first = head.first if own else None
     at, steps, reach = head.first, 0, _REACH.get(kind, _CLOSE)
     while at > 0 and steps < reach:
-        place = ends.get(at)
+        place = _place_before(at, reading, places)
         if place:
-            owner = ends.get(place.first)
+            owner = _place_before(place.first, reading, places)
             if owner and _abroad(owner, place, at == head.first, reading):
                 return owner.first
             takes = _takes(kind, at == head.first) or _hosts(place, kind, reading)
@@ -65,8 +58,7 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
             at in stops
             or reading.word(at) in reading.language.words("demonstratives")
             or (kind == "ORG" and reading.word(at) in reading.language.words("postpositions"))
-            or at + 1 in bodies
-            or at + 1 in bearers
+            or _closes(at + 1, kind, reading)
             or _somebody(at, head, reading)
             or reading.broken(at + 1)
             or not _part(at, kind, reading, subject)
@@ -78,12 +70,27 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
     return first
 
 
+def _place_before(at: int, reading: Reading, places: Mapping[int, Match]) -> Match | None:
+    """The state or place whose name ends right before a token."""
+    return next((m for m in reversed(reading.closed(at, "name")) if places.get(m.first) is m), None)
+
+
+def _closes(at: int, kind: str, reading: Reading) -> bool:
+    """Whether something else ends right before a token: a body («министрлігінің баспасөз қызметі» is none of its own), an office
+    («облусунун башчысы Азия банкына барды»), before an occasion another («маданияттын күндөрү Нооруз майрамына туш келди»)."""
+    if at in reading.closings("heads.ORG"):
+        return True
+    if kind == "EVENT" and not all(_genitive(m, reading) for m in reading.closed(at, "heads.EVENT")):
+        return True
+    return at in reading.closings("title") and reading.word(at - 1)[-1] in "ыіиуү" and at not in reading.closings("plural")
+
+
 def _lists(at: int, head: Match, reading: Reading) -> bool:
     """«Маданият, маалымат жана жаштар саясаты министрлиги»: what a body is for, a list that ends with «and»; no list of offices."""
     inside = range(at - 1, head.first)
     if at < 1 or reading.broken(at + 1) or reading.tokens[at - 1].kind != "word":
         return False
-    if any(m.first in inside for m in reading.layer("title", "plural", "name", "heads.ORG")):
+    if not reading.openings("title", "plural", "name", "heads.ORG").isdisjoint(inside):
         return False
     return any(reading.word(n) in reading.language.words("and") for n in inside)
 
@@ -148,7 +155,7 @@ def _begins(at: int, head: Match, reading: Reading) -> bool:
         return False  # «Талаа» of «Ак-Талаа району»
     if head.value == "ORG" and not reading.capital(at + 1) and _located(reading.word(at), reading):
         return False  # «быйыл Макмалда логистика борбору курулат»
-    if head.value == "EVENT" and any(m.first == at for m in reading.layer("adjective")):
+    if head.value == "EVENT" and at in reading.openings("adjective"):
         return True  # «Кыргыз маданиятынын күндөрү»
     if not reading.starts_sentence(at) or reading.hyphened(at + 2) or _abbreviated(at, head, reading):
         return True
@@ -160,7 +167,7 @@ def _begins(at: int, head: Match, reading: Reading) -> bool:
         return False  # «Сарай алдындағы алаңда» names no square
     if head.value == "ORG" and reading.language.words("remit") & {reading.word(n) for n in range(at, head.first)}:
         return True  # «Сауда жөніндегі комиссия»: what the body is for makes the name
-    pair = {m.first for m in reading.layer("adjective")} & {at, at + 2}
+    pair = reading.openings("adjective") & {at, at + 2}
     if head.value == "ORG" and len(pair) == 2 and reading.tokens[at + 1].text in "-‑" and reading.glued(at + 1):
         return True  # «Кыргыз-өзбек комиссиясы» is of both
     return _adjectival(reading.word(at), reading) or (at + 1 < head.first and _adjectival(reading.word(at + 1), reading))

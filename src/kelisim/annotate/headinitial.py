@@ -28,7 +28,7 @@ def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: fr
 
 def _demonym_opens(first: int, head: Match, reading: Reading) -> bool:
     """«Казахстанские ведомства» at the head of a sentence: a state's adjective is capital there for that reason alone."""
-    return first < head.first and reading.starts_sentence(first) and any(m.first == first for m in reading.layer("adjective"))
+    return first < head.first and reading.starts_sentence(first) and first in reading.openings("adjective")
 
 
 def _adjectives(head: Match, reading: Reading, stops: frozenset[int]) -> int:
@@ -97,8 +97,9 @@ def _joins(at: int, reading: Reading) -> bool:
     """«культуры и информации», «труда, занятости»: what a body is for, told in several nouns in the genitive; none of them a body."""
     if reading.word(at) not in reading.language.words("and") | {","} or at + 1 >= len(reading.tokens) or reading.capital(at + 1):
         return False
-    heads = {m.first for m in reading.layer("heads.ORG")}
-    return at + 1 not in heads and all("genitive" in reading.language.cases(reading.word(n)) for n in (at - 1, at + 1))
+    if at + 1 in reading.openings("heads.ORG"):
+        return False
+    return all("genitive" in reading.language.cases(reading.word(n)) for n in (at - 1, at + 1))
 
 
 def remit_end(head: Match, reading: Reading, stops: frozenset[int]) -> int:

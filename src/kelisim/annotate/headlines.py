@@ -70,8 +70,8 @@ def dateline_outlets(taken: frozenset[int], reading: Reading) -> list[NameSpan]:
 
 def _opens_with_place(start: int, reading: Reading) -> bool:
     """A dateline begins with a place, known or in capitals; «По словам эксперта, …: «…»» begins with none."""
-    first = next((n for n, token in enumerate(reading.tokens) if token.start >= start), None)
-    if first is None:
+    first = reading.inside(Span(start, len(reading.text))).start
+    if first >= len(reading.tokens):
         return False
-    known = any(m.first == first and str(m.value).partition(":")[0] in ("place", "country") for m in reading.layer("name"))
+    known = any(str(m.value).partition(":")[0] in ("place", "country") for m in reading.begun(first, first + 1, "name"))
     return known or (reading.tokens[first].text.isupper() and len(reading.tokens[first].text) > 2)

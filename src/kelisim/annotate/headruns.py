@@ -23,7 +23,7 @@ def _heads(head: Match, last: int, reading: Reading) -> bool:
     mount that may stand before the name."""
     if head.last == last or reading.word(head.last) in reading.language.words("links"):
         return True
-    return any(m.first == head.first for m in reading.layer("beside.LOC", "beside.FAC"))
+    return head.first in reading.openings("beside.LOC", "beside.FAC")
 
 
 def _after_pair(first: int, head: Match, reading: Reading, places: Mapping[int, Match]) -> int:
@@ -37,19 +37,25 @@ def _after_pair(first: int, head: Match, reading: Reading, places: Mapping[int, 
 
 def after_adjectives(first: int, last: int, reading: Reading) -> int:
     """ "Turkish-Uzbek Intergovernmental Commission": the adjectives of two states tell whose a standing body is; its name follows them."""
-    ends = {m.first: m.last for m in reading.layer("adjective")}
-    middle = ends.get(first, first)
-    pair = middle > first and reading.word(middle) == "-" and ends.get(middle + 1, last) < last
+    middle = _past_adjective(first, first, reading)
+    pair = middle > first and reading.word(middle) == "-" and _past_adjective(middle + 1, last, reading) < last
     body = any(reading.word(n) in reading.language.words("bodies") for n in range(middle, last))
-    return ends[middle + 1] if pair and body else first
+    return _past_adjective(middle + 1, last, reading) if pair and body else first
+
+
+def _past_adjective(at: int, otherwise: int, reading: Reading) -> int:
+    """The token behind the adjective of a state that begins at a token, the last of several."""
+    return max((m.last for m in reading.begun(at, at + 1, "adjective")), default=otherwise)
 
 
 def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     first = head.first
-    offices = _offices(reading) | (_gatherings(reading) if head.value == "ORG" else frozenset())
+    offices = reading.covered("title")  # the president of a council is no part of its name
+    # "Summit of the Council" is held by the council and is no part of its name
+    gatherings = reading.covered("heads.EVENT") if head.value == "ORG" else frozenset[int]()
     while (
         first > 0
-        and first - 1 not in stops | offices
+        and not (first - 1 in stops or first - 1 in offices or first - 1 in gatherings)
         and not reading.broken(first)
         and _in_run(first - 1, reading)
         and not (reading.word(first - 1) == "and" and _is_head(first - 2, reading))
@@ -65,17 +71,7 @@ def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:
 
 def _is_head(at: int, reading: Reading) -> bool:
     """Whether a name ends at a token: "Davit Monastery and Manas University" are two."""
-    return any(m.last == at + 1 and reading.capital(at) for m in reading.layer("heads.ORG", "heads.FAC"))
-
-
-def _offices(reading: Reading, start: int = 0) -> frozenset[int]:
-    """Tokens of the offices that begin from `start` on: the president of a council is no part of its name."""
-    return frozenset(n for m in reading.layer("title") if m.first >= start for n in range(m.first, m.last))
-
-
-def _gatherings(reading: Reading) -> frozenset[int]:
-    """Tokens of words for gatherings: "Summit of the Council" is held by the council and is no part of its name."""
-    return frozenset(n for m in reading.layer("heads.EVENT") for n in range(m.first, m.last))
+    return at + 1 in reading.closings("heads.ORG", "heads.FAC") and reading.capital(at)
 
 
 def _article(at: int, reading: Reading) -> bool:
@@ -83,8 +79,8 @@ def _article(at: int, reading: Reading) -> bool:
 
 
 def _right(head: Match, reading: Reading, stops: frozenset[int], places: Mapping[int, Match]) -> int:
-    offices = frozenset(m.first for m in reading.layer("title") if m.first >= head.last)  # "Council of Foreign Ministers" holds one
-    last = next((m.last for m in reading.layer("remit") if m.first == head.last), head.last)  # "Ministry of Trade, Industry and Energy"
+    offices = reading.openings("title")  # "Council of Foreign Ministers" holds one
+    last = next((m.last for m in reading.begun(head.last, head.last + 1, "remit")), head.last)  # "Ministry of Trade, Industry and Energy"
     while last < len(reading.tokens) and last not in stops and not reading.broken(last) and last - head.last < _REACH:
         if reading.word(last) == "and" and (head.value in ("LOC", "GPE", "FAC") or _state_next(head, last, places)):
             break  # "the Gulf and Central Asian countries"; "the International Monetary Fund and Japan"
@@ -100,14 +96,17 @@ def _right(head: Match, reading: Reading, stops: frozenset[int], places: Mapping
 
 def _ends_with_state(at: int, head: Match, reading: Reading, places: Mapping[int, Match]) -> bool:
     """Whether a capital after the state that a body is of begins another name: no word of a body is among those that follow."""
-    state = next((p for p in places.values() if p.last == at and p.first > head.last and str(p.value).startswith("country:")), None)
-    if head.value != "ORG" or state is None or not reading.capital(at):
+    if head.value != "ORG" or not reading.capital(at):
+        return False
+    ending = (p for n in range(head.last + 1, at) if (p := places.get(n)) and p.last == at)
+    state = next((p for p in ending if str(p.value).startswith("country:")), None)
+    if state is None:
         return False
     before = state.first - 1 - (reading.word(state.first - 1) in reading.language.words("articles"))
     follow = at
     while reading.capital(follow):
         follow += 1
-    headed = any(at <= m.first < follow for m in reading.layer("heads."))
+    headed = any(reading.begun(at, follow, "heads."))
     return reading.word(before) in reading.language.words("possessing") and not headed
 
 

@@ -13,6 +13,7 @@ from kelisim.annotate import headfinal, headinitial, headruns
 from kelisim.annotate.reading import Reading
 from kelisim.lang.numbers import parse_roman
 from kelisim.lang.phrases import Match
+from kelisim.model.text import Apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def find_headed(reading: Reading, places: Mapping[int, Match], stops: frozenset[
         headfinal.extent if reading.language.head_final else headruns.extent if reading.language.code == "en" else headinitial.extent
     )
     found = []
-    capitals = {m.last for m in reading.layer("capital_phrase")}  # «Түркиянын борбору» is a city and no centre
+    capitals = reading.closings("capital_phrase")  # «Түркиянын борбору» is a city and no centre
     remits = {n + 1 for m in reading.layer("remit") for n in range(m.first, m.last)}  # "Minister of Oil and Gas" names no company
     for match in reading.layer("heads."):
         heads = match.value != "PERSON" and match.last not in capitals | remits and not _hyphened(match, reading)
@@ -59,13 +60,13 @@ def _hyphened(match: Match, reading: Reading) -> bool:
     """«Telegram-канал», "Chairperson-in-Office": the last part of a compound heads no name, nor does a state's adjective behind another
     state («Қазақстан-Әмірлік қатынастары»)."""
     joined = reading.word(match.first - 1) == "-" and reading.glued(match.first)
-    state = match.value == "GPE" and any(m.last == match.first - 1 for m in reading.layer("name"))
+    state = match.value == "GPE" and match.first - 1 in reading.closings("name")
     return joined and (not reading.language.head_final or state)
 
 
 def _only_a_body(first: int, head: int, reading: Reading) -> bool:
     """«ЕҚЫҰ саммиті» is called by its body alone: the body is the name."""
-    return any(m.first == first and m.last == head and str(m.value).startswith("org:") for m in reading.layer("name"))
+    return any(m.last == head and str(m.value).startswith("org:") for m in reading.begun(first, first + 1, "name"))
 
 
 def _numeral(at: int, reading: Reading) -> bool:
@@ -75,10 +76,9 @@ def _numeral(at: int, reading: Reading) -> bool:
 
 def longest(found: Iterable[NameSpan]) -> list[NameSpan]:
     """Of names that overlap the longest; of two readings of the same words the one whose head stands at the end."""
-    kept: list[NameSpan] = []
-    for name in sorted(found, key=lambda n: (n.first - n.last, not n.ends_with_head, n.first)):
-        if all(name.last <= k.first or k.last <= name.first for k in kept):
-            kept.append(name)
+    apart = Apart()
+    ordered = sorted(found, key=lambda n: (n.first - n.last, not n.ends_with_head, n.first))
+    kept = [name for name in ordered if apart.take(name.first, name.last)]
     return sorted(kept, key=lambda n: n.first)
 
 

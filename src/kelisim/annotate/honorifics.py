@@ -26,7 +26,7 @@ def after_honorific(at: int, reading: Reading) -> int:
 def _acting(at: int, reading: Reading) -> int:
     if not reading.language.head_final:
         return at
-    return max((m.last for m in reading.layer("reference") if m.first == at and m.value == "acting"), default=at)
+    return max((m.last for m in reading.begun(at, at + 1, "reference") if m.value == "acting"), default=at)
 
 
 def _end(at: int, reading: Reading) -> int:

@@ -8,13 +8,13 @@ from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 from kelisim.world.world import country_of, table
 
+_LONGEST = 16  # tokens of a unit
 _FAMILY_FIRST = ("country:CN", "country:KR", "country:KP", "country:VN")
 
 
 def known_names(reading: Reading) -> tuple[list[Match], dict[int, Match]]:
     """The names of the world in a text, in order, and those of states, places and parts of the earth by their first token."""
-    ends = frozenset(m.last for m in reading.layer("name"))
-    begins = frozenset(m.first for m in reading.layer("name"))
+    ends, begins = reading.closings("name"), reading.openings("name")
     months = {(m.first, m.last) for m in reading.layer("months")}
     false = (_begun(m, reading, begins) or _given(m, reading) or _month(m, reading, months) for m in reading.layer("name"))
     known = [m for m, no in zip(reading.layer("name"), false, strict=True) if not (no or _cut(m, reading, ends))]
@@ -39,9 +39,9 @@ def _month(match: Match, reading: Reading, months: Set[tuple[int, int]]) -> bool
     """«Қазан айында», «15 Қазан 2013»: a month before the word for one, or after a day."""
     if (match.first, match.last) not in months:
         return False
-    behind = {m.first for m in reading.layer("noun") if m.value == "month"}
+    behind = any(m.value == "month" for m in reading.begun(match.last, match.last + 1, "noun"))
     day = match.first > 0 and reading.tokens[match.first - 1].text.isdigit()
-    return day or (match.last in behind and not reading.broken(match.last))
+    return day or (behind and not reading.broken(match.last))
 
 
 def _begun(match: Match, reading: Reading, begins: frozenset[int]) -> bool:
@@ -61,7 +61,8 @@ def _given(match: Match, reading: Reading) -> bool:
 def _cut(match: Match, reading: Reading, ends: frozenset[int]) -> bool:
     """«Казакстан» inside a hyphened word («казак-кыргыз») is cut out of it, and so is «Алай» of «Жаңы-Алай» where no name of the world
     ends before the hyphen (`ends`); a name beside a hyphen and a suffix is not."""
-    if any(u.first <= match.first and match.last <= u.last and u.last - u.first > match.last - match.first for u in reading.layer("units")):
+    units = reading.begun(match.first - _LONGEST, match.first + 1, "units")
+    if any(match.last <= u.last and u.last - u.first > match.last - match.first for u in units):
         return True  # «АҚШ доллары» names no state
     if reading.hyphened(match.first) and match.first - 1 not in ends and not reading.tokens[match.first - 2].text.isupper():
         return True

@@ -56,8 +56,8 @@ def find_names(reading: Reading, dates: Sequence[DateMention], tagged: Sequence[
     tagged = credible(tagged, reading)
     early = [p for p in _people(_units(reading, world)) if _sure(p, reading)]
     stops = _stops(reading, dates) | tokens_of(early) | honorific_tokens(reading)
-    lines = find_lines(reading, places)
-    headed = [thing for thing in outside_headline(find_headed(reading, places, stops), reading) if thing.first not in _remits(reading)]
+    lines, remits = find_lines(reading, places), _remits(reading)
+    headed = [thing for thing in outside_headline(find_headed(reading, places, stops), reading) if thing.first not in remits]
     headed = longest([*headed, *find_between(reading, places, stops), *find_beside(reading, tokens_of([*world, *early]))])
     things = settle(find_quoted(reading) + lines, headed, world, reading)
     things = _as_bracketed(things, reading)
@@ -103,9 +103,7 @@ def _stops(reading: Reading, dates: Sequence[DateMention]) -> frozenset[int]:
         "reference",
         "relation.due_after",
     )
-    verbs = {n for m in reading.layer(*layers) for n in range(m.first, m.last)}
-    timed = {n for d in dates for n in reading.inside(d)}
-    return frozenset(verbs | timed)
+    return reading.covered(*layers) | {n for d in dates for n in reading.inside(d)}
 
 
 def _remits(reading: Reading) -> frozenset[int]:
@@ -144,7 +142,7 @@ def _short_forms(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
 def _taken(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
     """Tokens that can be no person's name: other names, offices, months, words of time and adjectives of states."""
     layers = ("title", "plural", "reference", "months", "weekdays", "time", "adjective", "capital_phrase", "ordinals")
-    words = {n for m in reading.layer(*layers, "trigger.event.cultural") for n in range(m.first, m.last)}
+    words = reading.covered(*layers, "trigger.event.cultural")
     return frozenset(words | honorific_tokens(reading) | {n for t in things for n in range(t.first, t.last)})
 
 
@@ -159,13 +157,11 @@ def _people(units: NameUnits, tagged: Sequence[TaggedName] = ()) -> list[NameSpa
 
 def _sure(person: NameSpan, reading: Reading) -> bool:
     """Whether a person is one before the names of bodies are known: by initials, a given name, or two words of which none heads a name."""
-    if reading.language.code == "en" and any(
-        person.first < m.first <= person.last and reading.capital(m.first) for m in reading.layer("heads.")
-    ):
+    if reading.language.code == "en" and any(reading.capital(m.first) for m in reading.begun(person.first + 1, person.last + 1, "heads.")):
         return False  # "Davit Gareji Monastery", "Manas University"
     if person.rule in ("person.initials", "person.syllabic", "person.forename_first", "person.surname_again"):
         return True
-    return person.last - person.first > 1 and not any(person.first <= m.first < person.last for m in reading.layer("heads."))
+    return person.last - person.first > 1 and not any(reading.begun(person.first, person.last, "heads."))
 
 
 def _thing_ids(things: Sequence[NameSpan], reading: Reading) -> dict[int, str]:
@@ -208,7 +204,7 @@ def _same_bodies(things: Sequence[NameSpan], reading: Reading) -> dict[str, str]
 def _words(thing: NameSpan, reading: Reading) -> list[str]:
     """The words of a name, the last one without the case ending that its head bears («кеңесінің»: «кеңес»)."""
     words = [t.text for t in reading.tokens[thing.first : thing.last] if t.kind != "sign"]
-    endings = [m.ending for m in reading.layer("heads.", "beside.") if m.last == thing.last and m.first >= thing.first]
+    endings = [m.ending for m in reading.closed(thing.last, "heads.", "beside.") if m.first >= thing.first]
     longest_ending = max(endings, key=len, default="")
     if words and longest_ending and reading.language.head_final and fold(words[-1]).endswith(longest_ending):
         words[-1] = words[-1][: -len(longest_ending)]
@@ -228,8 +224,8 @@ def name_key(words: Sequence[str]) -> str:
 def _mention(name: NameSpan, reading: Reading, entity: str, ending: str | None = None) -> Mention:
     span = reading.span(name.first, name.last)
     if ending is None:
-        ending = next((m.ending for m in reading.layer("name") if m.last == name.last and m.first >= name.first), "")
-    beside = next((m for m in reading.layer("beside.", "heads.GPE") if m.first == name.last), None)
+        ending = next((m.ending for m in reading.closed(name.last, "name") if m.first >= name.first), "")
+    beside = next(reading.begun(name.last, name.last + 1, "beside.", "heads.GPE"), None)
     if not ending and beside and reading.language.head_final:  # «Баку қаласына»: the type word bears the case of the name before it
         ending = beside.ending
     case = reading.language.endings.case(ending)

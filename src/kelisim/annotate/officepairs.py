@@ -24,6 +24,6 @@ def over_remit(title: Title, follow: Title, reading: Reading) -> bool:
     if not reading.language.head_final or follow.role not in ("minister", "deputy_minister") or not 2 <= end - start <= _REMIT:
         return False
     signs = reading.tokens[start].text in "–—-," and all(t.kind == "word" or t.text == "," for t in reading.tokens[start + 1 : end])
-    words = {n for m in reading.layer("name", "trigger.say.verb", "trigger.event.meet_verb") for n in range(m.first, m.last)}
+    words = reading.covered("name", "trigger.say.verb", "trigger.event.meet_verb")
     small = all(reading.tokens[n].text[0].islower() or reading.tokens[n].text == "," for n in range(start + 2, end))
-    return signs and small and not parted_by_line(start, end, reading) and not words & set(range(start, end))
+    return signs and small and not parted_by_line(start, end, reading) and words.isdisjoint(range(start, end))

@@ -4,8 +4,10 @@ other side, and, among the states of which the text speaks, what the world knows
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kelisim.annotate.owners import Title
 from kelisim.annotate.reading import Reading
@@ -16,6 +18,7 @@ from kelisim.world.world import country_of
 
 _NEAR = 2  # tokens between a state and the word for its side («правительственную делегацию Катара», «узбекская парламентская делегация»)
 _PARTING = (",", ";", "а")  # before the side of a parallel clause
+_START = attrgetter("start")
 _HEADING = 6  # tokens between a delegation, the word for heading it, and its head's office
 
 
@@ -35,8 +38,7 @@ def side_of(title: Title, reading: Reading) -> str | None:
     «С чилийской стороны участвовали министр …, замминистра …»: every office that follows, up to another side. «Делегацию Чили
     возглавил министр …»: the one office beside the word for heading a delegation.
     """
-    at = reading.tokens[title.first].start
-    sentence = next((s for s in reading.sentences if s.start <= at < s.end), None)
+    sentence = reading.sentence_around(reading.tokens[title.first].start)
     sides = _sides(reading, sentence) if sentence else []
     before = [s for s in sides if s.source and s.last <= title.first]
     if before:
@@ -54,8 +56,8 @@ def _parallel_side(title: Title, reading: Reading) -> str | None:
     dash = title.extent[0] - 1
     if reading.word(dash) not in ("–", "—", "-") or reading.language.head_final:
         return None
-    sides = (m for m in reading.layer("adjective") if m.last == dash and m.first)
-    return next((str(m.value) for m in sides if reading.word(m.first - 1) in _PARTING), None)
+    sides = reading.closed(dash, "adjective")
+    return next((str(m.value) for m in sides if m.first and reading.word(m.first - 1) in _PARTING), None)
 
 
 def _head_of(side: Side, heading: int, title: Title) -> bool:
@@ -69,10 +71,11 @@ def _sides(reading: Reading, sentence: Span) -> list[Side]:
     """The sides and delegations that a sentence names, in order."""
     nouns = tuple(reading.language.words("companies"))
     here = reading.inside(sentence)
-    states = [m for m in spoken_states(reading) if m.first in here]
+    companies = [n for n in here if nouns and reading.word(n).startswith(nouns)]
+    states = [m for m in reading.begun(here.start, here.stop, "name", "adjective") if _of_state(m)] if companies else []
     found = []
-    for n in here:
-        if nouns and reading.word(n).startswith(nouns) and (state := _state_beside(n, states, reading)):
+    for n in companies:
+        if state := _state_beside(n, states, reading):
             first = min(n, state.first)
             before = first - 1 - (reading.word(first - 1) in reading.language.words("articles"))
             source = reading.word(before) in reading.language.words("from") or _ablative(n, reading)
@@ -101,7 +104,11 @@ def _ablative(noun: int, reading: Reading) -> bool:
 
 def spoken_states(reading: Reading) -> list[Match]:
     """Every place where a text names a state or says its adjective, in order."""
-    return [m for m in reading.layer("name", "adjective") if str(m.value).startswith("country:")]
+    return [m for m in reading.layer("name", "adjective") if _of_state(m)]
+
+
+def _of_state(match: Match) -> bool:
+    return str(match.value).startswith("country:")
 
 
 def state_behind(person: Span, reading: Reading) -> str | None:
@@ -109,7 +116,7 @@ def state_behind(person: Span, reading: Reading) -> str | None:
     behind = reading.inside(Span(person.end, len(reading.text)))
     at = behind.start
     opening = reading.word(at)
-    state = next((m for m in reading.layer("name") if m.first == at + 1 and str(m.value).startswith("country:")), None)
+    state = next((m for m in reading.begun(at + 1, at + 2, "name") if _of_state(m)), None)
     if state is None or reading.broken(at):
         return None
     closed = opening == "(" and reading.word(state.last) in (")", ",", ";")
@@ -142,7 +149,7 @@ def known_state(role: str, person: Span, reading: Reading) -> str | None:
 def listed_owner(title: Title, titles: Sequence[Title], reading: Reading) -> str | None:
     """The state of the office before it in a list of one sentence («Моңғолияның министрі …, сыртқы істер министрінің орынбасары …»)."""
     at = reading.tokens[title.first].start
-    sentence = next((s for s in reading.sentences if s.start <= at < s.end), None)
+    sentence = reading.sentence_around(at)
     if sentence is None or not reading.language.head_final:
         return None
     before = [t for t in titles if t.of and t.of.startswith("country:") and sentence.start <= reading.tokens[t.first].start < at]
@@ -170,6 +177,7 @@ def foreign_affairs(title: Title, reading: Reading) -> bool:
     if not ministries or reading.word(title.first) not in bodies:
         return False
     at = reading.tokens[title.first].start
-    before = [s for s in reading.sentences if s.start <= at][-2:]
+    begun = bisect_right(reading.sentences, at, key=_START)
+    before = reading.sentences[max(0, begun - 2) : begun]
     said = reading.text[before[0].start : at].casefold() if before else ""
     return any(re.search(rf"\b{re.escape(ministry)}", said) for ministry in ministries)

@@ -103,7 +103,7 @@ def _before_brackets(match: Match, reading: Reading, fit: Sequence[Owner]) -> Ow
 def _only_place(match: Match, reading: Reading, fit: Sequence[Owner]) -> Owner | None:
     """«В Оше … мэр города»: the one place that the sentence names before its mayor."""
     at = reading.tokens[match.first].start
-    start = max((s.start for s in reading.sentences if s.start <= at), default=0)
+    start = reading.sentence_before(at).start
     places = [o for o in fit if o.entity.startswith("place:") and start <= reading.tokens[o.first].start < at]
     return places[0] if len({o.entity for o in places}) == 1 else None
 
@@ -142,7 +142,7 @@ def _possessed(match: Match, owner: Owner, reading: Reading) -> bool:
     if owner.cases and "genitive" not in owner.cases:
         return False
     between = range(match.last, owner.first)
-    crossed = {n for m in reading.layer("title", "plural", *_HAPPENING) for n in range(m.first, m.last) if m.first >= match.last}
+    crossed = {n for m in reading.begun(match.last, owner.first, "title", "plural", *_HAPPENING) for n in range(m.first, m.last)}
     small = reading.language.words
     placing = (small("prepositions") | small("where")) - small("about") - small("and") - small("conjunctions")
     return not any(n in crossed or reading.word(n) in placing for n in between)
@@ -198,9 +198,9 @@ def may_own(owner: Owner, role: str) -> bool:
 
 def _clear(start: int, end: int, reading: Reading, reach: int) -> bool:
     """Whether so few plain lower-case words stand between two tokens that they belong together."""
-    between = reading.tokens[start:end]
-    if len(between) > reach or parted_by_line(start, end, reading):
+    if end - start > reach or parted_by_line(start, end, reading):
         return False
+    between = reading.tokens[start:end]
     possessive = {"'", "’", "s"}
     marks = "-‑’'«»“”„\""  # the body may stand in quotation marks («генеральный директор авиакомпании «…»»)
     return all((t.kind == "word" and (t.text[0].islower() or t.text.casefold() in possessive)) or t.text in marks for t in between)

@@ -16,9 +16,9 @@ _CROSSED = ("title", "plural", "name", "adjective", "trigger.say.verb", "trigger
 def over_portfolio(end: int, office: int, genitive: bool, reading: Reading) -> bool:
     """Whether only what an office is for stands between the state that ends at a token and the office: after a genitive whatever it is
     for; after a state in the nominative only where the office is a minister's and its field begins with a capital, as in its name."""
-    between = reading.tokens[end:office]
-    if not between or len(between) > FIELDS:
+    if not 0 < office - end <= FIELDS:
         return False
+    between = reading.tokens[end:office]
     lower = between[1:] if between[0].kind == "word" else between  # «Моңғолияның Жол және көлік министрі»
     if reading.word(office - 1) in reading.language.words("about"):  # «Германиянын Борбор Азия боюнча атайын өкүлү»
         lower = [t for t in lower if not (t.kind == "word" and t.text[0].isupper())]
@@ -28,7 +28,7 @@ def over_portfolio(end: int, office: int, genitive: bool, reading: Reading) -> b
 
 def _named(end: int, office: int, between: Sequence[Token], reading: Reading) -> bool:
     """«Грузия Экономика министрі»: a capital right behind the state, and neither verb, name nor another office up to the minister's."""
-    ministers = any(m.first == office and m.value in _MINISTERIAL for m in reading.layer("title"))
+    ministers = any(m.value in _MINISTERIAL for m in reading.begun(office, office + 1, "title"))
     if not ministers or not reading.capital(end) or any(t.text == "," for t in between[-1:]):
         return False
-    return not any(end <= m.first < office for m in reading.layer(*_CROSSED)) and not any(end <= n <= office for n in reading.line_starts)
+    return not any(reading.begun(end, office, *_CROSSED)) and reading.line_starts.isdisjoint(range(end, office + 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -20,7 +20,7 @@ from kelisim.model.annotation import Token
 from kelisim.model.text import HasSpan, Span
 
 _LINE = re.compile("\n")
-_FIRST = attrgetter("first")
+_FIRST, _START = attrgetter("first"), attrgetter("start")
 _SHORT = 5  # letters: shorter words that end like adjectives are mostly none («Клим», «Аким»)
 
 
@@ -51,13 +51,52 @@ class Reading:
         """Those matches of `layer` that begin at the tokens from `first` to `last` (exclusive), found by halving."""
         known = self._placed.get(layers)
         if known is None:
-            known = self._placed[layers] = sorted(self.layer(*layers), key=_FIRST)
-        at = bisect_left(known, first, key=_FIRST)
-        return iter(known[at : bisect_left(known, last, at, key=_FIRST)])
+            ordered = sorted(self.layer(*layers), key=_FIRST)
+            known = self._placed[layers] = [m.first for m in ordered], ordered
+        firsts, matches = known
+        at = bisect_left(firsts, first)
+        return iter(matches[at : bisect_left(firsts, last, at)])
 
     @cached_property
-    def _placed(self) -> dict[tuple[str, ...], list[Match]]:
+    def _placed(self) -> dict[tuple[str, ...], tuple[list[int], list[Match]]]:
         """What `begun` was asked for before, by the token where each begins."""
+        return {}
+
+    def closed(self, at: int, *layers: str) -> Sequence[Match]:
+        """Those matches of some layers that end right before a token, in the order of the text."""
+        known = self._closed.get(layers)
+        if known is None:
+            known = self._closed[layers] = {}
+            for match in self.layer(*layers):
+                known.setdefault(match.last, []).append(match)
+        return known.get(at, ())
+
+    @cached_property
+    def _closed(self) -> dict[tuple[str, ...], dict[int, list[Match]]]:
+        """What `closed` was asked for before."""
+        return {}
+
+    def openings(self, *layers: str) -> frozenset[int]:
+        """The tokens at which matches of some layers begin."""
+        return self._tokens("first", layers, lambda m: (m.first,))
+
+    def closings(self, *layers: str) -> frozenset[int]:
+        """The tokens right behind matches of some layers."""
+        return self._tokens("last", layers, lambda m: (m.last,))
+
+    def covered(self, *layers: str) -> frozenset[int]:
+        """The tokens that matches of some layers hold."""
+        return self._tokens("all", layers, lambda m: range(m.first, m.last))
+
+    def _tokens(self, kind: str, layers: tuple[str, ...], of: Callable[[Match], Iterable[int]]) -> frozenset[int]:
+        known = self._held.get((kind, layers))
+        if known is None:
+            known = self._held[kind, layers] = frozenset(n for m in self.layer(*layers) for n in of(m))
+        return known
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, tuple[str, ...]], frozenset[int]]:
+        """What was asked for before of the tokens of layers."""
         return {}
 
     def _in_order(self, layers: tuple[str, ...]) -> list[Match]:
@@ -157,6 +196,16 @@ class Reading:
         if not before or before in "\n«“„" or self.tokens[at].start in self._sentence_starts or before in "!?…":
             return True
         return before == "." and (self.text[end - 2] in "»”" or self._stop_inside_quotation(end))
+
+    def sentence_before(self, at: int) -> Span:
+        """The last sentence that begins at a place in the text or before it; the very beginning where none does."""
+        before = bisect_right(self.sentences, at, key=_START)
+        return self.sentences[before - 1] if before else Span(0, 0)
+
+    def sentence_around(self, at: int) -> Span | None:
+        """The sentence that holds a place in the text; None between two."""
+        found = self.sentence_before(at)
+        return found if found.start <= at < found.end else None
 
     @cached_property
     def _sentence_starts(self) -> frozenset[int]:

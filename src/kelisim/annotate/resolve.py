@@ -6,22 +6,30 @@ bearer holds an office for which it tells no state (docs/decisions/0017).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kelisim.annotate.abroad import across, at_home
 from kelisim.annotate.coupled import beside_another, in_turn
 from kelisim.annotate.ownerless import foreign_affairs, known_state, listed_owner, only_owner, opposite, side_of, state_behind
 from kelisim.annotate.owners import OF_STATE, Title
+from kelisim.annotate.pronouns import antecedent, between, note_pair, pair_before
 from kelisim.annotate.reading import Reading
 from kelisim.model.annotation import Mention, Quotation, Reference, TitleMention
-from kelisim.model.text import Span
+from kelisim.model.text import Cover, Span
 from kelisim.world.world import table
 
 _AT_HOME = OF_STATE | {"speaker", "spokesperson", "member_of_parliament"}  # worded without a state, they are of the document's own
+_START = attrgetter("start")
 _HEADS = frozenset({"president", "leader", "foreign_minister"})
 _GENERAL = {"leader": ("president", "prime_minister", "leader"), "minister": ("foreign_minister", "minister")}
+
+
+def _begins(person: tuple[Span, str]) -> int:
+    return person[0].start
 
 
 @dataclass(frozen=True)
@@ -114,8 +122,11 @@ def _counterparts(titles: Sequence[Title], persons: Sequence[tuple[Span, str]], 
 def _subject_role(title: Title, persons: Sequence[tuple[Span, str]], borne: Mapping[str, str], reading: Reading) -> str | None:
     """The role of the last person named before a counterpart in the same sentence, where it is known."""
     at = reading.tokens[title.first].start
-    sentence = next((s for s in reading.sentences if s.start <= at < s.end), None)
-    before = [who for span, who in persons if sentence and sentence.start <= span.start and span.end <= at and who in borne]
+    sentence = reading.sentence_around(at)
+    if sentence is None:
+        return None
+    here = persons[bisect_left(persons, sentence.start, key=_begins) : bisect_left(persons, at, key=_begins)]
+    before = [who for span, who in here if span.end <= at and who in borne]
     return borne[before[-1]] if before else None
 
 
@@ -144,25 +155,34 @@ def find_references(
 ) -> list[Reference]:
     """Every reference that the document decides, in order."""
     bodies = [m for m in mentions if m.type in ("ORG", "EVENT")]
-    free = [t for t in titles if not any(m.start <= t.start and t.end <= m.end for m in bodies)]
+    named = Cover(bodies)
+    free = [t for t in titles if not named.holds(t.start, t.end)]
     found = _title_references(free, known)  # «Совет глав государств» means no two presidents
     people = [m for m in mentions if m.type == "PERSON"]
     people += [_as_mention(r) for r in found if r.kind == "role"]
-    people.sort(key=lambda m: m.start)
+    people.sort(key=_START)
+    quotations = Cover(quoted)
+    speaking = [p for p in people if not quotations.holds(p.start, p.start + 1)]  # outside of quotations a pronoun means nobody inside one
+    pairs: dict[int, list[Reference]] = {}  # those of several, by where their sentence begins
+    for reference in found:
+        note_pair(reference, pairs, reading)
     for match in reading.layer("reference"):
         span = reading.span(match.first, match.last)
         if match.value == "sides":
             found.append(Reference(span.start, span.end, "sides", known.states[:2]))
-        elif match.value == "pronoun_plural" and len(pair := _pair_before(span, found, people, reading)) > 1:
+        elif match.value == "pronoun_plural" and len(pair := pair_before(span, pairs, people, reading)) > 1:
             found.append(Reference(span.start, span.end, "plural", pair))
+            note_pair(found[-1], pairs, reading)
         elif match.value == "counterpart" and (other := _counterpart(span, free, known, people, reading)):
             found.append(Reference(span.start, span.end, "counterpart", (other,)))
-        elif match.value == "pronoun" and (who := _antecedent(span, _speaking(people, quoted, span), reading)):
+        elif match.value == "pronoun" and (
+            who := antecedent(span, people if quotations.holds(span.start, span.start + 1) else speaking, reading)
+        ):
             found.append(Reference(span.start, span.end, "pronoun", (who.entity,), Span(who.start, who.end)))
-    leagues = [m for m in bodies if table("organisations").get(m.entity.partition(":")[2], {}).get("kind") == "international"]
+    leagues = Cover(m for m in bodies if table("organisations").get(m.entity.partition(":")[2], {}).get("kind") == "international")
     for match in reading.layer("capital_phrase", "adjective"):
         span = reading.span(match.first, match.last)
-        if any(m.start <= span.start < m.end for m in leagues):
+        if leagues.holds(span.start, span.start + 1):
             continue  # «Түрк мамлекеттер уюму» speaks of no one state
         found.append(Reference(span.start, span.end, "capital" if match.layer == "capital_phrase" else "adjective", (str(match.value),)))
     return sorted(found, key=lambda r: r.start)
@@ -170,11 +190,11 @@ def find_references(
 
 def _counterpart(span: Span, titles: Sequence[TitleMention], known: Holders, people: Sequence[Mention], reading: Reading) -> str | None:
     """Whom an unnamed counterpart means («with his host»): the one other holder of the office that is not in the sentence itself."""
+    sentence = reading.sentence_around(span.start)
     title = next((t for t in titles if t.start <= span.start and span.end <= t.end and not t.person and not t.plural), None)
-    sentence = next((s for s in reading.sentences if s.start <= span.start < s.end), None)
     if title is None or sentence is None:
         return None
-    here = {p.entity for p in people if sentence.start <= p.start and p.end <= sentence.end}
+    here = {p.entity for p in between(people, sentence.start, sentence.end)}
     others = [p for p in known.of(title.role, title.of) if p not in here]
     return others[0] if len(others) == 1 and here else None
 
@@ -182,13 +202,6 @@ def _counterpart(span: Span, titles: Sequence[TitleMention], known: Holders, peo
 def _as_mention(reference: Reference) -> Mention:
     """An office that stands for its bearer, as one of those a pronoun may mean."""
     return Mention(reference.start, reference.end, "", "PERSON", reference.entities[0], "reference.role")
-
-
-def _speaking(people: list[Mention], quoted: Sequence[Quotation], pronoun: Span) -> list[Mention]:
-    """Outside quotations a pronoun means nobody who is only named inside one."""
-    if any(q.start <= pronoun.start < q.end for q in quoted):
-        return people
-    return [p for p in people if not any(q.start <= p.start < q.end for q in quoted)]
 
 
 def _title_references(titles: Sequence[TitleMention], known: Holders) -> list[Reference]:
@@ -203,36 +216,3 @@ def _title_references(titles: Sequence[TitleMention], known: Holders) -> list[Re
         elif not title.plural and len(who) == 1:
             found.append(Reference(title.start, title.end, "role", (who[0],)))
     return found
-
-
-def _antecedent(span: Span, people: Sequence[Mention], reading: Reading) -> Mention | None:
-    """Whom a pronoun means: the first person of the sentence before (its subject), else the last named."""
-    here = next((s for s in reading.sentences if s.start <= span.start < s.end), None)
-    if here is None:
-        return None
-    same = [p for p in people if here.start <= p.start and p.end <= span.start and _subject(p)]
-    if same:
-        return same[0]
-    before = [p for p in people if p.end <= here.start]
-    if not before:
-        return None
-    last = next((s for s in reversed(reading.sentences) if s.start <= before[-1].start), here)
-    there = [p for p in before if p.start >= last.start]
-    subjects = [p for p in there if _subject(p)] or there
-    return subjects[0] if subjects else before[-1]
-
-
-def _subject(person: Mention) -> bool:
-    """A name in another case than the nominative is no subject («С президентом … Жапаровым он беседовал»: he is somebody else)."""
-    return person.case in (None, "nominative")
-
-
-def _pair_before(span: Span, found: Sequence[Reference], people: Sequence[Mention], reading: Reading) -> tuple[str, ...]:
-    """Whom «they» means: the two or more people of the last sentence that has as many."""
-    for sentence in reversed([s for s in reading.sentences if s.end <= span.start][-3:]):
-        named = [p.entity for p in people if sentence.start <= p.start and p.end <= sentence.end]
-        meant = [e for r in found if r.kind == "plural" and sentence.start <= r.start and r.end <= sentence.end for e in r.entities]
-        who = tuple(dict.fromkeys(named + meant))
-        if len(who) > 1:
-            return who
-    return ()

@@ -9,6 +9,7 @@ from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
 _BACK = 60  # tokens in which the state that is pointed at was named
+_LONGEST = 16  # tokens of the pointing words and what stands between
 _POST = 3  # tokens between the pointing words and the office («осы елдің Грузиядағы елшісі»)
 _HELD = OF_STATE | {"speaker", "spokesperson", "counterpart"}
 
@@ -17,7 +18,8 @@ def said_state(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner
     """The state named last before the words that point at one, where they stand beside an office; None without such words."""
     if str(match.value) not in _HELD:
         return None
-    pointing = next((m for m in reading.layer("reference") if m.value == "that_state" and _beside(m, match, reading)), None)
+    pointed = reading.begun(match.first - _LONGEST, match.last + 1, "reference")
+    pointing = next((m for m in pointed if m.value == "that_state" and _beside(m, match, reading)), None)
     if pointing is None:
         return None
     named = [o for o in owners if o.entity.startswith("country:") and not o.adjective]

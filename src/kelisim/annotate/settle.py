@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from kelisim.annotate.heads import NameSpan, tokens_of
 from kelisim.annotate.reading import Reading
+from kelisim.model.text import Apart
 from kelisim.world.world import table
 
 
 def settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan], reading: Reading) -> list[NameSpan]:
     """Quoted names first, then the longest of the others; a world name that a longer name swallows gives nothing of its own."""
-    kept: list[NameSpan] = []
     states = tokens_of(w for w in world if w.type == "GPE")
     regions = tokens_of(w for w in world if w.type == "LOC")
     known = {"GPE": states, "LOC": regions}  # the world knows its republics and its parts («First Central Asia» is none)
@@ -19,11 +19,13 @@ def settle(quoted: list[NameSpan], headed: list[NameSpan], world: list[NameSpan]
     agencies = {(w.first, w.last + 1) for w in world if _agency(w)}  # «Kazinform агенттігі» is Kazinform
     headed = [h for h in headed if (h.first, h.last) not in agencies]
     headed = [h for h in headed if not bare(h, reading) and not known.get(h.type, frozenset()) & set(range(h.first, h.last))]
-    for group in (quoted, sorted(headed + world, key=lambda n: (n.first - n.last, n.entity is None))):
-        for name in group:
-            if all(name.last <= k.first or k.last <= name.first for k in kept):
-                kept.append(name)
+    apart = Apart()
+    kept = [name for name in [*quoted, *sorted(headed + world, key=_longest_first)] if apart.take(name.first, name.last)]
     return sorted(kept, key=lambda n: n.first)
+
+
+def _longest_first(name: NameSpan) -> tuple[int, bool]:
+    return name.first - name.last, name.entity is None
 
 
 def _agency(name: NameSpan) -> bool:
@@ -40,4 +42,4 @@ def bare(name: NameSpan, reading: Reading) -> bool:
     inside = range(name.first, name.last)
     if not any(reading.word(n).startswith(institutions) for n in inside):
         return False
-    return not any(m.first in inside for m in reading.layer("name", "adjective"))
+    return reading.openings("name", "adjective").isdisjoint(inside)

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from kelisim.annotate.headlines import outside_headline
 from kelisim.annotate.headruns import after_adjectives
-from kelisim.annotate.heads import NameSpan
+from kelisim.annotate.heads import NameSpan, tokens_of
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.settle import bare
 from kelisim.annotate.stems import forename_stem
@@ -30,28 +30,28 @@ def credible(tagged: Sequence[TaggedName], reading: Reading) -> list[TaggedName]
     """The tagged names that may be names at all: no institution without its state, nothing inside an office or a unit («доллар США»),
     no capitals of a headline that the text below does not bear out, and no single word that opens a sentence, unless the tagger is
     sure of it."""
-    no_names = {n for m in reading.layer("title", "plural", "units", "months", "weekdays") for n in range(m.first, m.last)}
+    no_names = reading.covered("title", "plural", "units", "months", "weekdays")
     told = {(s.first, s.last) for s in outside_headline([as_span(n) for n in tagged], reading)}
     heads = {(m.first, m.last) for m in reading.layer("heads.ORG", "heads.DOC", "heads.EVENT")}
-    adjectives = {n for m in reading.layer("adjective") for n in range(m.first, m.last)} | _regional(reading)
+    adjectives = reading.covered("adjective") | _regional(reading)
     held = [n for n in tagged if (n.first, n.last) in told and _stands(n, heads, reading) and not _of_people(n, reading)]
     held = [n for n in held if n.type == "PERSON" or not (adjectives.issuperset(range(n.first, n.last)) or _no_name(n, reading))]
     held = [replace(n, first=after_adjectives(n.first, n.last, reading)) if n.type == "ORG" else n for n in held]
-    remits = [(m.first, m.last) for m in reading.layer("remit")]
-    held = [n for n in held if n.type == "PERSON" or not any(first <= n.first < last for first, last in remits)]
+    held = [n for n in held if n.type == "PERSON" or n.first not in reading.covered("remit")]
     return [n for n in held if not no_names.issuperset(range(n.first, n.last))]
 
 
 def _pair(name: TaggedName, reading: Reading) -> bool:
     """«Қазақстан-Әмірлік» of «Қазақстан-Әмірлік қатынастары»: a state, a hyphen and one more word are no name of a place or a body."""
-    state = any(m.first == name.first and str(m.value).startswith("country:") and m.last == name.last - 2 for m in reading.layer("name"))
+    named = reading.begun(name.first, name.first + 1, "name")
+    state = any(str(m.value).startswith("country:") and m.last == name.last - 2 for m in named)
     return state and reading.language.head_final and name.type in ("GPE", "ORG") and reading.word(name.last - 2) == "-"
 
 
 def _of_people(name: TaggedName, reading: Reading) -> bool:
     """«Президента Чили», «Кабинета Министров Президент Асанов»: a body's name neither begins with an office nor runs on into one; and
     no name but a person's holds one of one-syllable words («банка Чон Гю Сон»)."""
-    offices = [m for m in reading.layer("title") if name.first <= m.first < name.last] if name.type == "ORG" else []
+    offices = list(reading.begun(name.first, name.last, "title")) if name.type == "ORG" else []
     onward = reading.capital(name.last) and not reading.broken(name.last)
     begins = any(m.first == name.first and m.last < name.last for m in offices) and not reading.language.head_final
     syllabic = name.type != "PERSON" and any(n < syllabic_end(n, reading) <= name.last for n in range(name.first, name.last))
@@ -74,10 +74,9 @@ def _regional(reading: Reading) -> set[int]:
 def _stands(name: TaggedName, heads: set[tuple[int, int]], reading: Reading) -> bool:
     if name.sure < LEAST[name.type] or (name.first, name.last) in heads or _pair(name, reading):
         return False
-    if all(t.text.isupper() for t in reading.tokens[name.first : name.last]):
-        kinds = {n for m in reading.layer("heads.", "beside.") for n in range(m.first, m.last)}
-        if kinds.issuperset(range(name.first, name.last)):
-            return False  # «ЛЭП», «АО НК»: abbreviations for kinds of things
+    inside = range(name.first, name.last)
+    if all(reading.tokens[n].text.isupper() for n in inside) and reading.covered("heads.", "beside.").issuperset(inside):
+        return False  # «ЛЭП», «АО НК»: abbreviations for kinds of things
     if name.type == "ORG" and bare(as_span(name), reading):
         return False
     if name.type == "PERSON" and any(_ACRONYM.search(t.text) for t in reading.tokens[name.first : name.last]):
@@ -94,14 +93,24 @@ def _stands(name: TaggedName, heads: set[tuple[int, int]], reading: Reading) -> 
 def with_sure(things: Sequence[NameSpan], tagged: Sequence[TaggedName], reading: Reading) -> list[NameSpan]:
     """The names of things with those of which the tagger is sure: where rules found none, and in place of what they found inside the
     same words. Names of people only clear the ground: `find_persons` takes them up."""
-    kept = list(things)
+    kept = dict.fromkeys(things)
+    holders: dict[int, list[NameSpan]] = {}
+    for thing in kept:
+        _hold(thing, holders)
     for name in (n for n in tagged if n.sure >= SURE):
-        over = [t for t in kept if _overlap(t, name)]
+        over = {t: None for n in range(name.first, name.last) for t in holders.get(n, ()) if t in kept}
         if all(_yields(t, name, reading) for t in over):
-            kept = [t for t in kept if t not in over]
+            for thing in over:
+                del kept[thing]
             if name.type != "PERSON":
-                kept.append(as_span(name))
+                kept[as_span(name)] = None
+                _hold(as_span(name), holders)
     return sorted(kept, key=lambda t: t.first)
+
+
+def _hold(thing: NameSpan, holders: dict[int, list[NameSpan]]) -> None:
+    for n in range(thing.first, thing.last):
+        holders.setdefault(n, []).append(thing)
 
 
 def _yields(thing: NameSpan, name: TaggedName, reading: Reading) -> bool:
@@ -115,14 +124,11 @@ def _yields(thing: NameSpan, name: TaggedName, reading: Reading) -> bool:
 
 def with_likely(things: Sequence[NameSpan], people: Sequence[NameSpan], tagged: Sequence[TaggedName]) -> list[NameSpan]:
     """The names of things with those of which the tagger is less sure, where nothing else stands."""
-    free = [n for n in tagged if n.type != "PERSON" and not any(_overlap(t, n) for t in [*things, *people])]
+    taken = tokens_of([*things, *people])
+    free = [n for n in tagged if n.type != "PERSON" and taken.isdisjoint(range(n.first, n.last))]
     return sorted([*things, *map(as_span, free)], key=lambda t: t.first)
 
 
 def as_span(name: TaggedName) -> NameSpan:
     """A tagged name as one that a rule found."""
     return NameSpan(name.first, name.last, name.type, "name.tagger")
-
-
-def _overlap(thing: NameSpan, name: TaggedName) -> bool:
-    return thing.first < name.last and name.first < thing.last

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from kelisim.annotate.behind import of_plain_body, past_owners
 from kelisim.annotate.chains import apposed_on, bridge, chained, nested, told_of
-from kelisim.annotate.heads import NameSpan
+from kelisim.annotate.heads import NameSpan, tokens_of
 from kelisim.annotate.honorifics import after_honorific
 from kelisim.annotate.itsown import its_own
+from kelisim.annotate.nearby import near
 from kelisim.annotate.owners import Owner, Title, body_beside, may_own, over_fields, owner_of, parted_by_line
 from kelisim.annotate.pairs import paired
 from kelisim.annotate.parliaments import chairing, state_of_parliament
@@ -17,19 +20,23 @@ from kelisim.annotate.reading import Reading
 from kelisim.annotate.saidstates import said_state
 from kelisim.annotate.stateheads import around, heading
 from kelisim.lang.phrases import Match
+from kelisim.model.text import Apart
 
+_FIRST = attrgetter("first")
 _PREFIX = 6  # letters: shorter first halves are prefixes («вице-», «экс-», «пресс-», «бизнес-»)
 
 
 def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:
     """Every office in the text. `owners` and `persons` are in order; a title's `person` is an index into `persons`."""
-    found = []
+    found, named = [], tokens_of(persons)
     for match in reading.layer("title", "plural", "reference"):
         if match.layer == "reference" and match.value != "counterpart":
             continue
-        if any(p.first <= match.first < p.last for p in persons) or _compounded(match, reading):
+        if match.first in named or _compounded(match, reading):
             continue
-        found.append(_title(_trimmed(match, owners, reading), reading, owners))
+        beside = near(owners, match.first, match.last)
+        close = owners[beside.start : beside.stop]
+        found.append(_title(_trimmed(match, close, reading), reading, close))
     found = _longest(found)
     found = [_with_person(t, reading, owners, persons, found) for t in found]
     found = nested(found, reading)
@@ -95,20 +102,22 @@ def _over_state(end: int, of: str, reading: Reading, owners: Sequence[Owner]) ->
 
 
 def _longest(found: list[Title]) -> list[Title]:
-    kept: list[Title] = []
-    for title in sorted(found, key=lambda t: (t.first - t.last, not t.plural, t.first)):
-        if all(title.last <= k.first or k.last <= title.first for k in kept):
-            kept.append(title)
+    apart = Apart()
+    ordered = sorted(found, key=lambda t: (t.first - t.last, not t.plural, t.first))
+    kept = [title for title in ordered if apart.take(title.first, title.last)]
     return sorted(kept, key=lambda t: t.first)
 
 
 def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan], titles: Sequence[Title]) -> Title:
     """The person right after the office, or before it over a comma («Ахмет Дәуітоғлы, министр …»)."""
     end = after_honorific(title.extent[1], reading)
-    end += title.role == "mayor" and any(m.first == end for m in reading.layer("beside.GPE"))  # «мэр города Марат Асанов»
+    end += title.role == "mayor" and end in reading.openings("beside.GPE")  # «мэр города Марат Асанов»
     where = end + 1 + (reading.word(end + 1) in reading.language.words("articles"))
+    beside = near(owners, *title.extent)
+    owners = owners[beside.start : beside.stop]
     posted = _posted(title, end, where, reading, owners)
-    for n, person in enumerate(persons):
+    bearers = [(n, persons[n]) for n in near(persons, *title.extent)]
+    for n, person in bearers:
         if "minister" in title.role and person.first > end and over_fields(end, person.first, reading):
             return replace(title, person=n)
         if (
@@ -124,10 +133,10 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
             return replace(title, person=n)
     if title.plural or _leads_on(title, titles, persons, reading):
         return title
-    touching = next((n for n, p in enumerate(persons) if p.last == title.first and reading.capital(title.first)), None)
+    touching = next((n for n, p in bearers if p.last == title.first and reading.capital(title.first)), None)
     if touching is not None and reading.language.words("possessing"):  # "Mr. Ali Reza Minister of Energy of Peru"
         return replace(title, person=touching)
-    for n, person in enumerate(persons):
+    for n, person in bearers:
         if person.last < title.first and (_apposed(person.last, title.extent[0], reading) or _defined(person.last, title, reading)):
             return replace(title, person=n)
     return title
@@ -138,8 +147,8 @@ def _posted(title: Title, end: int, where: int, reading: Reading, owners: Sequen
     words = reading.language.words
     if reading.word(end) not in words("where") and not (title.of and reading.word(end) in words("speaking")):
         return 0
-    posts = [(o.first, o.last) for o in owners] + [(m.first, m.last) for m in reading.layer("name")]
-    return next((last for first, last in posts if first == where), 0)
+    posts = [o.last for o in owners if o.first == where] + [m.last for m in reading.begun(where, where + 1, "name")]
+    return posts[0] if posts else 0
 
 
 def _addressed(end: int, person: NameSpan, reading: Reading) -> bool:
@@ -158,8 +167,10 @@ def _closed(person: NameSpan, reading: Reading) -> bool:
 def _listed(titles: list[Title], reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[Title]:
     """ "foreign ministers of Chad Ali Reza, Peru – Juan Soto and …": states and bearers by turns after an office in the plural."""
     found = []
+    states = {o.first: o for o in owners if o.entity.startswith("country:") and not o.adjective}
+    bearers = {p.first: (n, p) for n, p in enumerate(persons)}
     for title in titles:
-        pairs = _turns(title, reading, owners, persons) if title.plural else []
+        pairs = _turns(title, reading, states, bearers) if title.plural else []
         if len(pairs) > 1:
             found += [replace(title, of=of, person=person, plural=False) for of, person in pairs]
         else:
@@ -167,11 +178,11 @@ def _listed(titles: list[Title], reading: Reading, owners: Sequence[Owner], pers
     return found
 
 
-def _turns(title: Title, reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan]) -> list[tuple[str, int]]:
+def _turns(
+    title: Title, reading: Reading, states: Mapping[int, Owner], bearers: Mapping[int, tuple[int, NameSpan]]
+) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     at = title.last
-    states = {o.first: o for o in owners if o.entity.startswith("country:") and not o.adjective}
-    bearers = {p.first: (n, p) for n, p in enumerate(persons)}
     while True:
         state = next((states[n] for n in range(at, at + 4) if n in states and not parted_by_line(at, n, reading)), None)
         person = next((bearers[n] for n in range(at, at + 2) if n in bearers), None)
@@ -194,11 +205,13 @@ def _of_state(at: int, states: Mapping[int, Owner], reading: Reading) -> bool:
 
 def _leads_on(title: Title, titles: Sequence[Title], persons: Sequence[NameSpan], reading: Reading) -> bool:
     """«Айдаровпен, Премьер-Министрдің орынбасары – министр Ержановпен»: an office that another office and its bearer follow is theirs."""
-    follow = next((t for t in titles if t.first >= title.last), None)
+    behind = bisect_left(titles, title.last, key=_FIRST)
+    follow = titles[behind] if behind < len(titles) else None
     if follow is None or follow.counterpart or not bridge(title.extent[1], follow.extent[0], reading):
         return False
     end = after_honorific(follow.extent[1], reading)
-    return any(p.first == end for p in persons)
+    bearer = bisect_left(persons, end, key=_FIRST)
+    return bearer < len(persons) and persons[bearer].first == end
 
 
 def _light(start: int, end: int, reading: Reading) -> bool:

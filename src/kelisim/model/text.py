@@ -111,8 +111,8 @@ class Cover:
     """Places in a text that is asked of many others whether one of them holds it: found by halving, however many there are.
 
     >>> cover = Cover([Span(0, 9), Span(2, 4), Span(20, 25)])
-    >>> cover.holds(5, 9), cover.holds(8, 12), cover.opens_before(20), cover.opens_before(21)
-    (True, False, False, True)
+    >>> cover.holds(5, 9), cover.holds(8, 12), cover.opens_before(20), cover.opens_before(21), cover.meets(8, 12)
+    (True, False, False, True, True)
     """
 
     __slots__ = ("_reach", "_starts")
@@ -131,6 +131,35 @@ class Cover:
         """Whether `at` lies inside of a place that began before it."""
         before = bisect_left(self._starts, at)
         return before > 0 and self._reach[before - 1] > at
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether one place shares a character with those from `start` to `end`."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
+
+
+class Apart:
+    """Places of which no two meet, taken one by one: what meets a place taken before is refused. Found by halving.
+
+    >>> apart = Apart()
+    >>> [apart.take(0, 4), apart.take(3, 6), apart.take(4, 6)]
+    [True, False, True]
+    """
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def take(self, start: int, end: int) -> bool:
+        """Take a place where it meets none; whether it was taken."""
+        at = bisect_right(self._starts, start)
+        if (at and self._ends[at - 1] > start) or (at < len(self._starts) and self._starts[at] < end):
+            return False
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)
+        return True
 
 
 @dataclass(frozen=True, slots=True)
