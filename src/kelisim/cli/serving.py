@@ -65,6 +65,7 @@ def _refuse_strangers(host: str) -> None:
 def application(path: Path, ledger: Ledger) -> Starlette:
     """The pages over a ledger. Raises CommandError where their libraries are not installed."""
     try:
+        from kelisim.api.app import routes
         from kelisim.web.app import app
     except ModuleNotFoundError as error:
         missing = f"{error.name} is not installed; the pages need it (pip install 'kelisim[server]')"
@@ -85,7 +86,8 @@ def application(path: Path, ledger: Ledger) -> Starlette:
 
     typer.echo("making the catalogue of the register", err=True)
     make(None)
-    return app(Shelf(ledger, make, lambda: stamp_of(ledger)))
+    shelf = Shelf(ledger, make, lambda: stamp_of(ledger))
+    return app(shelf, routes(shelf))
 
 
 def _folder(ledger: Path) -> Path:

@@ -11,7 +11,7 @@ import json
 import sqlite3
 import threading
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -198,6 +198,8 @@ class Catalogue:
     def thing(self, kind: str, asked: str) -> Plain | None:
         """What the page of a thing shows, by its id, the beginning of it, or the id of a claim of it; None for none or several."""
         found = self._all("SELECT whole, line FROM things WHERE kind = ? AND id = ?", (kind, asked))
+        if not found and (held := self.holders([asked]).get(asked)) and held[0] == kind:
+            found = self._all("SELECT whole, line FROM things WHERE kind = ? AND id = ?", held)
         if not found and len(asked) >= 4:
             end = asked + "\U0010ffff"
             found = self._all("SELECT whole, line FROM things WHERE kind = ? AND id BETWEEN ? AND ? LIMIT 2", (kind, asked, end))
@@ -206,6 +208,14 @@ class Catalogue:
         whole, line = found[0]
         shown: Plain = json.loads(zlib.decompress(whole) if whole else line)
         return shown
+
+    def wholes(self, kind: str) -> Iterator[Plain]:
+        """Everything that is known of all things of a kind, one after another, in their order."""
+        after = -1
+        asked = "SELECT place, whole, line FROM things WHERE kind = ? AND place > ? ORDER BY place LIMIT 200"
+        while rows := self._all(asked, (kind, after)):
+            yield from (json.loads(zlib.decompress(whole) if whole else line) for _, whole, line in rows)
+            after = rows[-1][0]
 
     def lines(self, kind: str, ids: Sequence[str]) -> dict[str, Plain]:
         """What a list shows of some things, by their ids."""

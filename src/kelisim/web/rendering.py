@@ -11,11 +11,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kelisim.export.shelf import Shelf
+from kelisim.report.titles import title_of
 from kelisim.report.wording import wording
 from kelisim.web.asked import read_asked
 from kelisim.web.context import Context
 from kelisim.web.speech import speech
-from kelisim.web.titles import title_of
 
 # Nothing is loaded, run or framed but what this program serves itself: a page holds words of strangers.
 POLICY = (

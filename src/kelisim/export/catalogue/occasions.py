@@ -23,7 +23,7 @@ def occasions(register: Register) -> Iterator[Thing]:
     found = occasions_of(register)
     tied, around = ties(found), around_of(register)
     for one in sorted(found, key=lambda o: (o.date is not None, o.date or "", o.id), reverse=True):
-        whole = plain_beside(register, beside(register, one, around)) | {"ties": plain_ties(tied.get(one.id, ()))}
+        whole = {"id": one.id} | plain_beside(register, beside(register, one, around)) | {"ties": plain_ties(tied.get(one.id, ()))}
         first, last = span(one.date)
         yield Thing("occasion", one.id, _line(register, one), whole, first, last, tuple(_facets(register, one)), claims_of(one.accounts))
 

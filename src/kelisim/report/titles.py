@@ -3,64 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-if TYPE_CHECKING:
-    from kelisim.web.context import Context
+from kelisim.report.wording import Wording
 
 Plain = Mapping[str, Any]
 LONGEST = 110  # letters of a title that is taken from a document
 
 
-def title_of(c: Context, kind: str, line: Plain) -> str:
+class Names(Protocol):
+    """Who words a title: a language's words, and what entities are called in it."""
+
+    @property
+    def words(self) -> Wording:
+        """The words of the language."""
+
+    def name(self, entity: str | Plain | None) -> str:
+        """What an entity is called."""
+
+
+def title_of(c: Names, kind: str, line: Plain) -> str:
     """The title of a thing of a catalogue by its line."""
     return _TITLES[kind](c, line)
 
 
-def _occasion(c: Context, line: Plain) -> str:
+def _occasion(c: Names, line: Plain) -> str:
     """«Session (ministers), no. 9, Taraz»."""
-    what = c.say("%(event)s (%(level)s)", event=c.label("events", line["type"]), level=c.label("levels", line["level"]))
+    what = f"{c.words.label('events', line['type'])} ({c.words.label('levels', line['level'])})"
     session = c.words.say("session", number=line["session"]) if line["session"] else ""
     return ", ".join(part for part in (what, session, c.name(line["place"])) if part)
 
 
-def _undertaking(c: Context, line: Plain) -> str:
+def _undertaking(c: Names, line: Plain) -> str:
     """As documents name it: in the reader's language where one does, else in another."""
     named = line["named"]
-    words = named.get(c.lang) or next((named[code] for code in ("ru", "en", "kk", "ky") if code in named), None)
+    words = named.get(c.words.lang) or next((named[code] for code in ("ru", "en", "kk", "ky") if code in named), None)
     return shortened(words or line["words"]["words"])
 
 
-def _figure(c: Context, line: Plain) -> str:
+def _figure(c: Names, line: Plain) -> str:
     """«Trade turnover: Kazakhstan, Kyrgyzstan»."""
-    what, of = c.label("indicators", line["indicator"]), line["of"]
+    what, of = c.words.label("indicators", line["indicator"]), line["of"]
     known = c.words.data["indicators"].get(of.replace(" ", "_")) if of else None
     what = f"{what}: {known.lower() if known else c.words.quoted(of)}" if of else what
-    parties = c.list_of(line["parties"])
+    parties = ", ".join(map(c.name, line["parties"]))
     return f"{what} ({parties})" if parties else what
 
 
-def _person(c: Context, line: Plain) -> str:
+def _person(c: Names, line: Plain) -> str:
     return c.name(line)
 
 
-def _body(c: Context, line: Plain) -> str:
+def _body(c: Names, line: Plain) -> str:
     """Its name; where no document has one, what kind of body of which states it is."""
     if line["body"]:
         return c.name(line["body"])
-    states = c.list_of(f"country:{state}" for state in line["states"])
-    return c.say("%(kind)s of %(states)s, not named in full", kind=c.label("bodies", line["kind"]), states=states)
+    states = ", ".join(c.name(f"country:{state}") for state in line["states"])
+    return c.words.say("body_of_states", kind=c.words.label("bodies", line["kind"]), states=states)
 
 
-def _statement(c: Context, line: Plain) -> str:
+def _statement(c: Names, line: Plain) -> str:
     return c.name(line["speaker"]) if line["speaker"] else c.words.say("speaker_unknown")
 
 
-def _document(c: Context, line: Plain) -> str:
+def _document(c: Names, line: Plain) -> str:
     return line["title"] or c.words.say("no_headline")
 
 
-def _source(c: Context, line: Plain) -> str:
+def _source(c: Names, line: Plain) -> str:
     return line["name"] or c.words.say("no_publisher")
 
 

@@ -1,0 +1,44 @@
+"""What an answer is made of: the catalogue of the day asked for, what it says of itself, an ETag that holds as long as both stay."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import JSONResponse
+from starlette.responses import Response
+
+from kelisim.export.shelf import Shelf
+from kelisim.ledger.catalogue import Catalogue
+from kelisim.model.date import PartialDate
+
+Plain = Mapping[str, Any]
+
+
+def catalogue_of(shelf: Shelf, as_of: str | None) -> Catalogue:
+    """The catalogue of a day. Raises PreparingError where it is not ready."""
+    return shelf.catalogue(PartialDate.parse(as_of) if as_of else None)
+
+
+def about(catalogue: Catalogue) -> dict[str, Any]:
+    """What an answer says of its register."""
+    told = catalogue.about
+    return {"as_of": told["as_of"] or None, "day": told["day"] or None, "documents": int(told["documents"]), "made": told["made"]}
+
+
+def etag(request: Request, catalogue: Catalogue) -> str:
+    """The mark of an answer: the same as long as the register and the question are."""
+    asked = f"{catalogue.about['stamp']}\n{catalogue.about['made']}\n{request.url.path}?{request.url.query}"
+    return f'"{hashlib.sha256(asked.encode()).hexdigest()[:32]}"'
+
+
+def answer(request: Request, catalogue: Catalogue, **told: Any) -> Response:
+    """An answer with its register and its ETag; nothing but 304 where the reader has it."""
+    mark = etag(request, catalogue)
+    headers = {"ETag": mark, "Cache-Control": "no-cache"}
+    known = [each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")]
+    if mark in known:
+        return Response(status_code=304, headers=headers)
+    return JSONResponse({"register": about(catalogue), **told}, headers=headers)

@@ -1,0 +1,125 @@
+"""The addresses of the API, `/api/v1`: lists, things, documents with their facts, search, and everything at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.metadata import version
+from typing import Annotated, Any
+
+from fastapi import FastAPI, HTTPException, Path, Query, Request
+from fastapi.responses import StreamingResponse
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount
+
+from kelisim.api.answers import about, answer, catalogue_of
+from kelisim.api.choices import PLACES, AsOf, Choice, Search
+from kelisim.api.export import exported
+from kelisim.api.problems import DESCRIBED, HANDLERS, MISSING
+from kelisim.api.schemas import Hits, One, Page
+from kelisim.api.twins import twins
+from kelisim.export.facts import to_exchange
+from kelisim.export.shelf import Shelf
+from kelisim.ledger import LedgerError
+
+PREFIX = "/api/v1"
+ABOUT = """Everything that the pages show, as data. Each fact comes with its claims: the words, the document, the place in its text.
+
+Lists go on by `after`. `as_of` gives the register as it was known on a day. Answers bear an ETag. Errors are as RFC 9457 has them.
+"""
+Identity = Annotated[str, Path(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
+
+
+def routes(shelf: Shelf) -> list[BaseRoute]:
+    """What a server of pages puts before its own addresses: the API, and the twins of the pages (`/occasions.json`)."""
+    return [Mount(PREFIX, api(shelf)), *twins(shelf)]
+
+
+def api(shelf: Shelf) -> FastAPI:
+    """The API over a shelf of catalogues."""
+    made = FastAPI(
+        title="Kelisim", version=version("kelisim"), description=ABOUT, docs_url=None, redoc_url=None,
+        separate_input_output_schemas=False, servers=[{"url": PREFIX}], root_path_in_servers=False,
+    )  # fmt: skip
+    for error, told in HANDLERS.items():
+        made.add_exception_handler(error, told)
+    for place, (kind, choice) in PLACES.items():
+        _add_list(made, shelf, place, kind, choice)
+        if kind not in ("news", "document"):
+            _add_thing(made, shelf, place, kind)
+    _add_documents(made, shelf)
+    _add_search(made, shelf)
+    _add_export(made, shelf)
+    return made
+
+
+def _add_list(made: FastAPI, shelf: Shelf, place: str, kind: str, choice: type[Choice]) -> None:
+    def several(request: Request, asked: Choice) -> Response:
+        catalogue = catalogue_of(shelf, asked.as_of)
+        found = catalogue.find(asked.wanted(kind))
+        return answer(request, catalogue, count=found.count, more=found.more, after=found.after, data=list(found.lines))
+
+    several.__annotations__["asked"] = Annotated[choice, Query()]
+    several.__doc__ = f"The {place}, in the order of their page."
+    _get(made, f"/{place}", several, Page, DESCRIBED, place)
+
+
+def _add_thing(made: FastAPI, shelf: Shelf, place: str, kind: str) -> None:
+    def one(request: Request, id: Identity, asked: Annotated[AsOf, Query()]) -> Response:
+        catalogue = catalogue_of(shelf, asked.as_of)
+        found = catalogue.thing(kind, id)
+        if found is None:
+            raise HTTPException(404, f"{place} has nothing of the id {id}")
+        return answer(request, catalogue, data=found)
+
+    one.__doc__ = f"One of the {place}, whole: by its id, the beginning of it, or the id of a claim of it."
+    _get(made, f"/{place}/{{id}}", one, One, MISSING, f"one_of_{place}")
+
+
+def _add_documents(made: FastAPI, shelf: Shelf) -> None:
+    def document(request: Request, id: Identity, asked: Annotated[AsOf, Query()]) -> Response:
+        """A document with its text and its facts in the exchange form, and the things of the register that each claim tells of."""
+        catalogue = catalogue_of(shelf, asked.as_of)
+        try:
+            record = shelf.ledger.record(id)
+        except LedgerError as error:
+            raise HTTPException(404, str(error)) from error
+        if not catalogue.lines("document", [record.document.id]):
+            raise HTTPException(404, f"{id}: not published by that day, or not the standing version of its page")
+        held = catalogue.holders([claim.id for claim in record.claims])
+        things = {claim: {"kind": kind, "id": thing} for claim, (kind, thing) in held.items()}
+        return answer(request, catalogue, data={"id": record.document.id, **to_exchange(record), "things": things})
+
+    _get(made, "/documents/{id}", document, One, MISSING, "one_of_documents")
+
+
+def _add_search(made: FastAPI, shelf: Shelf) -> None:
+    def search(request: Request, asked: Annotated[Search, Query()]) -> Response:
+        """Documents by words of any of the four languages in any inflection, and by names in any script; the best first."""
+        catalogue = catalogue_of(shelf, asked.as_of)
+        hits = shelf.ledger.search(asked.q, limit=asked.limit)
+        known = catalogue.lines("document", [hit.document for hit in hits])
+        told = [_hit(hit) for hit in hits if hit.document in known]
+        return answer(request, catalogue, asked=asked.q, data=told)
+
+    _get(made, "/search", search, Hits, DESCRIBED, "search")
+
+
+def _hit(hit: Any) -> dict[str, Any]:
+    kept = ("document", "stem", "lang", "title", "published", "score", "words")
+    return {name: getattr(hit, name) for name in kept} | {"start": hit.span.start, "end": hit.span.end}
+
+
+def _add_export(made: FastAPI, shelf: Shelf) -> None:
+    def export(asked: Annotated[AsOf, Query()]) -> Response:
+        """Everything, a JSON object a line: first the question and the register, then each thing whole, last their number and hash."""
+        catalogue = catalogue_of(shelf, asked.as_of)
+        query = asked.model_dump(exclude_none=True)
+        return StreamingResponse(exported(catalogue, query, about(catalogue)), media_type="application/x-ndjson")
+
+    described = DESCRIBED | {200: {"content": {"application/x-ndjson": {"schema": {"type": "string"}}}, "description": "All things"}}
+    made.get("/export", responses=described, operation_id="export", response_class=StreamingResponse)(export)
+
+
+def _get(made: FastAPI, path: str, asked: Callable[..., Response], form: Any, errors: dict[int | str, dict[str, Any]], name: str) -> None:
+    described = {200: {"model": form}, **errors}
+    made.get(path, responses=described, response_model=None, operation_id=name, summary=name.replace("_", " "))(asked)

@@ -1,0 +1,31 @@
+"""Everything that a register shows, streamed: complete, with the question, the count and a hash to check it by."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kelisim.api.choices import PLACES
+from kelisim.ledger.catalogue import Catalogue
+
+
+def exported(catalogue: Catalogue, query: Mapping[str, Any], register: Mapping[str, Any]) -> Iterator[str]:
+    """The lines of an export: `{"query": …}`, then `{"kind": …, "thing": …}` for each thing, last `{"count": …, "sha256": …}`.
+
+    The hash is that of all lines between the first and the last, each with its line feed, in UTF-8.
+    """
+    yield _line({"query": dict(query), "register": dict(register)})
+    count, digest = 0, hashlib.sha256()
+    for kind, _ in PLACES.values():
+        for thing in catalogue.wholes(kind):
+            line = _line({"kind": kind, "thing": thing})
+            digest.update(line.encode())
+            count += 1
+            yield line
+    yield _line({"count": count, "sha256": digest.hexdigest()})
+
+
+def _line(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

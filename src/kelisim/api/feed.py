@@ -1,0 +1,59 @@
+"""A list as an Atom feed (RFC 4287): an entry a thing, whose id stays and whose day changes when documents tell something new of it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from kelisim.api.names import PLACES, Named
+from kelisim.ledger.catalogue import Catalogue, Found
+from kelisim.report.titles import title_of
+from kelisim.report.wording import wording
+
+_NAMESPACE = "http://www.w3.org/2005/Atom"
+_TOLD = {"occasion": ("type", "level", "status", "date"), "undertaking": ("kind", "state", "due"), "news": ("news", "part")}
+
+
+def feed(catalogue: Catalogue, found: Found, kind: str, lang: str, here: str) -> tuple[str, str]:
+    """The entries of a list."""
+    root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": lang})
+    _text(root, "id", here)
+    _text(root, "title", "Kelisim")
+    _text(root, "updated", _instant(catalogue.about["day"]))
+    SubElement(SubElement(root, "author"), "name").text = "Kelisim"
+    SubElement(root, "link", {"rel": "alternate", "href": here})
+    names = Named(wording(lang), catalogue)
+    for line in found.lines:
+        _entry(root, names, kind, line, here.rsplit("/", 1)[0])
+    indent(root)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode"), "application/atom+xml; charset=utf-8"
+
+
+def _entry(root: Element, names: Named, kind: str, line: dict[str, Any], base: str) -> None:
+    about, thing, identity = (line["about"], *line["thing"]) if kind == "news" else (line, kind, line["id"])
+    known = line if kind != "news" else names.catalogue.lines(thing, [identity]).get(identity, about)
+    entry = SubElement(root, "entry")
+    address = f"{base}/{PLACES[thing]}/{identity}"
+    told = hashlib.sha256(str(sorted(line.items(), key=str)).encode()).hexdigest()[:12]
+    _text(entry, "id", f"{address}#{told}" if kind == "news" else address)
+    title = title_of(names, thing, known)
+    _text(entry, "title", f"{names.words.label('news', line['news'])}: {title}" if kind == "news" else title)
+    _text(entry, "updated", _instant(line.get("silent_since") or _published(line) or line.get("date") or names.catalogue.about["day"]))
+    SubElement(entry, "link", {"rel": "alternate", "href": f"{address}?lang={names.words.lang}"})
+    words = line["told"]["words"] if kind == "news" else (line.get("words") or {}).get("words")
+    _text(entry, "summary", words or ", ".join(str(line[name]) for name in _TOLD[kind] if line.get(name)))
+
+
+def _published(line: dict[str, Any]) -> str | None:
+    told = line.get("told")
+    return told.get("published") if isinstance(told, dict) else None
+
+
+def _text(parent: Element, name: str, text: str) -> None:
+    SubElement(parent, name).text = "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")
+
+
+def _instant(day: str) -> str:
+    """The first instant of a day, month or year; the beginning of time for none."""
+    return f"{day}-01-01"[:10] + "T00:00:00Z" if len(day) == 4 else f"{day or '1970-01-01'}-01"[:10] + "T00:00:00Z"

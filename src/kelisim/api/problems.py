@@ -1,0 +1,57 @@
+"""Errors as RFC 9457 has them: one form for all, in `application/problem+json`."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+
+from kelisim.api.schemas import Problem
+from kelisim.export.shelf import PreparingError
+
+AGAIN = 5  # seconds
+MEDIA = "application/problem+json"
+
+
+def problem(status: int, detail: str | None = None, *, headers: dict[str, str] | None = None, **more: Any) -> JSONResponse:
+    """An answer that says what went wrong."""
+    told = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, **more)
+    return JSONResponse(told.model_dump(exclude_none=True), status, headers, MEDIA)
+
+
+def refused(request: Request, error: Exception) -> Response:
+    """The address asks for what is not there, or by another method than GET."""
+    assert isinstance(error, HTTPException)
+    return problem(error.status_code, str(error.detail), headers=dict(error.headers or {}))
+
+
+def misunderstood(request: Request, error: Exception) -> Response:
+    """A parameter is unknown, or its value is none of those it can have."""
+    assert isinstance(error, RequestValidationError)
+    errors = [{"parameter": str(each["loc"][-1]), "message": each["msg"]} for each in error.errors()]
+    return problem(422, "; ".join(f"{e['parameter']}: {e['message']}" for e in errors), errors=errors)
+
+
+def preparing(request: Request, error: Exception) -> Response:
+    """The register of that day is being made ready."""
+    return problem(503, "the register of that day is being made ready: ask again", headers={"Retry-After": str(AGAIN)})
+
+
+def fault(request: Request, error: Exception) -> Response:
+    """A fault of the program, of which nothing is shown."""
+    return problem(500)
+
+
+HANDLERS = {HTTPException: refused, RequestValidationError: misunderstood, PreparingError: preparing, Exception: fault}
+DESCRIBED: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "content": {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}, "description": said}
+    for status, said in ((422, "A parameter is not understood"), (503, "The register of that day is being made ready"))
+}
+MISSING: dict[int | str, dict[str, Any]] = DESCRIBED | {
+    404: {"model": Problem, "content": {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}, "description": "No such thing"},
+    304: {"description": "As it was when its ETag was given"},
+}

@@ -1,0 +1,54 @@
+"""A list as CSV: a row a thing, nested values as the id and the name of what they are."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from kelisim.ledger.catalogue import Catalogue, Found
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a cell that begins so for a formula
+
+
+def table(catalogue: Catalogue, found: Found, kind: str, lang: str, here: str) -> tuple[str, str]:
+    """The rows of a list, with a header."""
+    rows = [dict(_flat("", line)) for line in found.lines]
+    columns = list(dict.fromkeys(name for row in rows for name in row)) or ["id"]
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(columns)
+    writer.writerows([_cell(row.get(name)) for name in columns] for row in rows)
+    return written.getvalue(), "text/csv; charset=utf-8; header=present"
+
+
+def _flat(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """Names of columns with their values: `place.id`, `place.name`; a list is one cell.
+
+    >>> list(_flat("", {"place": {"id": "city:osh", "name": "Osh"}, "states": ["KG"]}))
+    [('place.id', 'city:osh'), ('place.name', 'Osh'), ('states', 'KG')]
+    """
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(f"{name}.{key}" if name else key, inner)
+    elif isinstance(value, list):
+        yield name, "; ".join(_one(each) for each in value)
+    else:
+        yield name, value
+
+
+def _one(value: Any) -> str:
+    if isinstance(value, dict):
+        return str(value.get("id") or value.get("value") or " ".join(str(v) for v in value.values()))
+    return str(value)
+
+
+def _cell(value: Any) -> str:
+    """A cell that no spreadsheet runs: what begins like a formula is quoted; numbers stay numbers."""
+    if value is None:
+        return ""
+    if isinstance(value, bool | int | float):
+        return str(value)
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
