@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kelisim.model.fact import Fact, kind_of
 from kelisim.model.text import Span
@@ -32,6 +32,7 @@ class Claim:
     supports: tuple[Support, ...] = ()
     rule: str = ""
     version: str = "1"
+    _id: str | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def kind(self) -> str:
@@ -40,7 +41,13 @@ class Claim:
 
     @property
     def id(self) -> str:
-        """Sixteen hexadecimal digits of content."""
+        """Sixteen hexadecimal digits of content, reckoned when first asked for: views ask a dozen times."""
+        if self._id is None:
+            object.__setattr__(self, "_id", self._hash())
+        assert self._id
+        return self._id
+
+    def _hash(self) -> str:
         contents = {name: getattr(self.fact, name) for name in self.fact.__slots__}  # flat values: no need of the slower asdict
         said = [self.document, self.kind, self.span.start, self.span.end, contents]
         return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]

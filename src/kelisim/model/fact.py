@@ -98,8 +98,9 @@ Fact = Event | Figure | Commitment | Statement | OfficeHeld
 KINDS: dict[str, type[Fact]] = {
     "event": Event, "figure": Figure, "commitment": Commitment, "statement": Statement, "office": OfficeHeld,
 }  # fmt: skip
+_NAMES = {kind: name for name, kind in KINDS.items()}
 
 
 def kind_of(fact: Fact) -> str:
     """The kind's name: `event`, `figure`, `commitment`, `statement`, `office`."""
-    return next(name for name, kind in KINDS.items() if isinstance(fact, kind))
+    return _NAMES[type(fact)]
