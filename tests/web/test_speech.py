@@ -1,0 +1,78 @@
+"""What pages say themselves: every sentence stands in every language, with the same slots, and none is kept that no page says."""
+
+from collections.abc import Iterator
+from importlib import resources
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from kelisim.report.wording import wording
+
+PACKAGE = Path(str(resources.files("kelisim.web")))
+CALLS = {"_": None, "gettext": None, "ngettext": (1, 2), "say": None, "count": (1, 2)}
+LANGUAGES = ("kk", "ky", "ru")
+
+
+def said() -> set[str | tuple[str, ...]]:
+    """The sentences of templates and of code."""
+    found = extract_from_dir(
+        PACKAGE,
+        [("**.py", "python"), ("**/templates/**.html", "jinja2")],
+        keywords=CALLS,
+        options_map={"**/templates/**.html": {"trimmed": "true"}},
+    )
+    sentences = {sentence if isinstance(sentence, str) else tuple(sentence) for _, _, sentence, _, _ in found if sentence}
+    return sentences - set(wording("en").data["report"])  # what reports say too is worded there, by key
+
+
+def entries(lang: str) -> Iterator[tuple[str, Message]]:
+    for written in sorted((PACKAGE / "locale" / lang).glob("*.po")):
+        catalog: Catalog = read_po(BytesIO(written.read_bytes()), locale=lang, abort_invalid=True)
+        yield from ((written.name, entry) for entry in catalog if entry.id)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sentence_is_translated(lang: str) -> None:
+    known = {entry.id if isinstance(entry.id, str) else tuple(entry.id) for _, entry in entries(lang) if _whole(entry)}
+    singles = {one[0] for one in known if isinstance(one, tuple)}
+    missing = [one for one in said() if one not in known and one not in singles]
+    assert not missing, "\n".join(map(str, missing))
+
+
+def _whole(entry: Message) -> bool:
+    return bool(entry.string) and not entry.fuzzy and (isinstance(entry.string, str) or all(entry.string))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_sentence_is_kept_that_no_page_says(lang: str) -> None:
+    pages = said()
+    idle = [(name, entry.id) for name, entry in entries(lang) if (entry.id if isinstance(entry.id, str) else tuple(entry.id)) not in pages]
+    assert not idle
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_sentence_has_one_translation(lang: str) -> None:
+    found: dict[object, object] = {}
+    for name, entry in entries(lang):
+        key, told = str(entry.id), str(entry.string)
+        assert found.setdefault(key, told) == told, f"{name}: {key}"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_slots_are_those_of_the_sentence(lang: str) -> None:
+    wrong = [(name, entry.id, str(error)) for name, entry in entries(lang) for error in entry.check(Catalog(locale=lang))]
+    assert not wrong
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_translation_is_the_english_sentence(lang: str) -> None:
+    same = [
+        entry.id
+        for _, entry in entries(lang)
+        if entry.string == entry.id and any(sign.isalpha() for sign in str(entry.id).replace("%(", ""))
+    ]
+    assert not [one for one in same if " " in str(one)]
