@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -31,6 +32,7 @@ HEADERS = {
     "Permissions-Policy": "interest-cohort=()",
 }
 
+_SPACE = re.compile(r"\s+")
 Page = Callable[[Request, Context], Response]
 
 
@@ -44,6 +46,7 @@ def environment(lang: str) -> Environment:
     )  # fmt: skip
     found.install_gettext_translations(speech(lang), newstyle=True)  # type: ignore[attr-defined]
     found.globals["title_of"] = title_of
+    found.filters["flat"] = partial(_SPACE.sub, " ")
     return found
 
 

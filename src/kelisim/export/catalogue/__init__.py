@@ -6,9 +6,11 @@ What stands in a catalogue is what the views say, as plain values: no page compu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kelisim.export.catalogue.documents import documents, sources
 from kelisim.export.catalogue.figures import figures
+from kelisim.export.catalogue.marks import with_marks
 from kelisim.export.catalogue.news import news
 from kelisim.export.catalogue.occasions import bodies, occasions
 from kelisim.export.catalogue.people import people, statements
@@ -30,13 +32,11 @@ def things(register: Register, before: Register, listed: Sequence[Listed] = (), 
     >>> list(things(gather([]), gather([])))
     []
     """
-    yield from occasions(register)
-    yield from bodies(register)
-    yield from undertakings(register)
-    yield from figures(register)
-    yield from people(register)
-    yield from statements(register)
-    yield from news(before, register)
+    told = (
+        occasions(register), bodies(register), undertakings(register), figures(register), people(register), statements(register),
+        news(before, register),
+    )  # fmt: skip
+    yield from with_marks(register, chain.from_iterable(told))
     yield from documents(register, listed)
     yield from sources(register, days)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kelisim.export.catalogue.facets import Facet, claims_of, given, of_languages, of_states
 from kelisim.ledger.catalogue import Thing
+from kelisim.views.choice import days_of
 from kelisim.views.growth import growth_checks
+from kelisim.views.periods import YEAR
 from kelisim.views.plain import Plain
 from kelisim.views.plainfigures import plain_check, plain_series
 from kelisim.views.plainundertakings import plain_chain
@@ -20,18 +22,38 @@ from kelisim.views.targets import chain_of
 def figures(register: Register) -> Iterator[Thing]:
     """The series, those with most accounts first."""
     found = series_of(register)
-    checks: dict[str, list[Plain]] = {}
-    for check in growth_checks(found):
-        checks.setdefault(series_id(check.of), []).append(plain_check(register, check))
+    checks = _checks(register, found)
     for one in found:
         identity = series_id(one)
         line = _line(register, one) | {"id": identity}
         aimed = any(point.comparable and point.period for point in one.of_status("target"))
-        more = {"growth": checks.get(identity, []), "chain": plain_chain(register, chain_of(one)) if aimed else None}
+        chain = plain_chain(register, chain_of(one)) if aimed else None
+        more = {"points": _points(register, one), "growth": checks.get(identity, []), "chain": chain}
         days = sorted(str(a.published) for a in one.accounts if a.published)
         first, last = (days[0], days[-1]) if days else (None, None)
         facets, claims = tuple(_facets(register, one)), claims_of(one.accounts)
         yield Thing("figure", identity, line, line | plain_series(register, one) | more, first, last, facets, claims)
+
+
+def _checks(register: Register, found: Sequence[Series]) -> dict[str, list[Plain]]:
+    """The checks of stated growth by series: those of the growth itself, and those of the levels that it was checked against."""
+    levels = {account.claim.id: series_id(one) for one in found for account in one.accounts}
+    checks: dict[str, list[Plain]] = {}
+    for check in growth_checks(found):
+        told = plain_check(register, check) | {"id": series_id(check.of)}
+        against = {levels[teller.account.claim.id] for pair in check.levels for teller in pair.by}
+        for identity in (told["id"], *sorted(against - {told["id"]})):
+            checks.setdefault(identity, []).append(told)
+    return checks
+
+
+def _points(register: Register, one: Series) -> list[Plain]:
+    """The points, each with the pairs of its values that cannot both be true (by their places) and how these stand to each other."""
+    points: list[Plain] = plain_series(register, one)["points"]
+    for point, plain in zip(one.points, points, strict=True):
+        places = {value.told: place for place, value in enumerate(point.values)}
+        plain["clashes"] = [[places[a.told], places[b.told], between] for a, b, between in point.clashes]
+    return points
 
 
 def series_id(one: Series) -> str:
@@ -46,8 +68,10 @@ def _line(register: Register, one: Series) -> Plain:
     points = whole.pop("points")
     told = [p for p in points if p["status"] != "target"]
     targets = [p for p in points if p["status"] == "target"]
+    years = [p for p in told if p["period_kind"] == YEAR]
     return whole | {
-        "latest": _slim(max(told, key=lambda p: (p["period"] or "", p["status"]))) if told else None,
+        "latest": _slim(max(told, key=_lateness)) if told else None,
+        "latest_year": _slim(max(years, key=_lateness)) if years else None,
         "target": _slim(max(targets, key=lambda p: p["period"] or "")) if targets else None,
         "conflicts": sum(p["conflict"] for p in points),
         "values": sum(len(p["values"]) for p in points),
@@ -55,6 +79,13 @@ def _line(register: Register, one: Series) -> Plain:
         "documents": len({a.claim.document for a in one.accounts}),
         "languages": sorted({a.record.document.lang for a in one.accounts}),
     }
+
+
+def _lateness(point: Plain) -> tuple[bool, int, int]:
+    """What was reached before what is expected, then by the end of the period; of two that end together the longer."""
+    days = days_of(point["period"])
+    first, last = (days[0].toordinal(), days[1].toordinal()) if days else (0, 0)
+    return point["status"] == "actual" and bool(days), last, last - first
 
 
 def _slim(point: Plain) -> Plain:
