@@ -70,7 +70,7 @@ def _write(ledger: Ledger, path: Path, as_of: PartialDate | None, stamp: str) ->
     from kelisim.cli.coverage import covered
     from kelisim.cli.registers import register_of
     from kelisim.export.catalogue import entities, things
-    from kelisim.ledger.catalogue import write_catalogue
+    from kelisim.ledger.catalogued import write_catalogue
     from kelisim.model.date import PartialDate
     from kelisim.views.undertaking import day_of
 
