@@ -14,6 +14,8 @@ ROWS = [
     ("млн ", "each scale was followed to the end of the row of scales"),
     ("Казахстан-Кыргызстан-", "each state was followed to the end of the row, as a line that is named by its ends"),
     ("Серов де ", "each particle was looked for from the capital before it"),
+    ("Будапешт ", "each name of the world was compared with all that had been kept"),
+    ("Президент Казахстана Айдар Серов, он ", "each office was looked for among all states, each pronoun among all people"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""Long rows of amounts: a sentence that holds hundreds is a row of numbers, of which no figure is told."""
+"""Long rows of amounts, of acts, of quotations: a sentence that holds hundreds of numbers is a row of them, of which no figure is told."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from kelisim.extract import extract
 from kelisim.model.document import Document
 from tests.growth import is_steep
 
-ROWS = ["1 ", "1 000 ", "[1] ", "5 млн долларов "]
+ROWS = ["1 ", "1 000 ", "[1] ", "5 млн долларов ", "подписали соглашение о ", "«Мы построим завод», — сказал Айдар Серов. "]
 
 
 def _read(document: Document) -> Callable[[], object]:

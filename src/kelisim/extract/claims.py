@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 
 from kelisim.extract.gate import refusals
 from kelisim.extract.named import entities_of, times_of
@@ -10,7 +12,7 @@ from kelisim.extract.scene import Scene
 from kelisim.model.claim import Claim, Support
 from kelisim.model.date import Period
 from kelisim.model.fact import Fact, Figure
-from kelisim.model.text import Span, within
+from kelisim.model.text import Span, starts_of, within
 
 _UNIT_REACH = 600  # characters before the evidence in which its amounts may have left their unit
 OWN_DAY = Support(0, 0, "published")
@@ -53,8 +55,8 @@ def _nearest(scene: Scene, entity: str, span: Span) -> Support | None:
     """The last place before the evidence that names the entity, else the first after it; a name before an adjective."""
     said = scene.spoken_of.get(entity, ())
     named = [w for w in said if w.how == "mention"] or said
-    before = [w for w in named if w.end <= span.start]
-    chosen = before[-1] if before else (named[0] if named else None)
+    before = next((w for w in reversed(named) if w.end <= span.start), None)
+    chosen = before or (named[0] if named else None)
     if chosen is None:
         owner = next((t for t in scene.layers.titles if entity in (t.of, t.person)), None)
         return Support(owner.start, owner.end, "office") if owner else None
@@ -64,9 +66,9 @@ def _nearest(scene: Scene, entity: str, span: Span) -> Support | None:
 def _unit_support(scene: Scene, unit: str, span: Span) -> Iterator[Support]:
     """The amount before the evidence that has the unit which those in it leave out («1,3 млрд, экинчиси 1,5 млрд доллар»)."""
     amounts = scene.layers.quantities
-    if unit in ("count", "person") or any(q.unit == unit and span.start <= q.start and q.end <= span.end for q in amounts):
+    if unit in ("count", "person") or any(q.unit == unit for q in within(amounts, span)):
         return
-    before = [q for q in amounts if q.unit == unit and span.start - _UNIT_REACH <= q.start and q.end <= span.start]
+    before = [q for q in within(amounts, Span(max(0, span.start - _UNIT_REACH), span.start)) if q.unit == unit]
     if before:
         yield Support(before[-1].start, before[-1].end, "unit")
 
@@ -79,9 +81,9 @@ def _time_support(scene: Scene, when: str, span: Span) -> Iterator[Support]:
         if any(d.relative for d in inside):
             yield OWN_DAY
         return
-    before = [d for d in scene.layers.dates if d.value and d.end <= span.start]
-    after = [d for d in scene.layers.dates if d.value and d.start >= span.end]
-    for date in [*reversed(before), *after]:
+    dates = scene.layers.dates
+    before = (d for d in reversed(dates[: bisect_left(starts_of(dates), span.start)]) if d.end <= span.start)
+    for date in chain(before, dates[bisect_left(starts_of(dates), span.end) :]):
         if date.value and (date.value == wanted or (wanted.end is None and str(date.value.start).startswith(str(wanted.start)))):
             yield Support(date.start, date.end, "date")
             return

@@ -196,7 +196,7 @@ def _counts_word(fact: Figure, same: Sequence[Quantity], text: str) -> bool:
 
 def _column_scales(fact: Figure, supports: Sequence[Span], layers: Layers) -> tuple[float, ...]:
     """By what the bare number of a table's cell is multiplied: the head of its column, a support, names unit and scale («млн долл.»)."""
-    heads = [q for place in supports for q in layers.quantities if place.start <= q.start and q.end <= place.end and q.unit == fact.unit]
+    heads = [q for place in supports for q in within(layers.quantities, place) if q.unit == fact.unit]
     return (1.0, *(q.value for q in heads if q.value in (1e3, 1e6, 1e9)))
 
 

@@ -11,7 +11,8 @@ from kelisim.extract.scene import Scene, Who
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Mention, Quantity
-from kelisim.model.text import Span
+from kelisim.model.places import last_before
+from kelisim.model.text import Span, within
 
 LENT = ("loan", "grant", "investment")
 LENDERS = frozenset(
@@ -66,10 +67,10 @@ def _gives(scene: Scene, sentence: Span, body: Mention, amount: Quantity) -> boo
 
 def receiver(scene: Scene, sentence: Span, body: Mention, pair: tuple[str, ...]) -> str | None:
     """The state to which a body gives: the last named beside it, else the one of the document's pair whose name the body does not bear."""
-    own = {w.entity for w in scene.everybody if body.start <= w.start and w.end <= body.end} | set(states_in(scene, body.surface))
+    own = {w.entity for w in within(scene.everybody, body)} | set(states_in(scene, body.surface))
     named = [w.entity for w in scene.states(sentence) if not (body.start <= w.start and w.end <= body.end) and w.how != "sides"]
     named = [n for n in named if n not in own]
-    home = next((w.entity for w in scene.everybody if w.how == "holder"), None)
+    home = _home(scene)
     return next((n for n in [*reversed(named), *(p for p in pair if p not in own)] if n != home), None)
 
 
@@ -80,6 +81,11 @@ def states_in(scene: Scene, surface: str) -> tuple[str, ...]:
     stems = _stems(scene.document.lang)
     found = (state for word in words for stem, state in stems.get(word[:_LEAST], ()) if word.startswith(stem))
     return tuple(dict.fromkeys(found))
+
+
+@kept
+def _home(scene: Scene) -> str | None:
+    return next((w.entity for w in scene.everybody if w.how == "holder"), None)
 
 
 @cache
@@ -96,7 +102,7 @@ def _stems(code: str) -> dict[str, list[tuple[str, str]]]:
 
 def circle(scene: Scene, sentence: Span) -> tuple[str, ...]:
     """The three states or more to whom what a sentence measures belongs: of a line named after them, of a document on so many."""
-    before = [s for s in scene.layers.sentences if s.end <= sentence.start][-1:]
+    before = last_before(scene.layers.sentences, sentence.start, 1)
     for place in (sentence, *before):
         for name in scene.of_type(place, "FAC", "ORG", "DOC"):
             states = states_in(scene, name.surface)

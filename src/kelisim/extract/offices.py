@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kelisim.extract.claims import make_claim
+from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene
 from kelisim.extract.statements import speakers
 from kelisim.lang.language import load
@@ -13,7 +14,8 @@ from kelisim.model.annotation import TitleMention
 from kelisim.model.claim import Claim
 from kelisim.model.entity import ROLES
 from kelisim.model.fact import OfficeHeld
-from kelisim.model.text import Span
+from kelisim.model.places import last_before, meeting
+from kelisim.model.text import Cover, Span, within
 
 _NEAR = 60  # characters of what a ministry is for
 _GENERIC = {
@@ -33,15 +35,20 @@ def find_offices(scene: Scene) -> Iterator[Claim]:
         untold = title.role == "other" and title.person not in speaking and not _of_named(title, scene)
         if not title.person or role not in ROLES or untold:
             continue
-        person = next((m for m in scene.layers.mentions if m.entity == title.person and abs(m.start - title.end) < 200), None)
+        near = Span(max(0, title.end - 200), title.end + 200)
+        named = (m for m in meeting(scene.layers.mentions, near) if m.entity == title.person)
+        person = next((m for m in named if abs(m.start - title.end) < 200), None)
         start = min(title.start, person.start) if person else title.start
         end = max(title.end, person.end) if person else title.end
         fact = OfficeHeld(title.person, role, title.of, scene.text[title.start : title.end])
         found.setdefault((title.person, role, title.of), (Span(start, end), fact))
         told |= {(title.person, role, title.of)} if _with_remit(title, scene) else set()
+    offices: dict[str, set[tuple[str, str | None]]] = {}
+    for holder, role, owner in found:
+        offices.setdefault(holder, set()).add((role, owner))
     for (holder, role, owner), (span, fact) in found.items():
         remit = (holder, role, owner) in told and owner is not None
-        if not remit and _vaguer(holder, role, owner, set(found)):
+        if not remit and _vaguer(role, owner, offices[holder]):
             continue
         claim = make_claim(scene, fact, span, "office.title")
         if claim:
@@ -55,23 +62,30 @@ def _of_named(title: TitleMention, scene: Scene) -> bool:
 
 def _with_remit(title: TitleMention, scene: Scene) -> bool:
     """Whether a minister is told what for («министр сельского хозяйства»): an office beside the one of a deputy prime minister."""
-    named = [(m.start, m.end) for m in scene.layers.mentions] + [(r.start, r.end) for r in scene.layers.references if r.kind == "adjective"]
-    inside = [t for t in scene.layers.tokens if title.start <= t.start and t.end <= title.end and t.kind == "word" and len(t.text) > 2]
     if title.role != "minister":
         return False
-    return sum(not any(s <= t.start and t.end <= e for s, e in named) for t in inside) > 1 or _remit_before(title, scene)
+    named = _named(scene)
+    inside = [t for t in within(scene.layers.tokens, title) if t.kind == "word" and len(t.text) > 2]
+    return sum(not named.holds(t.start, t.end) for t in inside) > 1 or _remit_before(title, scene)
+
+
+@kept
+def _named(scene: Scene) -> Cover:
+    """The places of names and of adjectives of states."""
+    return Cover([*scene.layers.mentions, *(r for r in scene.layers.references if r.kind == "adjective")])
 
 
 def _remit_before(title: TitleMention, scene: Scene) -> bool:
     """«вице-премьері, ұлттық экономика министрі»: in Kazakh and Kyrgyz what a minister is for stands before the office, behind a sign."""
-    before = [t for t in scene.layers.tokens if t.end <= title.start and title.start - t.end < _NEAR][::-1]
+    near = last_before(scene.layers.tokens, title.start, _NEAR)
+    before = [t for t in near if title.start - t.end < _NEAR][::-1]
     words = list(takewhile(lambda t: t.kind == "word", before))
     sign = before[len(words)].text if len(words) < len(before) else ""
     return bool(words) and sign in {",", "-", "–", "—"} and load(scene.document.lang).head_final
 
 
-def _vaguer(person: str, role: str, owner: str | None, found: set[tuple[str, str, str | None]]) -> bool:
-    others = {(r, o) for p, r, o in found if p == person and (r, o) != (role, owner)}
+def _vaguer(role: str, owner: str | None, borne: set[tuple[str, str | None]]) -> bool:
+    others = borne - {(role, owner)}
     if owner is None and any(r == role and o for r, o in others):
         return True
     return any(r in _GENERIC.get(role, ()) and (o == owner or owner is None) for r, o in others)

@@ -6,6 +6,7 @@ from kelisim.lang.language import load
 from kelisim.lang.numbers import find_ordinals
 from kelisim.model.annotation import Layers
 from kelisim.model.document import Document
+from kelisim.model.places import holding
 from kelisim.model.text import Span, within
 
 
@@ -16,7 +17,7 @@ def ordinals_at(document: Document, layers: Layers, place: Span) -> list[tuple[S
     found = []
     for first, last, value in find_ordinals(tokens, language.ordinal_words.find(tokens), language):
         span = Span(tokens[first].start, tokens[last - 1].end)
-        if not any(d.start <= span.start and span.end <= d.end for d in layers.dates):
+        if not holding(layers.dates, span):
             found.append((span, value))
     return found
 

@@ -12,7 +12,7 @@ from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
 
 DIRECTED = ("exports", "imports", "investment", "loan", "grant")
 _SHARED = ("capacity", "cost", "length", "other")
@@ -57,7 +57,7 @@ def _of_one(scene: Scene, sentence: Span, who: Who, amount: Quantity, indicator:
     """Whether an amount is the trade of one state with all others («Peru's total foreign trade», «внешнеторговый оборот Перу»)."""
     if indicator not in ("trade_turnover", "exports", "imports", "growth") or _side(scene, who) > 0:
         return False
-    case = next((m.case for m in scene.layers.mentions if m.start == who.start and m.end == who.end), None)
+    case = next((m.case for m in within(scene.layers.mentions, who) if m.start == who.start and m.end == who.end), None)
     lead = fold(scene.text[max(sentence.start, who.start - 12) : who.start]).split()[-1:]
     joint = case in ("instrumental", "comitative") or any(w in load(scene.document.lang).words("partners") for w in lead)
     share = amount.unit == "percent" and indicator != "growth"
@@ -82,12 +82,8 @@ def _own_names(scene: Scene, sentence: Span, here: list[Who], amount: Quantity, 
 
 def _named(scene: Scene, place: Span) -> list[Who]:
     """States and regions named or meant in a place, except in the name of a currency."""
-    money = [q for q in scene.layers.quantities if place.covers(q)]
-    found = [
-        w
-        for w in scene.everybody
-        if place.start <= w.start and w.end <= place.end and (w.entity.startswith("country:") or w.entity in REGIONS)
-    ]
+    money = within(scene.layers.quantities, place)
+    found = [w for w in within(scene.everybody, place) if w.entity.startswith("country:") or w.entity in REGIONS]
     found = [w for w in found if not any(q.start <= w.start and w.end <= q.end for q in money)]
     if set(couple(scene)) & REGIONS:  # «the sides» are the regions then
         found = [w for w in found if w.how != "sides"]
@@ -128,7 +124,7 @@ def _directed(scene: Scene, here: list[Who], names: list[str], indicator: str) -
 
 def _side(scene: Scene, who: Who) -> int:
     """-1 for one from whom something comes, 1 for one to whom it goes, 0 where nothing tells."""
-    case = next((m.case for m in scene.layers.mentions if m.start == who.start and m.end == who.end), None)
+    case = next((m.case for m in within(scene.layers.mentions, who) if m.start == who.start and m.end == who.end), None)
     if case in ("dative", "locative", "directive"):
         return 1
     if case == "ablative":
@@ -144,7 +140,7 @@ def couple(scene: Scene) -> tuple[str, ...]:
     """The two that the document is about: two regions where its headline names these and no state, else two states."""
     title = scene.document.title_span
     if title:
-        inside = [w.entity for w in scene.everybody if title.covers(w)]
+        inside = [w.entity for w in within(scene.everybody, title)]
         regions = tuple(dict.fromkeys(e for e in inside if e in REGIONS))
         if len(regions) == 2 and not any(e.startswith("country:") for e in inside):
             return regions

@@ -11,6 +11,7 @@ from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Trigger
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Statement
+from kelisim.model.places import meeting
 from kelisim.model.text import Span, within
 
 _LEAST = 5  # words of what is reported; fewer tell nothing
@@ -20,7 +21,7 @@ _NEAR = 60  # characters between a speaker and the verb of saying
 def find_reported(scene: Scene) -> Iterator[Claim]:
     """A claim for each sentence in which a person is reported to have said something; none where words are quoted."""
     for sentence in scene.body_sentences:
-        if any(q.start < sentence.end and sentence.start < q.end for q in scene.layers.quotations):
+        if meeting(scene.layers.quotations, sentence):
             continue
         told = _told(scene, sentence)
         if told is None:

@@ -64,7 +64,7 @@ class Scene:
 
     def has(self, place: HasSpan, *concepts: str) -> bool:
         """Whether one of the concepts is worded inside a place."""
-        return bool(self._wordings.inside(place, concepts))
+        return self._wordings.any_inside(place, concepts)
 
     def triggers(self, place: HasSpan, *concepts: str) -> list[Trigger]:
         """The wordings of some concepts inside a place, in order."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kelisim.model.annotation import Layers, Trigger
 from kelisim.model.date import PartialDate
+from kelisim.model.places import meeting
 from kelisim.model.text import Span
 
 _LAST = {"commitment.spring": 5, "commitment.summer": 8, "commitment.autumn": 11, "commitment.winter": 12}  # a winter begins in its year
@@ -28,4 +29,4 @@ def coming_seasons(layers: Layers, places: Sequence[Span], published: PartialDat
 
 def _bare(layers: Layers, place: Span) -> list[Trigger]:
     """The seasons that stand in a place and in no date («осенью 2027 года» has its year)."""
-    return [w for w in layers.concepts(place, *_LAST) if not any(d.start < w.end and w.start < d.end for d in layers.dates)]
+    return [w for w in layers.concepts(place, *_LAST) if not meeting(layers.dates, w)]

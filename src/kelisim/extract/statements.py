@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from kelisim.extract.claims import make_claim
+from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene, Who
 from kelisim.model.annotation import ANSWER, Quotation
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Statement
-from kelisim.model.text import Span, within
+from kelisim.model.text import Span, starts_of, within
 
 _SHORT = 4  # letters: shorter words are no last names
 
@@ -26,6 +29,7 @@ def find_statements(scene: Scene) -> Iterator[Claim]:
             yield claim
 
 
+@kept
 def speakers(scene: Scene) -> dict[Quotation, tuple[str | None, str]]:
     """Whose each quotation is, with the rule that decided."""
     found: dict[Quotation, tuple[str | None, str]] = {}
@@ -53,11 +57,18 @@ def interviewed(scene: Scene) -> str | None:
 
 def _told_again(scene: Scene, quotation: Quotation) -> bool:
     """A headline that quotes the words of an answer: the answer is the statement."""
-    words = _plain(scene.words(quotation))
-    return any(
-        q is not quotation and q.rule == ANSWER and q.start > quotation.end and words in _plain(scene.words(q))
-        for q in scene.layers.quotations
-    )
+    starts, places, answers = _answers(scene)
+    later = bisect_right(starts, quotation.end)
+    return later < len(starts) and answers.find(_plain(scene.words(quotation)), places[later]) >= 0
+
+
+@kept
+def _answers(scene: Scene) -> tuple[list[int], list[int], str]:
+    """Where the answers of an interview begin, where each begins in all their words, and these, a line each."""
+    found = [q for q in scene.layers.quotations if q.rule == ANSWER]
+    lines = [_plain(scene.words(q)) for q in found]
+    places = list(accumulate((len(line) + 1 for line in lines), initial=0))[:-1]
+    return [q.start for q in found], places, "\n".join(lines)
 
 
 def _plain(words: str) -> str:
@@ -108,8 +119,11 @@ def _by_surname(scene: Scene, place: Span) -> Who | None:
     words = {
         scene.words(t) for t in within(scene.layers.tokens, place) if t.kind == "word" and t.text[0].isupper() and len(t.text) > _SHORT
     }
-    named = [w for w in scene.everybody if w.type == "PERSON" and w.how == "mention" and w.start < place.start]
-    return next((w for w in reversed(named) if scene.words(w).split()[-1] in words), None)
+    if not words:
+        return None
+    before = reversed(scene.everybody[: bisect_left(starts_of(scene.everybody), place.start)])
+    named = (w for w in before if w.type == "PERSON" and w.how == "mention")
+    return next((w for w in named if scene.words(w).split()[-1] in words), None)
 
 
 def _subject(scene: Scene, place: Span) -> Who | None:

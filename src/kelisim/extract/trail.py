@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from kelisim.model.fact import Figure
+from kelisim.model.places import last_before
 from kelisim.model.text import Span
 
+_START = attrgetter("start")
 _NEAR = 2  # sentences back in which a figure may still be meant
 
 
@@ -45,8 +49,9 @@ class Trail:
 
     def before(self, sentence: Span) -> Span | None:
         """The sentence before one."""
-        return max((s for s in self.sentences if s.end <= sentence.start), key=lambda s: s.start, default=None)
+        return next(iter(last_before(self.sentences, sentence.start, 1)), None)
 
     def apart(self, first: Span, second: Span) -> int:
         """How many sentences lie from one to the other; 0 for the same."""
-        return sum(1 for s in self.sentences if first.start < s.start <= second.start)
+        begun = bisect_right(self.sentences, first.start, key=_START)
+        return max(0, bisect_right(self.sentences, second.start, key=_START) - begun)

@@ -44,6 +44,19 @@ class TriggerIndex:
             return []
         return [t for t in triggers[first : bisect_left(starts, end, first)] if t.end <= end]
 
+    def any_inside(self, place: HasSpan, concepts: tuple[str, ...]) -> bool:
+        """Whether a trigger of any of `concepts` lies wholly inside a place."""
+        starts, triggers = self._asked.get(concepts) or self._together(concepts)
+        if not starts:
+            return False
+        end = place.end
+        for at in range(bisect_left(starts, place.start), len(starts)):
+            if starts[at] >= end:
+                return False
+            if triggers[at].end <= end:
+                return True
+        return False
+
     def _together(self, concepts: tuple[str, ...]) -> tuple[list[int], list[Trigger]]:
         """Where the triggers of some concepts begin, and the triggers, both in the order of the text."""
         found = [trigger for concept in concepts for trigger in self._by_concept.get(concept, ())]

@@ -12,7 +12,8 @@ from kelisim.lang.tokens import fold
 from kelisim.model.annotation import DateMention, Quantity
 from kelisim.model.date import PartialDate, Period
 from kelisim.model.fact import Figure
-from kelisim.model.text import HasSpan, Span
+from kelisim.model.places import meeting
+from kelisim.model.text import HasSpan, Span, within
 
 _SAYING_DAY = frozenset({"today", "yesterday", "weekday", "same_day", "day_before", "tomorrow"})
 _VAGUE = frozenset({"season", "part"})  # a stretch of months that nobody would call a term of its own
@@ -21,6 +22,7 @@ _TRADE = ("trade_turnover", "exports", "imports", "growth")  # one takes the oth
 _OCCASIONAL = ("documents", "people")
 _BESIDE = 14
 _AFTER = 60  # characters between «after» and the date of an occasion
+_SAME_REACH = 10  # characters between a date and «the same period»
 _WHENCE = 6
 _BASE_REACH = 45  # characters between a word of comparison and the date it is about
 _REACH_OF_NOT = 8  # words before a date in which a denial is of it
@@ -74,7 +76,7 @@ def _base(scene: Scene, date: DateMention) -> bool:
     before = Span(max(0, date.start - _BASE_REACH), date.start)
     after = Span(date.end, min(len(scene.text), date.end + _BASE_REACH))
     side = after if load(scene.document.lang).head_final else before
-    amounts = [q for q in scene.layers.quantities if q.unit and side.covers(q)]  # «против 2,4 млрд в 2024 году» compares with the amount
+    amounts = [q for q in within(scene.layers.quantities, side) if q.unit]  # «против 2,4 млрд в 2024 году» compares with the amount
     if amounts:
         side = Span(side.start, amounts[0].start) if side is after else Span(amounts[-1].end, side.end)
     language = load(scene.document.lang)
@@ -86,7 +88,8 @@ def _base(scene: Scene, date: DateMention) -> bool:
     if language.head_final and fold(scene.words(date)).endswith(tuple(language.words("ablatives"))):
         moved = Span(date.end, min(len(scene.text), date.end + _BASE_REACH))  # «былтыркыдан 11 % көп»
         return date.relation != "since" and scene.has(moved, "figure.growth_up", "figure.growth_down")
-    same = [d for d in scene.layers.dates if d is not date and "same_period" in d.rule]
+    near = Span(max(0, date.start - _SAME_REACH), date.end + _SAME_REACH)
+    same = [d for d in meeting(scene.layers.dates, near) if d is not date and "same_period" in d.rule]
     return any(abs(d.start - date.end) < 4 or abs(date.start - d.end) < 9 for d in same)
 
 

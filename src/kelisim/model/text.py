@@ -58,11 +58,12 @@ S = TypeVar("S", bound=HasSpan)
 class Row(list[S]):
     """Things of a text in a list that is asked again and again what of it stands where: it remembers where each begins."""
 
-    __slots__ = ("_ordered", "_starts")
+    __slots__ = ("_ordered", "_reach", "_starts")
 
     def __init__(self, items: Iterable[S] = ()) -> None:
         super().__init__(items)
         self._starts: list[int] | None = None
+        self._reach: list[int] = []
         self._ordered = False
 
     @property
@@ -72,6 +73,18 @@ class Row(list[S]):
             self._starts = [item.start for item in self]
             self._ordered = all(a <= b for a, b in pairwise(self._starts))
         return self._starts
+
+    @property
+    def ordered(self) -> bool:
+        """Whether they are in the order in which they begin."""
+        return len(self.starts) == len(self) and self._ordered
+
+    @property
+    def reach(self) -> list[int]:
+        """How far each and all before it reach."""
+        if len(self._reach) != len(self):
+            self._reach = list(accumulate((item.end for item in self), max))
+        return self._reach
 
     def inside(self, start: int, end: int) -> list[S]:
         """Those that lie wholly in a place, in their own order."""

@@ -6,14 +6,17 @@ where the verb comes early, the last where it closes the sentence.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Trigger
-from kelisim.model.text import HasSpan, Span, within
+from kelisim.model.places import first_from
+from kelisim.model.text import Apart, Cover, HasSpan, Span, within
 
 STAGE = {
     "commitment.draft": "under_way", "commitment.under_way": "under_way", "commitment.discuss": "under_way", "commitment.agree": "agreed",
@@ -42,8 +45,10 @@ _MASKS = {
 _CONCRETE = (
     "commitment.build", "commitment.launch", "commitment.modernise", "commitment.grouping", "commitment.act", "commitment.give",
 )  # fmt: skip
+_START = attrgetter("start")
 _TO_COME = 30  # characters between «will» and its verb
 _SIGNING = ("event.sign_verb", "commitment.sign_will", "commitment.ratify", "commitment.in_force")
+_MASK = 200  # characters of words of which an act may be a part
 _BACKED = 12  # characters between a word of supporting and the proposal that is supported
 _RANK = {name: n for n, name in enumerate(ACTS)}
 
@@ -62,6 +67,12 @@ class Acts(NamedTuple):
         if not self.triggers:
             return self
         return Acts(tuple([t for t in self.triggers if place.start <= t.start and t.end <= place.end]))
+
+    def holding(self, place: HasSpan) -> Trigger | None:
+        """The act of whose words a place is a part; no two acts share words."""
+        ordered = self.triggers if self.triggers[:1] <= self.triggers[-1:] else self.triggers[::-1]
+        before = bisect_right(ordered, place.start, key=_START)
+        return ordered[before - 1] if before and place.end <= ordered[before - 1].end else None
 
     @property
     def first(self) -> Trigger | None:
@@ -87,16 +98,15 @@ def acts_in(scene: Scene, place: HasSpan) -> Acts:
         return Acts(())
     barred = scene.has(span, "commitment.barrier")
     found = [t for t in found if t.concept != "commitment.lifted" or barred]
-    stopped = scene.triggers(span, "commitment.suspended")  # works that are suspended are not put off
-    found = [t for t in found if t.concept != "status.postponed" or not any(_meets(t, s) for s in stopped)]
-    idle = scene.triggers(span, "commitment.idle")
-    found = [t for t in found if not any(_hides(i, t) for i in idle)] + _to_come(scene, place, idle)
+    stopped = Cover(scene.triggers(span, "commitment.suspended"))  # works that are suspended are not put off
+    found = [t for t in found if t.concept != "status.postponed" or not stopped.meets(t.start, t.end)]
+    idle = Cover(scene.triggers(span, "commitment.idle"))
+    found = [t for t in found if not _idle(t, idle)] + _to_come(scene, place, idle)
     free = [t for t in found if not _masked(scene, t, place) and not _undone(scene, t)]
     free = _not_yet(free)
-    kept: list[Trigger] = []
-    for trigger in sorted(free, key=lambda t: (t.start - t.end, _RANK[t.concept], t.start)):
-        if not any(_meets(trigger, k) for k in kept):
-            kept.append(trigger)
+    apart = Apart()
+    ordered = sorted(free, key=lambda t: (t.start - t.end, _RANK[t.concept], t.start))
+    kept = [trigger for trigger in ordered if apart.take(trigger.start, trigger.end)]
     kept.sort(key=lambda t: t.start, reverse=load(scene.document.lang).head_final)
     return Acts(tuple(_undecreed(kept)))
 
@@ -105,24 +115,22 @@ def _undecreed(acts: list[Trigger]) -> list[Trigger]:
     """«Образовать группу» decides in minutes; in «Создать завод предложил министр» another act governs the infinitive."""
     others = [t for t in acts if t.concept != "commitment.decree"]
     weak = all(t.concept == "commitment.discuss" for t in others)  # «одобрить и внести на рассмотрение»
-    return [t for t in acts if t not in others] if weak and len(others) < len(acts) else others
+    return [t for t in acts if t.concept == "commitment.decree"] if weak and len(others) < len(acts) else others
 
 
-def _hides(idle: Trigger, act: Trigger) -> bool:
+def _idle(act: Trigger, idle: Cover) -> bool:
     """«The agreements reached», «will allow»: words that only look like an act, or hold one."""
-    if act.concept in _FUTURE:
-        return _meets(idle, act)
-    return idle.start <= act.start and act.end <= idle.end
+    return idle.meets(act.start, act.end) if act.concept in _FUTURE else idle.holds(act.start, act.end)
 
 
-def _to_come(scene: Scene, place: HasSpan, idle: list[Trigger]) -> list[Trigger]:
+def _to_come(scene: Scene, place: HasSpan, idle: Cover) -> list[Trigger]:
     """«Will … deliver», «будут поставлять»: a word for what is to come with the first concrete verb behind it, as one act."""
     span = Span(place.start, place.end)
     verbs = scene.triggers(span, *_CONCRETE)
     made = [Trigger(t.start, t.end, "commitment.will") for t in _timetabled(scene, span)]
     for word in scene.triggers(span, "commitment.ahead"):
-        behind = next((v for v in verbs if 0 <= v.start - word.end <= _TO_COME), None)
-        if behind and "," not in scene.text[word.end : behind.start] and not any(_meets(word, i) for i in idle):
+        behind = next((v for v in first_from(verbs, word.end, 1) if v.start - word.end <= _TO_COME), None)
+        if behind and "," not in scene.text[word.end : behind.start] and not idle.meets(word.start, word.end):
             made.append(Trigger(word.start, behind.end, "commitment.will"))
     return made
 
@@ -144,7 +152,8 @@ def _masked(scene: Scene, act: Trigger, place: HasSpan) -> bool:
     length = act.end - act.start - manner
     if _named(scene, act, place) or _supported(scene, act, place):
         return True
-    return any(_meets(act, m) and (m.end - m.start) > length for m in scene.triggers(Span(place.start, place.end), *others))
+    near = Span(max(place.start, act.start - _MASK), min(place.end, act.end + _MASK))
+    return any(_meets(act, m) and (m.end - m.start) > length for m in scene.triggers(near, *others))
 
 
 def _named(scene: Scene, act: Trigger, place: HasSpan) -> bool:
@@ -159,7 +168,7 @@ def _supported(scene: Scene, act: Trigger, place: HasSpan) -> bool:
     """«Its support for the proposal of Chile to establish …»: what is supported is proposed by somebody else."""
     if act.concept != "commitment.propose" or load(scene.document.lang).head_final:
         return False
-    before = Span(place.start, max(place.start, act.start))
+    before = Span(max(place.start, act.start - _MASK), max(place.start, act.start))
     return any(act.start - t.end <= _BACKED for t in scene.triggers(before, "commitment.support"))
 
 
@@ -170,7 +179,8 @@ def _not_yet(found: list[Trigger]) -> list[Trigger]:
         for t in found
         if t.concept in ("status.planned", "commitment.will", "commitment.ratify", "commitment.in_force", "commitment.under_way")
     ]
-    return [t for t in found if t.concept != "commitment.done" or not any(_meets(t, a) for a in ahead)]
+    later = Cover(ahead)
+    return [t for t in found if t.concept != "commitment.done" or not later.meets(t.start, t.end)]
 
 
 def _undone(scene: Scene, act: Trigger) -> bool:

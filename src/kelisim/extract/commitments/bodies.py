@@ -7,7 +7,7 @@ from kelisim.extract.givers import REGIONS
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Mention
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
 
 _SAID = 14  # characters between a body and the verb of saying that makes it the source
 _TOGETHER = 60  # characters between two bodies that act as one subject
@@ -51,12 +51,12 @@ def _leads(scene: Scene, passage: Passage, body: Mention) -> bool:
     if act is None or (act.start < body.start and not load(scene.document.lang).head_final):
         return False
     before = Span(passage.span.start, body.start)
-    others = [w for w in scene.everybody if before.start <= w.start and w.end <= before.end and w.type in ("PERSON", "GPE")]
+    others = [w for w in within(scene.everybody, before) if w.type in ("PERSON", "GPE")]
     return not [w for w in others if w.type == "PERSON" or w.entity.startswith("country:")]
 
 
 def _dealt_with(scene: Scene, passage: Passage, body: Mention) -> str | None:
     """The state named beside a body and not in its name, else the one of the pair that its name does not hold."""
-    own = {w.entity for w in scene.everybody if body.start <= w.start and w.end <= body.end}
+    own = {w.entity for w in within(scene.everybody, body)}
     named = [w.entity for w in scene.states(passage.span) if not (body.start <= w.start and w.end <= body.end) and w.how != "sides"]
     return next((e for e in [*named, *scene.pair] if e not in own), None)

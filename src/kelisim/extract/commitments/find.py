@@ -26,6 +26,7 @@ from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Commitment
+from kelisim.model.places import holding
 from kelisim.model.text import Span, within
 
 Finder = Callable[[Scene, Passage], Iterator[Undertaking]]
@@ -97,9 +98,7 @@ def _heading(scene: Scene, passage: Passage) -> bool:
     place, title = passage.sentence, scene.document.title_span
     if passage.listed or bulleted(scene.text, place) or (title and title.covers(place)):
         return False
-    alone = any(
-        p.start <= place.start and place.end <= p.end and p.end - p.start - (place.end - place.start) < 3 for p in scene.layers.paragraphs
-    )
+    alone = any(p.end - p.start - (place.end - place.start) < 3 for p in holding(scene.layers.paragraphs, place))
     return alone and len(scene.words(place).split()) <= _HEADING and scene.text[place.end - 1] not in ".!?…;:»”"
 
 

@@ -14,6 +14,7 @@ from kelisim.extract.seasons import coming_seasons
 from kelisim.extract.when import due_of
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
+from kelisim.model.places import holding, meeting
 from kelisim.model.text import HasSpan, Span, starts_of, within
 
 _LONGEST = 14  # words of an object
@@ -41,7 +42,7 @@ def object_of(scene: Scene, piece: HasSpan, noun: HasSpan, kind: str = "project"
     concepts = () if kind in ("invitation", "support") else _VERBS if kind == "project" else _BINDING
     walls = [t for t in scene.triggers(place, *concepts) if t.end <= noun.start or t.start >= noun.end]
     ends = [t.end for t in walls if t.end <= noun.start]
-    ends += [w.end for w in scene.everybody if place.covers(w) and w.end <= noun.start and w.type == "PERSON"]
+    ends += [w.end for w in within(scene.everybody, place) if w.end <= noun.start and w.type == "PERSON"]
     ends += [r.end for r in scene.references(place, "sides") if r.end <= noun.start]
     ends += [t.end for t in scene.titles(place) if t.end <= noun.start and t.plural]
     ends += [d.end for d in scene.dates(place) if d.end <= noun.start]
@@ -109,7 +110,7 @@ def _of_item(scene: Scene, place: Span) -> tuple[str, ...]:
     """In news in brief, each item on a pair of its own: the first two states of the item."""
     if not _in_brief(scene):
         return ()
-    item = next((p for p in scene.layers.paragraphs if p.start <= place.start < p.end), place)
+    item = next(iter(holding(scene.layers.paragraphs, Span(place.start, place.start + 1))), place)
     return _first_two(scene, item)
 
 
@@ -127,7 +128,7 @@ def _first_two(scene: Scene, place: HasSpan) -> tuple[str, ...]:
 
 def _reached(scene: Scene, sentence: Span, state: str) -> bool:
     """«Их продукцию планируют поставлять в Чад»: a third state that is only where something goes undertakes nothing alone."""
-    names = [m for m in scene.layers.mentions if sentence.covers(m) and m.entity == state]
+    names = [m for m in within(scene.layers.mentions, sentence) if m.entity == state]
     return bool(names) and all(scene.goes_to(m) for m in names)
 
 
@@ -145,6 +146,7 @@ def partner_of(scene: Scene, place: Span) -> str | None:
     return None
 
 
+@kept
 def _trio(scene: Scene) -> tuple[str, ...]:
     """The three states of which a document speaks most, where it says of something that it is of three («үш ел», «trilateral»)."""
     if not scene.speaks_of("commitment.trio"):
@@ -155,6 +157,7 @@ def _trio(scene: Scene) -> tuple[str, ...]:
     return tuple(sorted(top)) if len(top) == 3 else ()
 
 
+@kept
 def _three(scene: Scene) -> tuple[str, ...]:
     """Three states where the document is about three: some sentence has them agree or sign together."""
     three = principal(scene)
@@ -181,7 +184,7 @@ def _whole(scene: Scene, place: Span, named: list[str]) -> tuple[str, ...]:
 def _joins(scene: Scene, place: Span, who: Who) -> bool:
     """Whether a state stands beside a word for «with», or in the case that says so, or acts in the clause before «the sides»."""
     language = load(scene.document.lang)
-    case = next((m.case for m in scene.layers.mentions if m.start == who.start), None)
+    case = next((m.case for m in meeting(scene.layers.mentions, who) if m.start == who.start), None)
     lead = Span(max(place.start, who.start - 12), who.start)
     beside = Span(who.end, min(place.end, who.end + 8)) if language.head_final else lead
     return case == "instrumental" or worded(scene, beside, language.words("partners"))

@@ -12,6 +12,7 @@ from kelisim.extract.scene import Scene
 from kelisim.extract.when import due_of
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Commitment, Figure
+from kelisim.model.places import holding
 from kelisim.model.text import Span, within
 
 _REACHED = ("trade_turnover", "exports", "imports", "investment", "freight")
@@ -104,7 +105,7 @@ def _stage(scene: Scene, place: Span) -> str:
 
 def _near(scene: Scene, sentence: Span) -> list[Span]:
     """The sentence, and those right before and behind it in its paragraph."""
-    paragraph = next((p for p in scene.layers.paragraphs if p.start <= sentence.start < p.end), sentence)
+    paragraph = next(iter(holding(scene.layers.paragraphs, Span(sentence.start, sentence.start + 1))), sentence)
     inside = within(scene.layers.sentences, paragraph)
     at = next((n for n, s in enumerate(inside) if s.start == sentence.start), 0)
     return [sentence, *inside[max(0, at - 1) : at], *inside[at + 1 : at + 2]]

@@ -13,7 +13,8 @@ from kelisim.extract.nearness import is_money
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity, Trigger
-from kelisim.model.text import HasSpan, Span, within
+from kelisim.model.places import meeting
+from kelisim.model.text import Cover, HasSpan, Span, within
 
 _BINDING = ("sign_verb", "adopt", "agree", "will", "instruct", "decree")  # acts for which a clause with «which» tells as much as another
 _PRICE = 24  # characters between documents and their sum
@@ -45,8 +46,8 @@ def nouns_in(scene: Scene, piece: HasSpan, concept: str, *, named: bool = False)
     nouns = scene.triggers(piece, concept)
     if named or not nouns:
         return nouns
-    bodies = [m for m in scene.layers.mentions if m.type in ("ORG", "EVENT") and m.start < piece.end and piece.start < m.end]
-    return [t for t in nouns if not any(b.start <= t.start and t.end <= b.end for b in bodies)]
+    bodies = Cover(m for m in meeting(scene.layers.mentions, piece) if m.type in ("ORG", "EVENT"))
+    return [t for t in nouns if not bodies.holds(t.start, t.end)]
 
 
 def head_noun(scene: Scene, nouns: list[Trigger]) -> Trigger:
@@ -124,7 +125,7 @@ def unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozense
         return False
     verbs = [t.end for t in scene.triggers(Span(piece.start, nouns[0].start), *ACTS)]
     near = Span(max(piece.start, nouns[0].start - 45, *verbs), nouns[0].start)
-    counted = any(_counts(scene, q, nouns[0]) for q in scene.layers.quantities if near.start <= q.start < nouns[0].end)
+    counted = any(_counts(scene, q, nouns[0]) for q in _begun(scene, Span(near.start, nouns[0].end)))
     behind = Span(nouns[-1].end, min(piece.end, nouns[-1].end + 12))
     other = worded(scene, behind, load(scene.document.lang).words("and"))  # «a statement and a package of documents»
     return counted or scene.has(near, "commitment.some") or (not other and scene.has(behind, "commitment.some"))
@@ -146,6 +147,11 @@ def _about(scene: Scene, piece: HasSpan, noun: Trigger, topics: frozenset[str]) 
         return worded(scene, Span(start, piece.end), topics)
     end = min((f.start for f in frames if f.start >= noun.end), default=piece.end)
     return worded(scene, Span(noun.start, end), topics)
+
+
+def _begun(scene: Scene, place: Span) -> list[Quantity]:
+    """The amounts that begin in a place."""
+    return [q for q in meeting(scene.layers.quantities, place) if q.start >= place.start]
 
 
 def _counts(scene: Scene, amount: Quantity, noun: Trigger) -> bool:
@@ -170,7 +176,8 @@ def _elliptic(scene: Scene, passage: Passage, at: int, topics: frozenset[str], s
 
 def inside_act(noun: Trigger, acts: Acts, *concepts: str) -> bool:
     """Whether a noun is only part of the words of an act («келісім бар»), of some concepts where given."""
-    return any(t.start <= noun.start and noun.end <= t.end for t in acts.triggers if not concepts or t.concept in concepts)
+    act = acts.holding(noun)
+    return act is not None and (not concepts or act.concept in concepts)
 
 
 def telling(scene: Scene, passage: Passage) -> list[Piece]:

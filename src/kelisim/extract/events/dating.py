@@ -10,6 +10,7 @@ from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import DateMention, Trigger
 from kelisim.model.date import PartialDate
+from kelisim.model.places import last_before
 from kelisim.model.text import HasSpan, Span
 
 _FRESH = 14  # days before publication in which the occasion that a report is about lies
@@ -126,7 +127,7 @@ def _counted(scene: Scene, date: DateMention) -> str | None:
         return str(last) if last else None
     if date.rule != "day_before":
         return None
-    before = [s for s in scene.layers.sentences if s.end <= date.start][-2:]
+    before = last_before(scene.layers.sentences, date.start, 2)
     day = last_day(scene, date) if before and any(before[0].start <= d.start < date.start for d in _told(scene, date)) else None
     day = day or main_day(scene)
     return str(day.shifted(-1)) if day and day.exact else None
@@ -160,7 +161,7 @@ def last_day(scene: Scene, place: HasSpan) -> PartialDate | None:
 
 def last_date(scene: Scene, place: HasSpan) -> PartialDate | None:
     """The last date, exact or not, of the text before a place in which something happened, at most three sentences back."""
-    sentences = [s for s in scene.layers.sentences if s.end <= place.start][-3:]
+    sentences = last_before(scene.layers.sentences, place.start, 3)
     dates = [d for d in _told(scene, place) if sentences and d.start >= sentences[0].start and not named_after(scene, d)]
     return dates[-1].begins if dates else None
 

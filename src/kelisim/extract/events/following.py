@@ -14,6 +14,7 @@ from kelisim.extract.scene import Scene
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.fact import Event
+from kelisim.model.places import last_before
 from kelisim.model.text import Span
 
 _BACK = 2  # sentences back to the talks at whose end something was signed without a word that says so
@@ -72,7 +73,7 @@ def _before(scene: Scene, sentence: Span, told: Sequence[Claim]) -> Event | None
     if published is None or published.exact is None or main is None:
         return None
     back = _FRAMED if scene.has(sentence, "event.frame") else _BACK
-    sentences = [s for s in scene.layers.sentences if s.end <= sentence.start][-back:]
+    sentences = last_before(scene.layers.sentences, sentence.start, back)
     start = sentences[0].start if sentences else sentence.start
     near = [c.fact for c in told if start <= c.span.start <= sentence.end and isinstance(c.fact, Event) and scene.in_body(c.span)]
     talks = [e for e in near if e.type in _TALKS and e.status == "held"]

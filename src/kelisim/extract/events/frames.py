@@ -7,6 +7,7 @@ import re
 from kelisim.extract.scene import Scene, Who
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
+from kelisim.model.places import holding, meeting
 from kelisim.model.text import HasSpan, Span
 
 _BESIDE = 40  # characters between «в ходе» and «визита», over «официального»
@@ -62,8 +63,8 @@ def hosts(scene: Scene, sentence: Span) -> set[str]:
 def beside(scene: Scene, sentence: Span, trigger: HasSpan) -> list[Who]:
     """The people of a sentence on the trigger's side of its quotation marks: who is only spoken of in a quotation takes no part in
     what is told outside it."""
-    quotation = next((q for q in scene.layers.quotations if q.start <= trigger.start and trigger.end <= q.end), None)
+    quotation = next(iter(holding(scene.layers.quotations, trigger)), None)
     if quotation:
         return scene.people(sentence)
-    quoted = [q for q in scene.layers.quotations if q.start < sentence.end and sentence.start < q.end]
+    quoted = meeting(scene.layers.quotations, sentence)
     return [w for w in scene.people(sentence) if not any(q.start <= w.start < q.end for q in quoted)]

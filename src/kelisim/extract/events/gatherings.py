@@ -10,6 +10,7 @@ from kelisim.extract.events.zones import zone_of
 from kelisim.extract.scene import Scene, Who
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
+from kelisim.model.places import first_from
 from kelisim.model.text import Span
 
 _NEXT = 2  # sentences after a gathering in which it may be said who took part
@@ -22,7 +23,7 @@ def attending(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
         return []  # who invites to it does not yet take part
     if scene.has(sentence, "commitment.agree") and planned(scene, sentence, trigger):
         return []  # nor do those who agree that others are to gather
-    after = [s for s in scene.layers.sentences if s.start >= sentence.end][:_NEXT]
+    after = first_from(scene.layers.sentences, sentence.end, _NEXT)
     many = many_sides(scene, [sentence, *[s for s in after if scene.has(s, "event.take_part")]])
     if many:
         return many
@@ -39,7 +40,7 @@ def attending(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
 def came_to(scene: Scene, sentence: Span) -> list[Who]:
     """Who came, by the sentences right behind that open with «ага», «в нём», "it was attended", or speak of the ceremony."""
     found: list[Who] = []
-    for after in [s for s in scene.layers.sentences if s.start >= sentence.end][:_NEXT]:
+    for after in first_from(scene.layers.sentences, sentence.end, _NEXT):
         if not scene.has(after, "event.take_part", "event.watch"):
             break
         opening = re.findall(r"\w+", scene.words(after).casefold())[:3]

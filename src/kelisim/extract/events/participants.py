@@ -11,6 +11,7 @@ from kelisim.extract.parties import principal
 from kelisim.extract.scene import Scene, Who
 from kelisim.lang.language import load
 from kelisim.model.annotation import TitleMention, Trigger
+from kelisim.model.places import holding, meeting
 from kelisim.model.text import HasSpan, Span
 from kelisim.world.officeholders import ROLES
 from kelisim.world.world import country_of
@@ -65,8 +66,8 @@ def _subjects(scene: Scene, people: Sequence[Who]) -> list[Who]:
 
 def _outside(scene: Scene, sentence: Span, people: Sequence[Who], trigger: HasSpan) -> list[Who]:
     """The people on the trigger's side of quotation marks, without those who are only cited."""
-    quotation = next((q for q in scene.layers.quotations if q.start <= trigger.start and trigger.end <= q.end), None)
-    quoted = [q for q in scene.layers.quotations if q.start < sentence.end and sentence.start < q.end and q is not quotation]
+    quotation = next(iter(holding(scene.layers.quotations, trigger)), None)
+    quoted = [q for q in meeting(scene.layers.quotations, sentence) if q is not quotation]
     if quotation and quotation.end - quotation.start > _QUOTED:
         people = [w for w in people if quotation.start <= w.start < quotation.end]  # not whoever says it
     outside = [w for w in people if not any(q.start <= w.start < q.end for q in quoted) and not cited(scene, w)]

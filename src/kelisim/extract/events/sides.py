@@ -7,6 +7,7 @@ from kelisim.extract.events.zones import zone_of
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
+from kelisim.model.places import last_before
 from kelisim.model.text import Span
 
 
@@ -18,7 +19,7 @@ def inside_summit(scene: Scene, trigger: Trigger) -> bool:
 
 def just_before(scene: Scene, sentence: Span) -> list[Span]:
     """The last two sentences of the text before one."""
-    return [s for s in scene.body_sentences if s.end <= sentence.start][-2:]
+    return list(last_before(scene.body_sentences, sentence.start, 2))
 
 
 def subject_before(scene: Scene, sentence: Span, triggers: list[Trigger]) -> list[str]:

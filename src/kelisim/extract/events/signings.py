@@ -13,6 +13,7 @@ from kelisim.extract.givers import in_a_row
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
+from kelisim.model.places import holding
 from kelisim.model.text import Span
 
 _SIGNING = ("event.sign_verb", "event.sign_noun")
@@ -43,7 +44,7 @@ def _idle(scene: Scene, sentence: Span, zone: Span, trigger: Trigger) -> bool:
         )
         return not signed and not scene.of_type(zone, "DOC") and not scene.states(zone)
     told = scene.has(zone, "event.hold_verb", "status.planned", "commitment.document_noun") or bool(scene.dates(zone))
-    quoted = any(q.start <= trigger.start < q.end for q in scene.layers.quotations)
+    quoted = bool(holding(scene.layers.quotations, Span(trigger.start, trigger.start + 1)))
     watched = scene.has(Span(max(sentence.start, trigger.start - 40), trigger.start), "event.watch", "event.presence")
     return framed(scene, sentence, trigger) or quoted or watched or not told
 

@@ -17,6 +17,7 @@ from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Mention, Trigger
 from kelisim.model.date import PartialDate
+from kelisim.model.places import first_from
 from kelisim.model.text import Span
 
 _GLUED = 16  # characters between «встреча» and the body whose it is, over "of the"
@@ -144,7 +145,7 @@ def sitting(scene: Scene, sentence: Span, trigger: Trigger) -> list[str]:
     if other and not _at(scene, trigger) and not scene.has(zone, "event.chair_verb", "event.take_part", "event.meet_verb", "event.gather"):
         return []  # who speaks of an earlier sitting did not sit there
     here = [w.entity for w in people_of(scene, sentence, trigger)]
-    after = [s for s in scene.layers.sentences if s.start >= sentence.end][:3]
+    after = first_from(scene.layers.sentences, sentence.end, 3)
     if not here and after and scene.has(after[0], "event.chair_verb"):  # «… прошло заседание. Вели его …»
         here = [w.entity for w in scene.people(after[0])]
     many = many_sides(scene, [sentence, *[s for s in after if scene.has(s, "event.take_part", "event.chair_verb")]])

@@ -14,6 +14,7 @@ from kelisim.extract.scene import LEVELS, RANK, Scene
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.fact import Event
+from kelisim.model.places import last_before
 from kelisim.world.world import country_of
 
 _COURSE = ("visit", "meeting", "session", "summit", "forum")  # in whose course papers are signed
@@ -49,7 +50,7 @@ def _joined(scene: Scene, claim: Claim, told: Sequence[Claim]) -> Claim | None:
     if event.type != "meeting" or not scene.has(sentence, "event.take_part") or not told:
         return None
     last = told[-1]
-    before = [s for s in scene.layers.sentences if s.end <= sentence.start][-2:]
+    before = last_before(scene.layers.sentences, sentence.start, 2)
     met = _event(last)
     states = {state_of(scene, p) for p in event.participants}
     if met.type != "meeting" or met.status != event.status or len(states) != 1 or None in states:

@@ -16,7 +16,8 @@ from kelisim.extract.scene import Scene, Who
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import TitleMention, Trigger
-from kelisim.model.text import Span
+from kelisim.model.places import holding
+from kelisim.model.text import Span, within
 from kelisim.world.world import country_of
 
 _BESIDE = 30  # characters between «визит» and the person whose visit it is
@@ -53,7 +54,7 @@ def _visits(scene: Scene, sentence: Span) -> Iterator[tuple[Trigger, str]]:
     if plain:
         return
     for trigger in going(scene, sentence, "event.visit_verb"):
-        if any(q.unit == "person" for q in scene.layers.quantities if sentence.start <= q.start and q.end <= trigger.start):
+        if any(q.unit == "person" for q in within(scene.layers.quantities, Span(sentence.start, max(sentence.start, trigger.start)))):
             continue  # «214 адам барган» counts
         goer = _goer(scene, sentence, trigger, stay | _at_home(scene, sentence, trigger)) or _foreigner(scene, sentence, trigger)
         strong = bool(goer) and scene.has(Span(trigger.start, trigger.end), "event.arrival")
@@ -202,11 +203,11 @@ def _after(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Wh
 
 def _travellers(scene: Scene, place: Span, trigger: Trigger, stay: set[str]) -> list[Who]:
     """The people of a place who may travel: not the host, and inside a quotation nobody from outside it."""
-    quotation = next((q for q in scene.layers.quotations if q.start <= trigger.start and trigger.end <= q.end), None)
+    quotation = next(iter(holding(scene.layers.quotations, trigger)), None)
     people = [w for w in scene.people(place) if w.entity not in stay and not cited(scene, w) and not _reports(scene, w, trigger)]
     if quotation:
         return [w for w in people if quotation.start <= w.start < quotation.end]
-    return [w for w in people if not any(q.start <= w.start < q.end for q in scene.layers.quotations)]
+    return [w for w in people if not holding(scene.layers.quotations, Span(w.start, w.start + 1))]
 
 
 def _reports(scene: Scene, who: Who, trigger: Trigger) -> bool:

@@ -16,7 +16,7 @@ from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Trigger
-from kelisim.model.text import HasSpan, Span
+from kelisim.model.text import HasSpan, Span, within
 
 _VERBS = (
     "visit_verb", "meet_verb", "call", "chair_verb", "sign_verb", "open_verb", "hold_verb", "take_part", "handover", "other_event", "host",
@@ -28,7 +28,7 @@ HEADS = tuple(f"event.{name}" for name in (*_VERBS, *_NOUNS))
 @kept
 def pieces_of(scene: Scene, sentence: Span) -> list[Piece]:
     """The pieces of a sentence; a name is never cut."""
-    inside = [m for m in scene.layers.mentions if sentence.start <= m.start and m.end <= sentence.end]
+    inside = within(scene.layers.mentions, sentence)
     return cut(scene.text, scene.layers.tokens, sentence, scene.document.lang, inside)
 
 

@@ -9,6 +9,7 @@ from kelisim.lang.language import load
 from kelisim.lang.tense import tense
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity, Token
+from kelisim.model.places import holding
 from kelisim.model.text import Span, within
 
 _CONTRACT_REACH = 30  # characters between a contract and what it is for
@@ -43,8 +44,10 @@ def _words(scene: Scene, place: Span) -> list[Token]:
 
 def _tense(scene: Scene, token: Token) -> str:
     """The tense of a word that is no name; a word that says «reached» is past whatever its ending looks like."""
-    mentions, references = scene.layers.mentions, scene.layers.references
-    if any(m.start <= token.start < m.end for m in mentions) or any(r.start <= token.start < r.end for r in references):
+    first = Span(token.start, token.start + 1)
+    named = holding(scene.layers.mentions, first)
+    meant = holding(scene.layers.references, first)
+    if named or meant:
         return ""  # «өзбек» has the ending of a future
     told = tense(token.text, scene.document.lang)
     return "past" if told == "aorist" and scene.has(Span(token.start, token.end + 1), "figure.reach") else told

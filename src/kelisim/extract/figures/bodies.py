@@ -6,6 +6,7 @@ from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Trigger
+from kelisim.model.places import holding
 from kelisim.model.text import HasSpan, Span, within
 
 _BACK = 1500  # characters back in which the body was named
@@ -38,12 +39,12 @@ def body_meant(scene: Scene, place: Span) -> str | None:
     """The organisation that a plain word in a place («министрлік», «ведомство», "the agency") stands for: the last one named before that
     has such a word in its name, else the last one that is an organ of a state; None where no such word stands there.
     """
-    words = [w for w in scene.triggers(place, "say.body") if not any(m.start <= w.start < m.end for m in scene.layers.mentions)]
+    words = [w for w in scene.triggers(place, "say.body") if not holding(scene.layers.mentions, Span(w.start, w.start + 1))]
     if not words:
         return None
     word = words[-1]
     stem = fold(scene.words(word)).split()[-1][:_ALIKE]
-    named = [m for m in scene.layers.mentions if m.type == "ORG" and word.start - _BACK <= m.start and m.end <= word.start]
+    named = scene.of_type(Span(max(0, word.start - _BACK), word.start), "ORG")
     same = [m for m in named if any(part.startswith(stem) for part in fold(m.surface).split())]
     organs = [m for m in named if scene.has(Span(m.start, m.end), "commitment.organ")]
     chosen = same or organs

@@ -12,6 +12,7 @@ from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
 from kelisim.lang.tense import tense
 from kelisim.model.annotation import Quantity, Trigger
+from kelisim.model.places import meeting
 from kelisim.model.text import Span
 
 UNITS = ("tonne", "m3", "barrel", "kWh")
@@ -94,9 +95,9 @@ def _named_goods(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     goods = goods_after(scene, sentence, amount)
     if goods is None or amount.unit != "tonne":
         return False
-    taken = [t for t in scene.layers.triggers if t.start < goods.end and goods.start < t.end and t.concept.startswith(_TELLING)]
-    taken_by_name = [m for m in scene.layers.mentions if m.start < goods.end and goods.start < m.end]
-    dated = [d for d in scene.layers.dates if d.start < goods.end and goods.start < d.end]
+    taken = [t for t in meeting(scene.layers.triggers, goods) if t.concept.startswith(_TELLING)]
+    taken_by_name = meeting(scene.layers.mentions, goods)
+    dated = meeting(scene.layers.dates, goods)
     return not (taken or taken_by_name or dated) and not tense(scene.words(goods), scene.document.lang)
 
 

@@ -12,6 +12,7 @@ from kelisim.extract.nearness import distance, is_money, measured, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.model.annotation import Quantity
+from kelisim.model.places import holding, meeting
 from kelisim.model.text import Span, within
 
 COUNTABLE = ("companies", "products", "people", "visits", "documents", "grant", "thing", "projects")
@@ -78,10 +79,11 @@ def _counts_something(scene: Scene, sentence: Span, amount: Quantity) -> bool:
         return False
     at = scene.text.index(word, amount.end)
     place = Span(at, at + len(word))
-    taken = [Span(d.start, d.end) for d in scene.layers.dates] + [Span(m.start, m.end) for m in scene.layers.mentions]
-    if any(t.start < place.end and place.start < t.end for t in taken):
+    dated = meeting(scene.layers.dates, place)
+    named = meeting(scene.layers.mentions, place)
+    if dated or named:
         return False
-    return not any(t.start <= at < t.end for t in scene.layers.triggers)
+    return not holding(scene.layers.triggers, Span(at, at + 1))
 
 
 def _left_out(scene: Scene, sentence: Span, amount: Quantity) -> str | None:

@@ -7,6 +7,7 @@ from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.lang.tense import is_converb
 from kelisim.model.annotation import Quantity, Trigger
+from kelisim.model.places import first_from, meeting
 from kelisim.model.text import Span
 
 _BESIDE = 6
@@ -62,7 +63,7 @@ def decisive(scene: Scene, own: Span, amount: Quantity) -> str | None:
 
 def _of_last(scene: Scene, own: Span, amount: Quantity, word: Trigger) -> bool:
     """Whether a word before an amount closes the clause of the amount before it («46 млн еуро деп есептелген кәсіпорын үш мың …»)."""
-    before = any(q.end == own.start and q.unit for q in scene.layers.quantities)
+    before = any(q.end == own.start and q.unit for q in meeting(scene.layers.quantities, Span(max(0, own.start - 1), own.start)))
     if not before or word.end > amount.start:
         return False
     closed = "," in scene.text[word.end : amount.start] and "," not in scene.text[own.start : word.start]
@@ -74,7 +75,7 @@ def of_next(scene: Scene, own: Span, amount: Quantity, word: Trigger) -> bool:
     language = load(scene.document.lang)
     if language.head_final or word.start < amount.end:
         return False
-    follows = any(q.unit and own.end <= q.start < own.end + _BESIDE for q in scene.layers.quantities)
+    follows = any(q.unit and q.start < own.end + _BESIDE for q in first_from(scene.layers.quantities, own.end, _BESIDE))
     between = scene.text[amount.end : word.start]
     joined = any(w.strip(",;") in language.words("conjunctions") for w in between.split()) or any(c in between for c in ",;")
     return follows and joined and own.end - word.end < _CLOSE

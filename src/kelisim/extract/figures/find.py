@@ -30,6 +30,7 @@ from kelisim.lang.language import load
 from kelisim.model.annotation import Quantity
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Figure
+from kelisim.model.places import holding
 from kelisim.model.text import Cover, Span, within
 
 _PARTS = ("trade_turnover", "exports", "imports", "investment", "loan", "grant", "cost")  # of which a half or a third is told
@@ -122,9 +123,9 @@ def _said_before(scene: Scene, sentence: Span, trail: Trail) -> str | None:
 
 def _no_figure(scene: Scene, sentence: Span, quantity: Quantity) -> bool:
     """Inside a name or a title, a rate or price, a vote or poll, or right beside a word such as «бап», «статья», «№», «телефон»."""
-    if quantity.unit == "times" or any(m.start <= quantity.start and quantity.end <= m.end for m in scene.layers.mentions):
+    if quantity.unit == "times" or holding(scene.layers.mentions, quantity):
         return True
-    if any(d.start <= quantity.start and quantity.end <= d.end for d in scene.layers.dates):
+    if holding(scene.layers.dates, quantity):
         return True
     captioned = not _titled(scene, sentence) and scene.text[sentence.end - 1].isalnum()  # «Торговля …, млн долларов» above a table
     scale = quantity.value in (1e3, 1e6, 1e9) and not any(c.isdigit() for c in scene.words(quantity))

@@ -18,6 +18,7 @@ from kelisim.extract.nearness import is_money, stretch
 from kelisim.extract.scene import Scene
 from kelisim.extract.trail import Trail
 from kelisim.model.annotation import Quantity
+from kelisim.model.places import meeting
 from kelisim.model.text import Span
 
 _BY_UNIT = {"MW": ("capacity",), "km": ("length",), "hectare": ("area",), "person": ("people",), "count": COUNTABLE}
@@ -67,7 +68,7 @@ def _count(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Meas
     """Things are counted by the noun in the amount or a few words behind it («195 түрдөгү товар», «50 образовательных грантов»), and by
     no other; «the number of» takes the noun before it, «their number» the one counted last."""
     concepts = [f"figure.{name}" for name in COUNTABLE]
-    bare = not any(q.unit for q in scene.layers.quantities if q.start == amount.start)
+    bare = not any(q.unit for q in meeting(scene.layers.quantities, amount) if q.start == amount.start)
     noun = Span(max(sentence.start, amount.start - 26), min(sentence.end, amount.end + (48 if bare else 22)))
     words = [w for w in scene.triggers(noun, *concepts) if w.end > amount.start and not _STOP.search(scene.text[amount.end : w.start])]
     if not words and scene.has(stretch(scene, sentence, amount), "figure.number_of"):

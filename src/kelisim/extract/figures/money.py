@@ -12,6 +12,7 @@ from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity
+from kelisim.model.places import meeting
 from kelisim.model.text import Span
 
 _GIVER_REACH = 60  # characters between a sum and the verb that gives it
@@ -139,5 +140,5 @@ def describes(scene: Scene, amount: Quantity) -> bool:
 def _papers(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     """Whether documents or projects counted right before or behind the amount are what it is the worth of."""
     near = around(sentence, amount, _PAPERS_REACH)
-    counts = [q for q in scene.layers.quantities if q.start < near.end and near.start < q.end]
+    counts = meeting(scene.layers.quantities, near)
     return scene.has(near, "figure.documents", "figure.projects") and any(q.unit == "count" and q is not amount for q in counts)

@@ -94,7 +94,7 @@ def is_base(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     """Whether an amount is what another of its kind sets out from: «с 240 до 300», «17 млн тоннадан 25 млн тоннага», "up from $2 bn"."""
     language = load(scene.document.lang)
     words = scene.text[max(sentence.start, amount.start - 24) : amount.start].split()
-    others = [q for q in scene.layers.quantities if sentence.start <= q.start and q.end <= sentence.end and q is not amount]
+    others = [q for q in within(scene.layers.quantities, sentence) if q is not amount]
     follow = next((q for q in others if 0 < q.start - amount.end < _REACH and _alike(q, amount)), None)
     if language.head_final:
         ending = _ENDING.match(scene.text, amount.end)  # «500 млн-нан»

@@ -10,6 +10,7 @@ from kelisim.extract.scene import Scene, Who
 from kelisim.extract.statements import speaker_at
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
+from kelisim.model.places import first_from, holding, meeting
 from kelisim.model.text import HasSpan, Span, within
 
 _NEAR = 60  # characters between a body and its verb of saying
@@ -25,9 +26,8 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
 
     None where the document speaks itself, or says only that something «was said».
     """
-    for quotation in scene.layers.quotations:
-        if quotation.start <= fact.start and fact.end <= quotation.end:
-            return speaker_at(scene, Span(quotation.start, quotation.end))
+    for quotation in holding(scene.layers.quotations, fact):
+        return speaker_at(scene, Span(quotation.start, quotation.end))
     place = part(scene, sentence, fact)  # who speaks in another part does not say this
     reports = [t for t in scene.triggers(place, "say.according", "say.his_words") if not _quoted(scene, t) and not _of_paper(scene, t)]
     verbs = [t for t in scene.triggers(place, *_SAYING) if not _quoted(scene, t) and not _impersonal(scene, t) and not _signs(scene, t)]
@@ -82,7 +82,7 @@ def _bracketed(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
 
 def _told_next(scene: Scene, sentence: Span) -> str | None:
     """«Об этом заявил премьер», «Бұл туралы министр айтты»: the sentence after names who said this one."""
-    after = next((s for s in scene.layers.sentences if s.start >= sentence.end), None)
+    after = next(iter(first_from(scene.layers.sentences, sentence.end, 1)), None)
     if after is None or after.start - sentence.end > 3:
         return None
     verbs = [t for t in scene.triggers(after, *_SAYING) if not _quoted(scene, t) and not _impersonal(scene, t)]
@@ -109,7 +109,7 @@ def _of_paper(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _quoted(scene: Scene, place: HasSpan) -> bool:
-    return any(q.start <= place.start and place.end <= q.end for q in scene.layers.quotations)
+    return bool(holding(scene.layers.quotations, place))
 
 
 def _impersonal(scene: Scene, trigger: Trigger) -> bool:
@@ -134,7 +134,7 @@ def _outermost(scene: Scene, verbs: list[Trigger], fact: HasSpan) -> list[Trigge
 
 def _candidates(scene: Scene, place: Span) -> list[Who]:
     """Persons named or meant outside quotations."""
-    people = [w for w in scene.everybody if w.type == "PERSON" and place.start <= w.start and w.end <= place.end and w.how != "plural"]
+    people = [w for w in within(scene.everybody, place) if w.type == "PERSON" and w.how != "plural"]
     return [w for w in people if not _quoted(scene, w)]
 
 
@@ -194,7 +194,7 @@ def _gap(trigger: Trigger, who: Who, fact: HasSpan) -> int:
 
 
 def _case(scene: Scene, who: Who) -> str | None:
-    return next((m.case for m in scene.layers.mentions if m.start == who.start and m.end == who.end), None)
+    return next((m.case for m in within(scene.layers.mentions, who) if m.start == who.start and m.end == who.end), None)
 
 
 def _pronoun_inside(scene: Scene, trigger: Trigger) -> bool:
@@ -206,7 +206,14 @@ def _going_on(scene: Scene, sentence: Span) -> str | None:
     before = scene.before(sentence)
     if before is None or sentence.start - before.end > 3:
         return None
-    quotation = next((q for q in scene.layers.quotations if before.start <= q.end <= before.end + 2), None)
+    quotation = next(
+        (
+            q
+            for q in meeting(scene.layers.quotations, Span(max(0, before.start - 1), before.end + 2))
+            if before.start <= q.end <= before.end + 2
+        ),
+        None,
+    )
     if quotation:
         return speaker_at(scene, Span(quotation.start, quotation.end))
     if not scene.has(before, "say.according", *_SAYING):

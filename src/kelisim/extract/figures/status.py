@@ -16,7 +16,7 @@ from kelisim.extract.trail import Trail
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
 
 _BUILT = ("companies", "products", "people", "documents", "grant", "loan", "investment", "other")
 _PAID = ("investment", "loan", "grant", "cost")
@@ -221,5 +221,5 @@ def _share_to_come(scene: Scene, verb: Span) -> bool:
 
 def _verb_end(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> int:
     """Up to where a verb that comes last may stand: past the next amount where nothing but «and» parts the two."""
-    follow = next((q.start for q in scene.layers.quantities if q.start >= amount.end and q.end <= sentence.end), None)
+    follow = next((q.start for q in within(scene.layers.quantities, Span(amount.end, max(amount.end, sentence.end)))), None)
     return sentence.end if follow is not None and 0 <= follow - own.end <= 12 else own.end

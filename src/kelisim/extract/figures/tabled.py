@@ -163,7 +163,7 @@ def _source(scene: Scene, table: Table) -> str | None:
     if note and table.below and scene.has(table.below, "say.data", "say.according", "say.figure"):
         return note[-1].entity
     for paragraph in table.caption:
-        sentences = [s for s in scene.layers.sentences if paragraph.start <= s.start and s.end <= paragraph.end]
+        sentences = within(scene.layers.sentences, paragraph)
         for sentence in reversed(sentences[-_BEFORE:]):
             bodies = scene.of_type(sentence, "ORG")
             if bodies and sentence.end - sentence.start <= _LONGEST and scene.has(sentence, "say.data", "say.according", "say.figure"):

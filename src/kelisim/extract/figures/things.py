@@ -11,6 +11,7 @@ from kelisim.lang.counted import counted_noun, is_person
 from kelisim.lang.language import load
 from kelisim.lang.tense import tense
 from kelisim.model.annotation import Quantity
+from kelisim.model.places import meeting
 from kelisim.model.text import Span, starts_of
 
 LEAST = 10  # «three questions» is how one speaks; what is listed as a thing counts from three
@@ -109,9 +110,9 @@ def _bent(scene: Scene, amount: Quantity) -> bool:
 def _taken(scene: Scene, phrase: Span, noun: Span) -> bool:
     """Whether the words are somebody's: a date, a name, a title («12 ministers» is how one speaks of them), or a verb."""
     layers = scene.layers
-    if any(d.start < phrase.end and phrase.start < d.end for d in layers.dates):
+    if meeting(layers.dates, phrase):
         return True
-    if any(m.start < noun.end and noun.start < m.end for m in layers.mentions) or scene.words(noun)[:1].isupper():
+    if meeting(layers.mentions, noun) or scene.words(noun)[:1].isupper():
         return True
     verbs = scene.triggers(Span(phrase.start, phrase.end + 1), *_VERBS)
     return any(v.start <= phrase.start < v.end for v in verbs)

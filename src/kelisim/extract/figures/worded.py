@@ -99,6 +99,5 @@ def _farm(scene: Scene, sentence: Span, word: Trigger) -> bool:
 
 
 def _clause_start(scene: Scene, sentence: Span, word: Trigger) -> int:
-    return max(
-        (q.end for q in scene.layers.quantities if q.unit and sentence.start <= q.start and q.end <= word.start), default=sentence.start
-    )
+    before = Span(sentence.start, max(sentence.start, word.start))
+    return max((q.end for q in within(scene.layers.quantities, before) if q.unit), default=sentence.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kelisim.extract.scene import Scene
+from kelisim.model.places import meeting
 from kelisim.model.text import HasSpan, Span
 
 LONGEST = 60
@@ -22,7 +23,7 @@ def pieces(scene: Scene) -> list[Span]:
     for sentence in scene.layers.sentences:
         start = sentence.start
         for stop in _INNER_STOP.finditer(scene.text, sentence.start, sentence.end):
-            if any(q.start < stop.start() and stop.end() < q.end for q in scene.layers.quotations):
+            if any(q.start < stop.start() and stop.end() < q.end for q in meeting(scene.layers.quotations, Span(*stop.span()))):
                 found.append(Span(start, stop.start()))
                 start = stop.end()
         found.append(Span(start, sentence.end))
