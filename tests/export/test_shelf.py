@@ -1,0 +1,81 @@
+"""The shelf: a catalogue is made when it is asked for, and replaced when documents came."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from kelisim.export import shelf as shelves
+from kelisim.export.shelf import PreparingError, Shelf
+from kelisim.ledger import open_ledger
+from kelisim.ledger.catalogued import write_catalogue
+from kelisim.model.date import PartialDate
+
+
+class Maker:
+    """Writes empty catalogues, when it may; `stamp` is that of the ledger."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.stamp, self.may, self.made = folder, "1", threading.Event(), []
+        self.may.set()
+
+    def __call__(self, as_of: PartialDate | None) -> Path:
+        self.may.wait(20)
+        self.made.append(str(as_of or ""))
+        path = self.folder / f"{as_of or 'newest'}.db"
+        write_catalogue(path, {"stamp": self.stamp, "as_of": str(as_of or "")}, [], [])
+        return path
+
+
+@pytest.fixture
+def maker(tmp_path: Path) -> Maker:
+    return Maker(tmp_path)
+
+
+@pytest.fixture
+def shelf(maker: Maker, tmp_path: Path):  # type: ignore[no-untyped-def]
+    with open_ledger(tmp_path / "ledger.db") as ledger:
+        made = Shelf(ledger, maker, lambda: maker.stamp, patience=10)
+        yield made
+        made.close()
+
+
+def test_each_day_is_made_once(shelf: Shelf, maker: Maker) -> None:
+    day = PartialDate(2025, 6)
+    assert shelf.catalogue() is shelf.catalogue()
+    assert shelf.catalogue(day).about["as_of"] == "2025-06"
+    shelf.catalogue(day)
+    assert maker.made == ["", "2025-06"]
+
+
+def test_after_documents_came_the_old_one_is_shown_until_the_new_one_is_there(
+    shelf: Shelf, maker: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelves, "LOOKED", 0.0)
+    first = shelf.catalogue()
+    maker.stamp = "2"
+    maker.may.clear()
+    assert shelf.catalogue() is first
+    making = shelf._making[""]
+    maker.may.set()
+    making.result(10)
+    assert shelf.catalogue().about["stamp"] == "2"
+
+
+def test_who_would_wait_too_long_is_told(shelf: Shelf, maker: Maker) -> None:
+    maker.may.clear()
+    shelf.patience = 0.01
+    with pytest.raises(PreparingError):
+        shelf.catalogue()
+    maker.may.set()
+    shelf.patience = 10
+    assert shelf.catalogue().about["stamp"] == "1"
+    assert maker.made == [""]
+
+
+def test_days_asked_for_longest_ago_are_let_go(shelf: Shelf, maker: Maker) -> None:
+    shelf.catalogue()
+    for month in range(1, 13):
+        shelf.catalogue(PartialDate(2025, month))
+    assert len(shelf._held) <= shelves.HELD
+    assert "" in shelf._held
