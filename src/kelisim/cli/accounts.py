@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kelisim.cli.coverage import sought_sides
+from kelisim.cli.coverage import sought_of
 from kelisim.cli.failure import CommandError
 from kelisim.cli.options import LEDGER, AsJson, AsOf, LedgerFile
 from kelisim.cli.printing import SHORT, compact, one_line, print_json, print_table
@@ -52,7 +52,7 @@ def accounts(
 
     register = register_in(ledger, as_of)
     found = beside(register, _find(ledger, occasion.lower(), register))
-    sought = sought_sides(ledger, register, found)
+    sought = sought_of(ledger, register, found)
     if as_json:
         print_json(plain_beside(register, found, sought))
     else:

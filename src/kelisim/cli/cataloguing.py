@@ -67,9 +67,9 @@ def stamp_of(ledger: Ledger) -> str:
 
 
 def _write(ledger: Ledger, path: Path, as_of: PartialDate | None, stamp: str) -> None:
-    from kelisim.cli.coverage import covered
+    from kelisim.cli.coverage import covered, publishers
     from kelisim.cli.registers import register_of
-    from kelisim.export.catalogue import entities, things
+    from kelisim.export.catalogue import Known, entities, things
     from kelisim.ledger.catalogued import write_catalogue
     from kelisim.model.date import PartialDate
     from kelisim.views.undertaking import day_of
@@ -84,8 +84,8 @@ def _write(ledger: Ledger, path: Path, as_of: PartialDate | None, stamp: str) ->
         "documents": str(len(register.records)), "set_aside": str(sum(one.state == "set_aside" for one in listed)),
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
     }  # fmt: skip
-    days = covered(ledger, [], until=str(as_of or "9"))
-    write_catalogue(path, about, things(register, before, listed, days), entities(register))
+    known = Known(covered(ledger, [], until=str(as_of or "9")), publishers(ledger, register), ledger.judgements("event"), ledger.alike())
+    write_catalogue(path, about, things(register, before, listed, known), entities(register))
 
 
 def _tidy(path: Path) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kelisim.acquire.sources import Source
     from kelisim.ledger import Ledger
     from kelisim.views.beside import Beside
-    from kelisim.views.coverage import Day, Sought
+    from kelisim.views.coverage import Day, Publisher, Sought
     from kelisim.views.register import Register
 
 
@@ -69,31 +69,20 @@ def _row(day: Day) -> list[str]:
     return [day.source, day.day, lists, str(day.listed), expected(day.least, day.most), *map(str, counts), remarks]
 
 
-def sought_sides(path: Path, register: Register, found: Beside) -> dict[str, Sought]:
-    """Of each side of an occasion that was not read, whether its sources were sought on the days of the occasion, by the column's key.
-
-    Empty where the register has sought nothing at all, or nobody says of which day the occasion was: then nothing can be told. Of which
-    side a source is, its description says, or the documents that came of it.
-    """
-    from datetime import timedelta
-
-    from kelisim.acquire.sources import own_sources
-    from kelisim.model.date import PartialDate
-    from kelisim.views.coverage import sought
+def sought_of(path: Path, register: Register, found: Beside) -> dict[str, Sought]:
+    """Of each side of an occasion that was not read, whether its sources were sought on the days of the occasion, by the column's key."""
+    from kelisim.views.coverage import sought_sides
 
     with opened(path) as held:
         days = covered(held, [])
-        visits = [visit for visit in held.visits.all() if visit.source and visit.document] if days else []
-    if not days or not found.occasion.date:
-        return {}
-    day = PartialDate.parse(found.occasion.date)
-    last = day.last() + timedelta(days=1)  # what happens in the evening is told in the morning
+        return sought_sides(found.occasion, found.columns, days, publishers(held, register) if days else ())
+
+
+def publishers(ledger: Ledger, register: Register) -> set[Publisher]:
+    """Of which side each source that is watched is: its description says so, or the documents that came of it."""
+    from kelisim.acquire.sources import own_sources
+
     published = {record.document.id: record.document.source for record in register.records}
-    sides = {(source.name, source.kind, source.country) for source in own_sources().values()}
-    sides |= {(v.source or "", s.kind or "", s.country) for v in visits if v.document and (s := published.get(v.document))}
-    told = {}
-    for column in found.columns:
-        if not column.read and column.kind != "source":
-            names = {name for name, kind, country in sides if (kind, country) == (column.kind, column.name)}
-            told[column.key] = sought(days, names, str(day.first()), str(last))
-    return told
+    found: set[Publisher] = {(source.name, source.kind, source.country) for source in own_sources().values()}
+    visits = (visit for visit in ledger.visits.all() if visit.source and visit.document)
+    return found | {(v.source or "", s.kind or "", s.country) for v in visits if (s := published.get(v.document or ""))}

@@ -77,3 +77,18 @@ def _back(end: str, came: Mapping[str, tuple[str, Judgement] | None]) -> tuple[J
         found.append(judgement)
         step = came[here]
     return tuple(reversed(found))
+
+
+def facts_of(judgement: Judgement) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The facts on which a rule's judgement rests, without their values: those that agree and those that differ.
+
+    >>> facts_of(Judgement("event", "a", "b", "same", "rule:event", "same type visit; same place: astana; differs: date 3 and 4 May"))
+    (('type', 'place'), ('date',))
+    """
+    parts = judgement.why.split("; ")
+    agree = tuple(_fact(part.removeprefix("same ")) for part in parts if part.startswith("same "))
+    return agree, tuple(_fact(part.removeprefix("differs: ")) for part in parts if part.startswith("differs: "))
+
+
+def _fact(told: str) -> str:
+    return told.partition(" ")[0].rstrip(":,")

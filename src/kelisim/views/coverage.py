@@ -6,12 +6,15 @@ read as a document: by that its visits are told from those of pages. Pages that 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
+from kelisim.model.date import PartialDate
 from kelisim.model.visit import FAILED, FETCHED, LISTED, REFUSED, UNCHANGED, Visit
+from kelisim.views.occasion import Occasion
+from kelisim.views.sides import SOURCE, Column
 
 READ, SET_ASIDE = "read", "set_aside"
 
@@ -183,6 +186,26 @@ def sought(days: Iterable[Day], sources: Collection[str], since: str, until: str
     told = [day for day in own if since <= day.day <= until]
     asked = any(day.asked and since <= day.day <= after for day in own) or any(day.listed for day in told)
     return Sought(asked, sum(day.listed for day in told), sum(day.read for day in told))
+
+
+Publisher = tuple[str, str, str | None]  # a source by its name, official or press, and its state
+
+
+def sought_sides(found: Occasion, columns: Iterable[Column], days: Sequence[Day], publishers: Collection[Publisher]) -> dict[str, Sought]:
+    """Of each side of an occasion that was not read, whether its sources were sought on the days of the occasion, by the column's key.
+
+    Empty where nothing at all was sought, or nobody says of which day the occasion was: then nothing can be told.
+    """
+    if not days or not found.date:
+        return {}
+    day = PartialDate.parse(found.date)
+    last = day.last() + timedelta(days=1)  # what happens in the evening is told in the morning
+    told = {}
+    for column in columns:
+        if not column.read and column.kind != SOURCE:
+            names = {name for name, kind, state in publishers if (kind, state) == (column.kind, column.name)}
+            told[column.key] = sought(days, names, str(day.first()), str(last))
+    return told
 
 
 def plain_day_of(day: Day) -> dict[str, object]:

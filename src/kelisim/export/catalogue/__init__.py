@@ -8,37 +8,43 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from kelisim.export.catalogue.bodies import bodies, by_occasion, identified
 from kelisim.export.catalogue.documents import documents, sources
 from kelisim.export.catalogue.figures import figures
 from kelisim.export.catalogue.marks import with_marks
 from kelisim.export.catalogue.news import news
-from kelisim.export.catalogue.occasions import bodies, occasions
+from kelisim.export.catalogue.occasions import Known, occasions
 from kelisim.export.catalogue.people import people, statements
 from kelisim.export.catalogue.undertakings import undertakings
 from kelisim.lang.language import CODES
 from kelisim.lang.names.worldnames import names_of
 from kelisim.ledger import Listed
 from kelisim.ledger.catalogue import Named, Thing
-from kelisim.views.coverage import Day
 from kelisim.views.register import Register
+from kelisim.views.sessions import standing_bodies
+
+__all__ = ["Known", "entities", "things"]
+
+NOTHING = Known()
 
 
-def things(register: Register, before: Register, listed: Sequence[Listed] = (), days: Sequence[Day] = ()) -> Iterator[Thing]:
+def things(register: Register, before: Register, listed: Sequence[Listed] = (), known: Known = NOTHING) -> Iterator[Thing]:
     """All things of a register, kind by kind, each kind in the order of its list.
 
-    `before` is the register as of the day since which things are new, `listed` every input of the ledger, `days` what was sought.
+    `before` is the register as of the day since which things are new, `listed` every input of the ledger, `known` what it knows beside.
 
     >>> from kelisim.views.register import gather
     >>> list(things(gather([]), gather([])))
     []
     """
+    standing = identified(standing_bodies(register))
     told = (
-        occasions(register), bodies(register), undertakings(register), figures(register), people(register), statements(register),
-        news(before, register),
+        occasions(register, known, by_occasion(standing)), bodies(register, standing), undertakings(register), figures(register),
+        people(register), statements(register), news(before, register),
     )  # fmt: skip
     yield from with_marks(register, chain.from_iterable(told))
     yield from documents(register, listed)
-    yield from sources(register, days)
+    yield from sources(register, known.days)
 
 
 def entities(register: Register) -> Iterator[Named]:

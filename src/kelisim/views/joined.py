@@ -1,0 +1,49 @@
+"""Why the accounts of an occasion are one: on which facts rules found them alike, in which they differ, and what persons said of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kelisim.link.reasons import facts_of
+from kelisim.model.link import SAME, Judgement, by_person, settle
+from kelisim.views.occasion import Occasion
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What joins the accounts of an occasion. `agree` and `differ` are the facts by name, those of most pairs first; `persons` the
+    judgements that persons made on them."""
+
+    agree: tuple[str, ...]
+    differ: tuple[str, ...]
+    persons: tuple[Judgement, ...]
+
+
+class Joins:
+    """The judgements on events, found by what they join. `alike` is that of the ledger: what has the same facts stands for one another."""
+
+    def __init__(self, judgements: Iterable[Judgement], alike: Mapping[str, str]) -> None:
+        self._alike = alike
+        self._by_end: dict[str, list[Judgement]] = {}
+        for judgement in settle(j for j in judgements if j.kind == "event" and j.verdict == SAME):
+            self._by_end.setdefault(judgement.left, []).append(judgement)
+
+    def of(self, one: Occasion) -> Joined:
+        """What joins the accounts of an occasion.
+
+        >>> one = Occasion("a", "visit", "official", "held", *[None] * 2, (), *[None] * 3, (), (), {}, ())
+        >>> Joins([], {}).of(one)
+        Joined(agree=(), differ=(), persons=())
+        """
+        claims = {account.claim.id for account in one.accounts}
+        ends = {end for claim in claims for end in (claim, self._alike.get(claim, claim))}
+        own = [judgement for end in sorted(ends) for judgement in self._by_end.get(end, ()) if judgement.right in ends]
+        ruled = [facts_of(judgement) for judgement in own if not by_person(judgement.by)]
+        agree, differ = (Counter(fact for pair in ruled for fact in set(pair[part])) for part in (0, 1))
+        return Joined(_commonest(agree), _commonest(differ), tuple(j for j in own if by_person(j.by)))
+
+
+def _commonest(counted: Counter[str]) -> tuple[str, ...]:
+    return tuple(sorted(counted, key=lambda fact: (-counted[fact], fact)))
