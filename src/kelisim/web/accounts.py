@@ -110,7 +110,8 @@ def told_of(whole: Plain, shown: Sequence[Column]) -> list[list[Plain]]:
 def parts(c: Context, whole: Plain, shown: Sequence[Column]) -> list[Row]:
     """When, where, at what level, by which body, who took part: values in the reader's language, each a link to its words."""
     names = {
-        "date": c.say("Day"), "place": c.say("Place"), "level": c.say("Level"), "body": c.say("Body"), "session": c.say("Number of the session"),
+        "date": c.say("Day"), "place": c.say("Place"), "level": c.say("Level"), "body": c.say("Body"),
+        "session": c.say("Number of the session"),
     }  # fmt: skip
     found = []
     for row in whole["rows"]:
