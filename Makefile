@@ -11,7 +11,7 @@ N ?= 30
 MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-clean bench-linking bench-web kills fuzz fuzz-growth hostile lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-clean bench-linking bench-pages bench-web kills fuzz fuzz-growth hostile lock format docs-update new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -111,6 +111,9 @@ bench-linking: $(READY)  ## 100,000 claims linked, and one document more beside 
 
 bench-web: $(READY)  ## fetching from fifty sites of this machine: gaps, second visits, forbidden addresses (ARGS: --sites, --delay)
 	@$(BIN)/python benchmarks/web.py $(ARGS)
+
+bench-pages: $(READY)  ## pages from a register of 100,000 documents, Datasette beside (ARGS: --documents, --write)
+	@$(BIN)/python benchmarks/pages.py $(ARGS)
 
 # --- upkeep -------------------------------------------------------------------------------------------------------------
 

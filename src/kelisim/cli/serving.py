@@ -104,9 +104,12 @@ def _folder(ledger: Path) -> Path:
 def _run(made: Starlette, host: str, port: int, browse: bool) -> None:
     import uvicorn
 
-    config = uvicorn.Config(made, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=2)
+    config = uvicorn.Config(
+        made, host=host, port=port, log_level="warning", server_header=False, timeout_keep_alive=60, timeout_graceful_shutdown=2
+    )
     server = uvicorn.Server(config)
     listening = config.bind_socket()
+    listening.listen()  # whoever reads the address below may ask at once
     address = f"http://{'[' + host + ']' if ':' in host else host}:{listening.getsockname()[1]}/"
     typer.echo(f"the register is at {address} (Ctrl-C ends)")
     sys.stdout.flush()
