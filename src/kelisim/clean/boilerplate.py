@@ -17,6 +17,7 @@ CLOSING = frozenset(
 )
 _AFTERWARDS = {"related": 1 / 12, "about": 1 / 2}  # of the article, how much may follow what closes it
 _BESIDE = 3  # blocks after a date line that are of its headline; dates further above the article change nothing
+_NEAR_DATES = 9  # blocks among which two date lines make a list of headlines; dates further below what can be the article change nothing
 _NAME = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,2}|[^\W\d_][\w’'-]+\s+){1,2}(?:[^\W\d_]\.\s?)?[^\W\d_][\w’'-]+[.,]?(?:\s*,\s*[\w\s«»-]{2,40})?")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYING = re.compile(r":\s*\w")
@@ -50,7 +51,8 @@ def settle(blocks: list[Block], title: int | None, lang: str) -> list[Block]:
     around = (min(prose, default=-1), max(prose, default=-1))
     blocks = [_signed(block, n, around, title) for n, block in enumerate(blocks)]
     start = (title if title is not None else -1) + 1
-    dated = [n >= start - _BESIDE and block.reason != "teaser" and _dated(block, lang) for n, block in enumerate(blocks)]
+    able = range(start - _BESIDE, _last(blocks) + _NEAR_DATES)
+    dated = [n in able and block.reason != "teaser" and _dated(block, lang) for n, block in enumerate(blocks)]
     end = _end(blocks, start, dated)
     return [b if n < end or b.reason else b.because("after the end") for n, b in enumerate(blocks)]
 
@@ -132,7 +134,7 @@ def _end(blocks: Sequence[Block], start: int, dated: Sequence[bool]) -> int:
         block = blocks[number]
         if block.prose and not block.reason:
             seen += len(block.words)
-        listed_dates = number > start + 3 and dated[number] and sum(dated[number : number + 9]) > 1
+        listed_dates = number > start + 3 and dated[number] and sum(dated[number : number + _NEAR_DATES]) > 1
         closes = block.reason in CLOSING or listed_dates
         over = block.reason == "comments" and block.letters <= 14  # «Пікірлер: 2»: what follows are readers
         if seen and (over or (closes and rest[number] <= seen * _AFTERWARDS.get(block.reason or "", 0))):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from kelisim.lang.dates import find_absolute
+from kelisim.lang.dates import find_days
 from kelisim.lang.language import CODES, load
 from kelisim.model.annotation import DateMention
 from kelisim.model.date import PartialDate, Period
@@ -32,11 +32,7 @@ def days_in(line: str, lang: str) -> Sequence[DateMention]:
     line = _QUOTED_DAY.sub(r" \1 ", line)
     if glued := _GLUED.search(line):
         return [replace(d, start=d.start + glued.end(), end=d.end + glued.end()) for d in days_in(line[glued.end() :], lang)]
-    for code in (lang, *(code for code in CODES if code != lang)):
-        found = [d for d in find_absolute(line, load(code)) if d.value and not d.value.end and d.value.start.exact]
-        if found:
-            return found
-    return ()
+    return find_days(line, (load(code) for code in (lang, *(code for code in CODES if code != lang))))
 
 
 def first_day(lines: Sequence[str], lang: str) -> PartialDate | None:

@@ -142,6 +142,14 @@ class Language:
         return {name: re.compile(pattern) for name, pattern in self.table("language", "patterns").items()}
 
     @cached_property
+    def month_words(self) -> PhraseMatcher:
+        """The names of the months alone: a day that is not all in figures has one, and most lines have none."""
+        matcher = PhraseMatcher(self.endings)
+        for phrase, month in self.table("time", "months").items():
+            matcher.add(phrase, "months", month)
+        return matcher
+
+    @cached_property
     def surname_ending(self) -> re.Pattern[str]:
         """Any of `surname_endings`: most words have none, and there are a hundred to look for."""
         return re.compile("|".join(map(re.escape, self.surname_endings)) or "(?!)")

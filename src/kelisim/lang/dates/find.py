@@ -6,16 +6,17 @@ What is relative is counted from `anchor`, the document's own day; without it, i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kelisim.lang.dates.atoms import Reading, find_atoms, phrase_atoms
 from kelisim.lang.dates.compose import Meaning, compose
 from kelisim.lang.dates.daysyears import day_atoms, year_atoms
 from kelisim.lang.dates.joints import grouped
-from kelisim.lang.dates.numericdates import numeric_atoms
+from kelisim.lang.dates.numericdates import has_figures, numeric_atoms
 from kelisim.lang.dates.onedate import Atom
 from kelisim.lang.language import Language
 from kelisim.lang.phrases import Match
+from kelisim.lang.tokens import tokenize
 from kelisim.model.annotation import DateMention, Token
 from kelisim.model.date import PartialDate
 
@@ -57,6 +58,26 @@ def find_absolute(text: str, language: Language) -> list[DateMention]:
     tokens = language.tokenize(text)
     found = find_dates(tokens, language.find(tokens), language, text=text)
     return [d for d in found if d.value and not d.relative]
+
+
+def find_days(text: str, languages: Iterable[Language]) -> list[DateMention]:
+    """The exact days of a short text, none of them the end of a period, in the first of the languages that reads any.
+
+    A language without the name of a month in the text is not asked, unless the text has a date in figures.
+
+    >>> from kelisim.lang.language import load
+    >>> [str(d.value) for d in find_days("Monday, February 3, 2025", map(load, ("ru", "en")))]
+    ['2025-02-03']
+    """
+    tokens = tokenize(text)
+    figures = has_figures(tokens, text)
+    for language in languages:
+        if figures or language.month_words.find(tokens):
+            dates = find_dates(tokens, language.find(tokens), language, text=text)
+            days = [d for d in dates if d.value and not d.relative and not d.value.end and d.value.start.exact]
+            if days:
+                return days
+    return []
 
 
 def _without_overlap(atoms: list[Atom]) -> list[Atom]:

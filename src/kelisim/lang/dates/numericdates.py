@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kelisim.lang.dates.atoms import DASHES, Reading
 from kelisim.lang.dates.onedate import Atom
 from kelisim.lang.numbers import parse_roman
+from kelisim.model.annotation import Token
 from kelisim.model.date import PartialDate
 
 _FORMS = re.compile(
@@ -33,6 +34,11 @@ def numeric_atoms(reading: Reading, text: str) -> list[Atom]:
             continue
         found += [_atom(reading, starts, span, value) for span, value in (*_before(text, match.start(), day), (match.span(), day))]
     return [a for a in found if a] + _short(reading)
+
+
+def has_figures(tokens: Sequence[Token], text: str) -> bool:
+    """Whether a text has a date that `numeric_atoms` may read, in any language."""
+    return bool(_FORMS.search(text)) or any(token.kind == "number" and _SHORT.fullmatch(token.text) for token in tokens)
 
 
 def _day_of(match: re.Match[str], code: str) -> PartialDate | None:
