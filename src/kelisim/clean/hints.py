@@ -45,7 +45,7 @@ _STEMS = {"related": "related", "recommend": "related", "share": "share", "shari
 _HEADLINES = frozenset({"headline", "title", "zag", "zagolovok", "contentheading", "articletitle", "newstitle", "posttitle"})
 _OTHERS = frozenset({"site", "block", "widget", "section", "related", "sidebar", "menu", "comment", "comments", "footer", "logo", "sub"})
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
-_SPLIT = re.compile(r"[\s]+")
+_WORD = re.compile(r"[a-z0-9]+")
 _PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 TABLES = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 HARMLESS = frozenset({"html", "body", "main", "article", "h1", "a", "b", "i", "em", "strong"})
@@ -65,10 +65,10 @@ def furniture_hint(tag: str, attributes: dict[str, str]) -> str | None:
         return ROLES[attributes["role"]]
     if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN.search(attributes.get("style", "")):
         return "hidden"
-    named = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400]
+    named = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400].split()
     if tag in TABLES:  # «stat-tbl» is a table of statistics and no counter: only a whole name tells
-        return next((reason for name in _SPLIT.split(named) if (reason := _REASON.get(name.lower()))), None)
-    return next((reason for name in _SPLIT.split(named) if (reason := _named(name))), None)
+        return next((reason for name in named if (reason := _REASON.get(name.lower()))), None)
+    return next((reason for name in named if (reason := _named(name))), None)
 
 
 @lru_cache(maxsize=4096)  # a page has few class names and uses them often
@@ -92,8 +92,10 @@ def headline_hint(tag: str, attributes: dict[str, str]) -> bool:
     """
     if tag in {"h1", "h2", "h3", "a", "img", "section", "article", "body", "title"} or "class" not in attributes:
         return False
-    for name in attributes["class"].lower().split():
-        parts = [part for part in re.split(r"[^a-z0-9]+", name) if part]
-        if parts and parts[-1] in _HEADLINES and not _OTHERS & set(parts):
-            return True
-    return False
+    return any(map(_heads, attributes["class"].lower().split()))
+
+
+@lru_cache(maxsize=4096)
+def _heads(name: str) -> bool:
+    parts = _WORD.findall(name)
+    return bool(parts) and parts[-1] in _HEADLINES and _OTHERS.isdisjoint(parts)

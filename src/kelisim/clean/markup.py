@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kelisim.clean.block import Block
@@ -26,7 +27,11 @@ _PHOTOGRAPH = re.compile(r"\.(?:jpe?g|webp)(?:$|\?)", re.IGNORECASE)
 _NEWLINE = re.compile("\n")
 _NEAR = 40  # elements from the innermost, among which a closing tag finds its own
 MAX_DEPTH = 400
+_TELLING = frozenset({"meta", "script", "time", "link", "base", "img", "title", "br"})
+_BREAK = Traced("\n", [OWN])
+_CELLS = frozenset({"tr", "td", "th"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption")
+_HEADINGS = frozenset(HEADINGS)
 SENTENCE_ENDS = '.!?…:;»”"'
 
 
@@ -69,7 +74,8 @@ class _Reader:
         self._tags: list[str] = [""]  # of the elements of the stack
         self._told: dict[tuple[str, str], tuple[str | None, bool, bool]] = {}
         self._open: list[Traced] = []
-        self._linked: list[str] = []
+        self._linked: list[bool] = []  # whether each piece stands in a link
+        self._said = False  # whether any piece is more than white space
         self._link_depth = 0
         self._unread: list[str] = []
         self._title = False
@@ -77,15 +83,9 @@ class _Reader:
 
     def tag(self, tag: Tag) -> None:
         name = tag.name
-        if name in {"meta", "script", "time", "link", "base"} and not tag.closes:
-            self._state(name, tag.attributes())
-        elif name == "img" and not self._unread:
-            self.page.pictures.append(_picture(tag.attributes(), tuple(self._stack)))
-        if name == "title":
-            self._title = not tag.closes and not self._unread_svg()
-        if name == "br":
-            self._add(Traced("\n", [OWN]))
-        elif name in BLOCKS:
+        if name in _TELLING:
+            self._tell(tag)
+        if name in BLOCKS and self._open:
             self._flush()
         if name in VOID:
             return
@@ -110,10 +110,20 @@ class _Reader:
 
     def _add(self, text: Traced) -> None:
         self._open.append(text)
-        self._linked.append(("1" if self._link_depth else "0") * len(text.text))
+        self._linked.append(self._link_depth > 0)
+        self._said = self._said or not text.text.isspace()
 
-    def _unread_svg(self) -> bool:
-        return "svg" in self._unread
+    def _tell(self, tag: Tag) -> None:
+        """Take in a tag that says more than where a block begins or ends."""
+        if tag.name == "title":
+            self._title = not tag.closes and "svg" not in self._unread
+        elif tag.name == "br":
+            self._add(_BREAK)
+        elif tag.name == "img":
+            if not self._unread:
+                self.page.pictures.append(_picture(tag.attributes(), tuple(self._stack)))
+        elif not tag.closes:
+            self._state(tag.name, tag.attributes())
 
     def _state(self, name: str, attributes: dict[str, str]) -> None:
         facts = self.page.facts
@@ -135,9 +145,10 @@ class _Reader:
             self._tags.pop()
         if name == "a":
             return
-        if (name, tag.inside) not in self._told:  # menus and lists open hundreds of elements alike
-            self._told[name, tag.inside] = _told(tag)
-        hint, heads, body = self._told[name, tag.inside]
+        told = self._told.get((name, tag.inside))  # menus and lists open hundreds of elements alike
+        if told is None:
+            told = self._told[name, tag.inside] = _told(tag)
+        hint, heads, body = told
         if (name in BLOCKS or hint or heads) and len(self._stack) < MAX_DEPTH:
             if (hint or heads) and name not in BLOCKS:
                 self._flush()
@@ -159,24 +170,35 @@ class _Reader:
             del self._stack[at:], self._tags[at:]
 
     def _flush(self) -> None:
-        if not self._open:
+        pieces, linked, said = self._open, self._linked, self._said
+        self._open, self._linked, self._said = [], [], False
+        if not said:
             return
-        pieces, links = self._open, self._linked
-        self._open, self._linked = [], []
-        if not any(piece.text.strip() for piece in pieces):
-            return
-        text, linked = Traced.join(pieces), "".join(links)
+        text = Traced.join(pieces)
+        links = _links(pieces, linked)
         path = tuple(self._stack)
-        tags = dict(zip(self._tags, path, strict=True))
-        heading = next((t for t in HEADINGS if t in tags), self.page.elements[path[-1]].tag)
-        if any(self.page.elements[n].heads for n in path[-2:]):
-            heading = "h2"
-        cell = max(tags.get("td", 0), tags.get("th", 0))
+        heading, row, cell = self._place()
         for start, end in _parts(text):
             part = text.cut(start, end).tidy()
-            share = linked.count("1", start, end) / max(1, end - start)
+            share = links.count("1", start, end) / max(1, end - start)
             if part.text:
-                self.page.blocks.append(Block(part, heading, None, share, path, tags.get("tr", 0), cell))
+                self.page.blocks.append(Block(part, heading, None, share, path, row, cell))
+
+    def _place(self) -> tuple[str, int, int]:
+        """The tag that says what the open block is, and the table row and cell around it (0: none)."""
+        tags, around = self._tags, self._stack
+        heading = tags[-1] if _HEADINGS.isdisjoint(tags) else next(tag for tag in HEADINGS if tag in tags)
+        if any(self.page.elements[number].heads for number in around[-2:]):
+            heading = "h2"
+        if _CELLS.isdisjoint(tags):
+            return heading, 0, 0
+        inner = dict(zip(tags, around, strict=True))
+        return heading, inner.get("tr", 0), max(inner.get("td", 0), inner.get("th", 0))
+
+
+def _links(pieces: Sequence[Traced], linked: Sequence[bool]) -> str:
+    """A figure for each character of a block: 1 in a link; empty where none is in one."""
+    return "".join("01"[link] * len(piece.text) for piece, link in zip(pieces, linked, strict=True)) if True in linked else ""
 
 
 def _told(tag: Tag) -> tuple[str | None, bool, bool]:
@@ -194,6 +216,8 @@ def _picture(attributes: dict[str, str], path: tuple[int, ...]) -> Picture:
 
 def _parts(text: Traced) -> list[tuple[int, int]]:
     """Where the block's text is cut at its `<br>`s: at two in a row, or at one that does not go on in lower case."""
+    if OWN not in text.at:
+        return [(0, len(text.text))]
     breaks = [match.start() for match in _NEWLINE.finditer(text.text) if text.at[match.start()] == OWN]
     cuts, last = [0], 0
     for number, here in enumerate(breaks):

@@ -18,6 +18,7 @@ _LIGATURES = re.compile("[\ufb00-\ufb06]")  # «ﬁ» of typesetters, which no w
 
 # Marks on a letter beyond thirty, the most that stream-safe text has (Unicode, UAX #15): to order them takes the square of their number.
 _STACKED = re.compile("(?<=[\u0300-\u036f]{30})[\u0300-\u036f]+")
+_SET = re.compile("[\u0300-\u036f\ufb00-\ufb06]")  # any of these marks and ligatures: most texts have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Traced:
 
     def cut(self, start: int, end: int | None = None) -> Traced:
         """The stretch `text[start:end]`."""
+        if not start and (end is None or end >= len(self.text)):
+            return self
         return Traced(self.text[start:end], self.at[start:end])
 
     def strip(self) -> Traced:
@@ -78,9 +81,9 @@ class Traced:
 
     def tidy(self) -> Traced:
         """In NFC, runs of white space as one space, invisible characters dropped, stripped."""
-        seen = self.shown()
+        seen = self.strip().shown().strip()
         spaced = seen.text.isprintable() and "  " not in seen.text  # most texts: no pattern need look for what cannot be there
-        return (seen if spaced else seen.sub(_SPACES, " ")).strip()
+        return seen if spaced else seen.sub(_SPACES, " ")
 
     def shown(self) -> Traced:
         """The characters that a reader sees: in NFC, ligatures as letters, without invisible characters; white space as it is.
@@ -89,7 +92,9 @@ class Traced:
         True
         """
         seen = self if self.text.isprintable() else self.sub(_UNSEEN, "")
-        seen = seen.sub(_STACKED, "") if _STACKED.search(seen.text) else seen
+        if not _SET.search(seen.text):
+            return seen if unicodedata.is_normalized("NFC", seen.text) else seen.composed()
+        seen = seen.sub(_STACKED, "")
         whole = unicodedata.is_normalized("NFC", seen.text) and not _LIGATURES.search(seen.text)
         return seen if whole else seen.composed()
 
