@@ -14,12 +14,16 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BO
          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})""", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
+_RUNS = re.compile(r"[A-Za-z\u0080-\U0010ffff]+")  # words, and signs that are not ASCII
+_BYTE_RUNS = re.compile(rb"[A-Za-z\x80-\xff]+")
+_CYRILLIC = re.compile("[\u0400-\u04ff]+")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)])
 _EIGHT_BITS = ("windows-1251", "koi8-r", "cp1252", "iso8859-5", "kz1048", "cp866", "mac-cyrillic")
 _AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252"}  # as the WHATWG encoding standard reads these names
 _ALPHABET = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі")  # Kazakh, Kyrgyz, Russian
-_STAND_INS = frozenset("єїґўјќѓњћ")  # what fonts before Unicode drew Kazakh and Kyrgyz letters on, and Ukrainian's own
+_VOWELS = frozenset("аеёиоуыэюяіүұөә")
+_VOWELLESS = 4  # letters: a shorter word may do without a vowel
+_WITH_STAND_INS = _ALPHABET | frozenset("єїґўјќѓњћ")  # what fonts before Unicode drew Kazakh and Kyrgyz letters on, and Ukrainian's own
 _SIGNS = frozenset("«»„“”‘’–—…№•·©®™°€§±\u00a0\u00ad¹²³¼½¾")
 _BETTER = 0.3  # by how much a guess must be likelier than what the page declares
 _SAMPLE = 100_000
@@ -40,10 +44,7 @@ def decode(snapshot: Snapshot) -> str | Issue:
         if data.startswith(bom):
             text = _strict(data[len(bom) :] if name == "utf-8" else data, name)
             return text if text is not None else Issue("E202", snapshot.name, f"a {name} mark, but no {name} text")
-    for name in (
-        "utf-8",
-        *_declared(snapshot),
-    ):  # valid UTF-8 with other letters than Latin is never anything else, whatever the page declares
+    for name in _stated(snapshot):
         text = _strict(data, name)
         if text is not None and not noisy(text):
             return _unless_wrong(data, name, text)
@@ -53,14 +54,18 @@ def decode(snapshot: Snapshot) -> str | Issue:
 def noisy(text: str) -> bool:
     """Whether the text is what binary data looks like when it is read as text."""
     sample = text[:20000]
-    return "\x00" in sample or len(_ODD.findall(sample)) > 0.01 * len(sample) + 2
+    low = sample.encode("latin-1", "ignore")
+    odd = len(low) - len(low.translate(None, _CONTROLS)) + sample.count("\ufffd")
+    return "\x00" in sample or odd > 0.01 * len(sample) + 2
 
 
-def _declared(snapshot: Snapshot) -> list[str]:
-    """The encodings that the fetching and the page name, those left out that are no encoding of pages."""
+def _stated(snapshot: Snapshot) -> Iterator[str]:
+    """UTF-8, which with other letters than Latin is never anything else, whatever the page declares; then what the fetching and the page
+    name, those left out that are no encoding of pages."""
+    yield "utf-8"
     found = [snapshot.encoding] if snapshot.encoding else []
     told = [_read_as(name) for name in found + [m.decode("ascii") for m in _DECLARED.findall(snapshot.data[:4096])[:2]]]
-    return [name for name in told if name not in _NO_PAGES]
+    yield from (name for name in told if name not in _NO_PAGES)
 
 
 def _read_as(name: str) -> str:
@@ -77,13 +82,13 @@ def _unless_wrong(data: bytes, name: str, text: str) -> str:
     if name.startswith("utf") or text.isascii():
         return text
     own = _likeness(text)
-    if own + _BETTER >= 1 and (_kazakh(text) or not any(_kazakh(reading) for reading in _readings(data))):
+    if own + _BETTER >= 1 and (_kazakh(text) or not any(_kazakh(reading) for _, reading in _readings(data))):
         return text  # no reading is likelier by so much
     best = _likeliest(data)
     if best is None:
         return text
-    margin = 0 if _kazakh(best) and not _kazakh(text) else _BETTER  # KZ-1048 differs from Windows-1251 in eighteen letters only
-    return best if _likeness(best) > own + margin else text
+    margin = 0 if _kazakh(best[1]) and not _kazakh(text) else _BETTER  # KZ-1048 differs from Windows-1251 in eighteen letters only
+    return best[1] if best[0] > own + margin else text
 
 
 def _strict(data: bytes, name: str) -> str | None:
@@ -95,7 +100,7 @@ def _strict(data: bytes, name: str) -> str | None:
 
 def _guessed(data: bytes) -> str | None:
     """The likeliest old encoding; before that UTF-8 with a few broken bytes and UTF-16 without its mark."""
-    halves = [sum(data[n : n + 1] in (b"\0", b"\4") for n in range(side, min(len(data), 2000), 2)) for side in (0, 1)]
+    halves = [half.count(b"\0") + half.count(b"\4") for half in (data[0:2000:2], data[1:2000:2])]
     if max(halves) > 0.8 * min(len(data), 2000) / 2 and not len(data) % 2:  # the upper bytes of Latin and Cyrillic in UTF-16
         wide = [t for t in (_strict(data, "utf-16-le"), _strict(data, "utf-16-be")) if t and not noisy(t)]
         return max(wide, key=_likeness, default=None)
@@ -103,18 +108,19 @@ def _guessed(data: bytes) -> str | None:
     if damaged.count("\ufffd") <= len(damaged) // 200 and "\x00" not in damaged[:20000]:
         return damaged
     best = _likeliest(data)
-    return best if best is not None and _likeness(best) > 0.5 else None
+    return best[1] if best is not None and best[0] > 0.5 else None
 
 
-def _likeliest(data: bytes) -> str | None:
-    """The likeliest reading in one of the old encodings; of two alike the one listed first."""
-    return max(_readings(data), key=_likeness, default=None)
+def _likeliest(data: bytes) -> tuple[float, str] | None:
+    """The likeliest reading in one of the old encodings, and how likely it is; of two alike the one listed first."""
+    foreign = b" ".join(run for run in _BYTE_RUNS.findall(data[:_SAMPLE]) if not run.isascii())  # all that `_likeness` looks at
+    return max(((_likeness(foreign.decode(name)), text) for name, text in _readings(data)), key=lambda scored: scored[0], default=None)
 
 
-def _readings(data: bytes) -> Iterator[str]:
+def _readings(data: bytes) -> Iterator[tuple[str, str]]:
     """The bytes in each of the old encodings that reads them as text; in KZ-1048 only what is Kazakh."""
     read = ((name, _strict(data, name)) for name in _EIGHT_BITS)
-    return (text for name, text in read if text is not None and not noisy(text) and (name != "kz1048" or _kazakh(text)))
+    return ((name, text) for name, text in read if text is not None and not noisy(text) and (name != "kz1048" or _kazakh(text)))
 
 
 def _kazakh(text: str) -> bool:
@@ -128,26 +134,26 @@ def _likeness(text: str) -> float:
 
     Each word and each character is judged once and counted: a wrong reading of a page is as long as the page.
     """
-    sample = text[:_SAMPLE]
-    foreign = Counter("".join(_FOREIGN.findall(sample)))
-    words = Counter(word for word in _WORDS.findall(sample) if not word.isascii())
-    good = sum(count * _plausible(word) * len("".join(_FOREIGN.findall(word))) for word, count in words.items())
-    signs = sum(count for char, count in foreign.items() if char in _SIGNS)
-    odd = sum(count for char, count in foreign.items() if not char.isalnum()) - signs
-    return (good + signs - 3 * odd) / max(1, foreign.total())
+    foreign = [run for run in _RUNS.findall(text[:_SAMPLE]) if not run.isascii()]
+    words = Counter(word for run in foreign for word in _WORDS.findall(run))
+    good = sum(count * _plausible(word) for word, count in words.items() if not word.isascii())
+    chars = Counter("".join(foreign))
+    signs = sum(count for char, count in chars.items() if char in _SIGNS)
+    odd = sum(count for char, count in chars.items() if not char.isalnum()) - signs
+    return (good + signs - 3 * odd) / max(1, sum(count for char, count in chars.items() if not char.isascii()))
 
 
 def _plausible(word: str) -> float:
-    """1 for a word that may be one: letters of one alphabet, capitals only in front or throughout, a vowel inside; half for odd letters."""
+    """How many letters of a word are plausible, ASCII aside: all of a word that may be one (letters of one alphabet, capitals only in front
+    or throughout, a vowel inside), half of them where some are odd."""
     if not (word.islower() or word[1:].islower() or word.isupper()):
         return 0
-    lowered = word.lower()
-    cyrillic = sum("\u0400" <= c <= "\u04ff" for c in lowered)
-    if not cyrillic:
-        return float(3 * sum(map(str.isascii, word)) >= 2 * len(word))
-    vowels = any(c in "аеёиоуыэюяіүұөә" for c in lowered)
-    if cyrillic < len(word) or not (vowels or len(word) < 4):
+    lowered, long = word.lower(), len(word)
+    if not _CYRILLIC.fullmatch(lowered):
+        ascii_letters = sum(map(str.isascii, word))
+        return long - ascii_letters if 3 * ascii_letters >= 2 * long and not _CYRILLIC.search(lowered) else 0
+    if long >= _VOWELLESS and _VOWELS.isdisjoint(lowered):
         return 0
-    if word.isupper() and len(word) > 4:
-        return 0.5  # KOI8-R and Windows-1251 have each other's capitals for small letters
-    return 1 if _ALPHABET.issuperset(lowered) else 0.5 if (_ALPHABET | _STAND_INS).issuperset(lowered) else 0
+    if word.isupper() and long > 4:
+        return long / 2  # KOI8-R and Windows-1251 have each other's capitals for small letters
+    return long if _ALPHABET.issuperset(lowered) else long / 2 if _WITH_STAND_INS.issuperset(lowered) else 0
