@@ -135,7 +135,7 @@ def _likeness(text: str) -> float:
     Each word and each character is judged once and counted: a wrong reading of a page is as long as the page.
     """
     foreign = [run for run in _RUNS.findall(text[:_SAMPLE]) if not run.isascii()]
-    words = Counter(word for run in foreign for word in _WORDS.findall(run))
+    words = Counter(_WORDS.findall(" ".join(foreign)))
     good = sum(count * _plausible(word) for word, count in words.items() if not word.isascii())
     chars = Counter("".join(foreign))
     signs = sum(count for char, count in chars.items() if char in _SIGNS)
