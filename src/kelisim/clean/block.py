@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from kelisim.clean.traced import Traced
 
@@ -11,8 +11,7 @@ _ENDED = re.compile(r"""[.!?…:;]["'»“”’)\]]*\s*$""")
 _SENTENCE = re.compile(r"""[.!?…]["'»“”’)\]]*\s*$""")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the page by itself.
 
     `tag` is the element that holds it (`line` in plain text), `reason` why it is furniture (None: not known to be),
@@ -23,7 +22,7 @@ class Block:
     tag: str = "line"
     reason: str | None = None
     links: float = 0.0
-    path: tuple[int, ...] = field(default=())
+    path: tuple[int, ...] = ()
     row: int = 0
     cell: int = 0
 
@@ -40,8 +39,9 @@ class Block:
     @property
     def prose(self) -> bool:
         """Whether it reads like a paragraph: long enough, closed like a sentence, no string of links."""
-        long = len(self.words)
-        return long >= 60 and self.links < 0.6 and (bool(_ENDED.search(self.words[-8:])) or long >= 250)
+        words = self.text.text
+        long = len(words)
+        return long >= 60 and self.links < 0.6 and (long >= 250 or bool(_ENDED.search(words[-8:])))
 
     @property
     def letters(self) -> int:
@@ -50,8 +50,8 @@ class Block:
 
     def because(self, reason: str | None) -> Block:
         """The same block as furniture for `reason` (None: not furniture)."""
-        return self if reason == self.reason else replace(self, reason=reason)
+        return self if reason == self.reason else Block(self.text, self.tag, reason, self.links, self.path, self.row, self.cell)
 
     def saying(self, text: Traced) -> Block:
         """The same block with other words."""
-        return replace(self, text=text)
+        return self._replace(text=text)

@@ -68,7 +68,7 @@ def _before(blocks: list[Block], title: int | None) -> list[Block]:
         reason = block.reason
         if number < title:
             reason = reason or "before the headline"
-        elif number > title and len(block.words) < 2 * len(head) and fold(block.words) == head:
+        elif number > title and len(block.words) < 2 * len(head) and is_fold(block.words, head):
             reason = reason or "headline again"
         done.append(block.because(reason if number != title else None))
     return done
@@ -107,6 +107,11 @@ def _scrap(block: Block) -> bool:
 def fold(words: str) -> str:
     """Letters and digits only, case aside: the same headline however it is set."""
     return "".join(filter(str.isalnum, words.casefold()))
+
+
+def is_fold(words: str, folded: str) -> bool:
+    """Whether `fold` makes `folded` of some words: of most lines their first letter tells that it does not."""
+    return next(filter(str.isalnum, words.casefold()), "") == folded[:1] and fold(words) == folded
 
 
 def _signed(block: Block, number: int, around: tuple[int, int], title: int | None) -> Block:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 
 from kelisim.clean.block import Block
@@ -36,7 +35,7 @@ def _row(cells: Sequence[Block]) -> Block:
     letters = sum(cell.letters for cell in cells)
     links = sum(cell.links * cell.letters for cell in cells) / max(1, letters)
     text = Traced.join((cell.text.tidy() for cell in cells), "\t")
-    return replace(cells[0], tag="row", text=text, links=links, reason=cells[0].reason or listing([c.words for c in cells], links))
+    return cells[0]._replace(tag="row", text=text, links=links, reason=cells[0].reason or listing([c.words for c in cells], links))
 
 
 def listing(cells: Sequence[str], links: float) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kelisim.clean.block import Block
-from kelisim.clean.boilerplate import fold, is_date_line
+from kelisim.clean.boilerplate import fold, is_date_line, is_fold
 from kelisim.clean.facts import PageFacts
 from kelisim.clean.furniture import BYLINE, DATELINE, is_letterhead, listed, phrases
 from kelisim.clean.traced import Traced
@@ -41,7 +41,8 @@ def page_headline(blocks: Sequence[Block], facts: PageFacts, page: str, lang: st
     stated = facts.headline() or without_site(facts.title)
     stated = "" if is_letterhead(stated) else stated  # the publisher's name
     able = [n for n, b in enumerate(blocks) if b.reason in (None, "header", "outside the article", "links") and len(b.words) <= LONGEST]
-    likeness = {n: _likeness(blocks[n].words, stated) + 0.1 * (blocks[n].tag == "h1") for n in able if _heading(blocks[n], stated)}
+    folded = fold(stated)
+    likeness = {n: _likeness(blocks[n].words, stated) + 0.1 * (blocks[n].tag == "h1") for n in able if _heading(blocks[n], folded)}
     if not likeness and not stated:
         return text_headline(blocks, lang)
     body = _body_stems([b for b in blocks if b.prose and not b.reason][:6])
@@ -60,8 +61,8 @@ def _leads(blocks: Sequence[Block], number: int) -> bool:
     return any(b.prose and not b.reason for b in blocks[number + 1 : number + 5])
 
 
-def _heading(block: Block, stated: str) -> bool:
-    return block.tag in {"h1", "h2", "h3"} or (bool(stated) and fold(block.words) == fold(stated))
+def _heading(block: Block, folded: str) -> bool:
+    return block.tag in {"h1", "h2", "h3"} or (bool(folded) and is_fold(block.words, folded))
 
 
 def _body_stems(blocks: Sequence[Block]) -> set[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from kelisim.model.text import OffsetMap
 
@@ -21,8 +21,7 @@ _STACKED = re.compile("(?<=[\u0300-\u036f]{30})[\u0300-\u036f]+")
 _SET = re.compile("[\u0300-\u036f\ufb00-\ufb06]")  # any of these marks and ligatures: most texts have none
 
 
-@dataclass(frozen=True, slots=True)
-class Traced:
+class Traced(NamedTuple):
     """A text and, for each of its characters, the offset in the source page.
 
     >>> Traced.of("ab  c", 10).tidy().at
