@@ -46,7 +46,7 @@ class Block(NamedTuple):
     @property
     def letters(self) -> int:
         """How many letters it has."""
-        return sum(map(str.isalpha, self.words))
+        return letters_in(self.text.text)
 
     def because(self, reason: str | None) -> Block:
         """The same block as furniture for `reason` (None: not furniture)."""
@@ -55,3 +55,12 @@ class Block(NamedTuple):
     def saying(self, text: Traced) -> Block:
         """The same block with other words."""
         return self._replace(text=text)
+
+
+def letters_in(words: str) -> int:
+    """How many letters a line has; most of its words are nothing else.
+
+    >>> letters_in("22-23 May, Astana")
+    9
+    """
+    return sum(len(part) if part.isalpha() else sum(map(str.isalpha, part)) for part in words.split())

@@ -1,4 +1,4 @@
-"""What a block's own words say: which lists of `lang/data/*/furniture.toml` it matches, and shapes that need no words."""
+"""What a block's own words say: which lists of `lang/data/*/furniture.toml` it matches."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from kelisim.clean.alternatives import by_first_letter
+from kelisim.clean.forms import is_ticker, reason_by_form
 from kelisim.lang.language import CODES
 from kelisim.model.toml import data_tables
 
@@ -18,38 +19,16 @@ _ASKING = frozenset({"contact", "subscribe", "share", "ad"})  # reasons that one
 _FRONT = re.compile(r"^[^\w«\"'(+@©#№]+")
 _CLOSE = r"(?=\s*+(?:$|[:.,|–—©\[(/•·№!?]|-\s|\d))"
 _GAPS = re.compile(r"\s{2,}|\s*[|/•·→›»>;]\s*|\t")
-_SHAPES = (
-    ("pager", re.compile(r"(?:[^\W\d_]{4,9}:\s)[\d\s.…]{7,}")),  # «Страницы: 1 2 3 ... 512 513»
-    ("pager", re.compile(r"[\s\d.…«»<>|‹›←→,/-]*\d[\s\d.…«»<>|‹›←→,/-]*|[«»<>‹›←→\s]+")),
-    ("page", re.compile(r"[-–—\s]*(?:стр\.|с\.|page|p\.|бет|-бет)?\s*\d{1,4}(?:\s*(?:из|of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)),
-    ("clock", re.compile(r"(?:\w{3,9}:?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?", re.IGNORECASE)),
-    ("contact", re.compile(r"(?:[\w ]{2,20}:\s)?(?:https?://|www\.)\S+\s*\d{0,4}|\S+@\S+\.\w{2,6}", re.IGNORECASE)),
-    ("contact", re.compile(r"(?:\w{1,12}[.:]\s*)?\+?\d[\d\s()/-]{6,20}")),
-    ("contact", re.compile(r"[^:.!?\n]{3,60}:\s*\+?[\d(][\d\s()/-]{8,20}\.?")),  # «Суроо-сунуштар үчүн: 0 (312) 88-14-09»
-    ("rates", re.compile(r"(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY|[$€₽¥])[\s:]*[\d.,]*", re.IGNORECASE)),
-    ("weather", re.compile(r"(?:[\w\s.-]{0,30}[\s:])?[+−–-]?\d{1,2}(?:[.,]\d)?\s?°\s?[CС]?|\d{1,2}\.\d\s?C", re.IGNORECASE)),
-    ("tags", re.compile(r"(?:[#＃]\w+[\s,]*)+")),
-    ("rubric", re.compile(r"(?:[^\W\d_]\s{1,4}){4,60}[^\W\d_]")),
-    ("rule", re.compile(r"[\W_]+")),
-)  # fmt: skip
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
-_RATE = re.compile(r"\b(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|CNY|GBP|TRY)\b[\s:–-]{0,4}\d", re.IGNORECASE)
-_DEGREES = re.compile(r"(?:(?<=\s)|^)[+−–-]\d{1,2}(?:\s?°\s?[CС]?)?(?![\w.,]\d)")
+_DIVIDED = re.compile(r"\s[|•·]\s")
+_GAP = re.compile(r"\s\s|[|/•·→›»>;\t]")  # in each of `_GAPS`
+_TOKEN = re.compile(r"\w+")
+_HEAD = 3  # letters
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}|\bt\.me/\w+", re.IGNORECASE)
-_MASTHEAD = re.compile(r"(?:№|N[°oº]\.?|Vol\.)\s{0,3}\d+", re.IGNORECASE)
-_TELEPHONE = re.compile(
-    r"""(?<![\d.,])(?: \+\d[\d\s()-]{7,18}\d | \(\+?\d{2,4}(?:\s\d{1,4})?\)\s?\d[\d\s-]{4,10}\d
-        | \d{2,3}-\d\d-\d\d | 0\d{2,3}[\s-]\d{2,3}[\s-]\d\d[\s-]?\d\d )(?![\d%])""",
-    re.VERBOSE,
-)
-_SIGNS = re.compile(r"\s{2}|\s[·•|]\s")
-_HOURS = re.compile(r"\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d(?!\d)")
 BYLINE = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:(?:,|\b(?:in|on|and|for)\b|\||[–—-]).{0,70})?|\([^()]{3,60}\)")
 DATELINE = re.compile(  # before a sentence
     r"[^\W\d_a-zа-яё]{3,}(?:[\s-][^\W\d_a-zа-яё]{2,}){0,2},\s[^\n:]{0,40}?\d{1,2}\b[^\n:]{0,25}?[.:–—-]\s+\S"
 )
-_IMPRINT = re.compile(r"\bIS[SB]N\b")
 _BEGINS = r"(?<!\w)"  # said once before all that follows, so that nothing is tried inside of words
 
 
@@ -104,33 +83,12 @@ def reason_by_words(words: str) -> str | None:
     >>> reason_by_words("Сегодня читают: 12 новостей"), reason_by_words("Президенты встретились в Астане.")
     ('related', None)
     """
-    if len(_CLOCK.findall(words)) > 2 and words[-1:] not in ".!?":
+    if is_ticker(words):
         return "news ticker"
     if len(words) > LONGEST:
         return None
     line = words.strip()
-    return _by_shape(line) or _by_lists(_FRONT.sub("", line), line)
-
-
-def _by_shape(line: str) -> str | None:
-    letters = sum(map(str.isalpha, line))
-    if letters < 60 or line.startswith("#"):
-        for reason, shape in _SHAPES:
-            if shape.fullmatch(line):
-                return reason
-    if "©" in line or "(c)" in line[:4].lower():
-        return "copyright"
-    if letters <= 3 and sum(c.isdigit() for c in line) > letters:
-        return "counter"
-    if len(line) < 120 and (_TELEPHONE.search(line) or (_HOURS.search(line) and line[-1:] not in ".!?…")):
-        return "contact"
-    if len(line) < 120 and _IMPRINT.search(line):
-        return "copyright"
-    if line[-1:] not in ".!?…" and (len(_RATE.findall(line)) > 1 or (letters < 60 and len(_DEGREES.findall(line)) > 1)):
-        return "rates" if _RATE.search(line) else "weather"
-    if _MASTHEAD.search(line) and len(line) < 130 and line[-1:] not in ".!?…" and (_SIGNS.search(line) or letters < 25):
-        return "masthead"
-    return None
+    return reason_by_form(line) or _by_lists(_FRONT.sub("", line), line)
 
 
 def _by_lists(line: str, whole: str) -> str | None:
@@ -146,16 +104,38 @@ def _by_lists(line: str, whole: str) -> str | None:
     started = pattern("starts").match(inner)
     if started and started.lastgroup and (not sentence or started.lastgroup in _ALWAYS or _closed().match(inner, started.end())):
         return started.lastgroup
-    held = pattern("holds", _ALWAYS if sentence and len(line) >= 90 else None).search(line.casefold()) if len(line) < 250 else None
-    if held and held.lastgroup:
-        return held.lastgroup
+    if len(line) < 250 and (held := _held(line.casefold(), _ALWAYS if sentence and len(line) >= 90 else None)):
+        return held
     if nameplate(whole):
         return "masthead"
     if is_letterhead(line.strip(" ()[]«»\"'.:>")):
         return "letterhead"
-    parts = [] if sentence or len(line) > 140 else [part for part in re.split(r"\s[|•·]\s", line) if part != line]
+    parts = [] if sentence or len(line) > 140 else [part for part in _DIVIDED.split(line) if part != line]
     asked = next((m.lastgroup for part in parts if (m := pattern("starts", _ASKING).match(_FRONT.sub("", part).casefold()))), None)
-    return asked or ("subscribe" if len(whole) < 80 and not sentence and _HANDLE.search(whole) else None)
+    handle = len(whole) < 80 and not sentence and ("@" in whole or "/" in whole) and _HANDLE.search(whole)
+    return asked or ("subscribe" if handle else None)
+
+
+def _held(line: str, only: frozenset[str] | None) -> str | None:
+    """The reason of the first phrase of the table `holds` anywhere in a line (in lower case)."""
+    heads = _heads("holds", only)
+    if "" not in heads and heads.isdisjoint([word[:_HEAD] for word in _TOKEN.findall(line)]):
+        return None
+    found = pattern("holds", only).search(line)
+    return found.lastgroup if found else None
+
+
+@cache
+def _heads(table: str, only: frozenset[str] | None) -> frozenset[str]:
+    """How the first words of a table's entries begin: a line with no such word holds none of them. An empty one: this does not tell."""
+    reasons = {reason for code in CODES for reason in tables()[code].get(table, {}) if not only or reason in only}
+    return frozenset(_head(entry) for reason in reasons for entry in listed(table, reason))
+
+
+def _head(entry: str) -> str:
+    found = _TOKEN.search(entry)
+    inside = not found or "#" in entry[max(0, found.start() - 1) : found.start()]
+    return "" if not found or inside or (len(found[0]) < _HEAD and entry[found.end() : found.end() + 1] in {"*", "#"}) else found[0][:_HEAD]
 
 
 @cache
@@ -202,14 +182,19 @@ def is_letterhead(line: str) -> bool:
     words = _WORD.findall(line)
     if not 2 <= len(words) <= 16 or line[-1:] in ".?!" or any(c.isdigit() for c in line):
         return False
-    known = [bool(_letterhead_words().fullmatch(word.casefold())) for word in words]
+    shouted = line.isupper()
+    if not shouted and not all(_of_letterhead(word) for word in words if not word[0].isupper()):
+        return False  # most lines have a word that no institution has
+    known = list(map(_of_letterhead, words))
     offices = _official().findall(line.casefold())
     if not any(known) or not offices or len(set(offices)) < len(offices):  # two presidents put their names under what they signed
         return False
-    if line.isupper() or all(k or word[0].isupper() for k, word in zip(known, words, strict=True)):
-        native = not words[0].isascii()  # in English a headline may have a capital in every word
-        return (3 * sum(known) >= 2 * len(words) and sum(known) > 1) or (native and len(words) <= _SHORT_NAME and not line.isupper())
-    return False
+    native = not words[0].isascii()  # in English a headline may have a capital in every word
+    return (3 * sum(known) >= 2 * len(words) and sum(known) > 1) or (native and len(words) <= _SHORT_NAME and not shouted)
+
+
+def _of_letterhead(word: str) -> bool:
+    return bool(_letterhead_words().fullmatch(word.casefold()))
 
 
 @cache
@@ -242,7 +227,7 @@ def is_menu(line: str) -> bool:
         at = item.end()
     if at == len(line) and line:
         return True
-    items = [item for item in _GAPS.split(line) if item.strip()]
+    items = [item for item in _GAPS.split(line) if item.strip()] if len(_GAP.findall(line)) > 1 else []
     if len(items) < 3 or max(len(item.split()) for item in items) > 4 or line[-1:] in ".!?":
         return False
     known = sum(bool(_menu().fullmatch(item)) for item in items)
