@@ -71,5 +71,3 @@ def reason_by_form(line: str) -> str | None:
     if _MASTHEAD.search(line) and len(line) < 130 and line[-1:] not in ".!?…" and (_SIGNS.search(line) or letters < 25):
         return "masthead"
     return None
-
-

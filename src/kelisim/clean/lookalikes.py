@@ -15,11 +15,11 @@ from kelisim.clean.block import Block
 from kelisim.clean.traced import Traced
 from kelisim.model.toml import data_tables
 
-_TOUCHING = re.compile(r"[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]")
+_TOUCHING = re.compile(r"[A-Za-z](?:(?=[\u0400-\u052f])|(?<=[\u0400-\u052f].))")
 _WORD = re.compile(r"[A-Za-z\u0400-\u052f]+")
 _LATIN = re.compile(r"[A-Za-z]+")
 _ENDED = re.compile(r"[A-Za-z]{3,}[\u0400-\u052f]{1,3}|[A-Z]{2,}[\u0430-\u045f\u0461-\u052f]+")
-_ALONE = re.compile(r"(?<=[\u0400-\u052f][ ,])[acoyk](?= [«\"]?[\u0400-\u052f])")  # «встреча c главой»: a preposition
+_ALONE = re.compile(r"[acoyk](?<=[\u0400-\u052f][ ,].)(?= [«\"]?[\u0400-\u052f])")  # «встреча c главой»: a preposition
 _LEAST = 5  # stand-ins of an old font: fewer are foreign names
 
 
@@ -44,6 +44,8 @@ def _block(block: Block, font: Mapping[int, int], found: dict[str, str]) -> Bloc
         return new
 
     text = block.text.shown()
+    if text.text.isascii():
+        return block if text.text == block.words else block.saying(text)
     words = _ALONE.sub(lambda m: m[0].translate(_cyrillic()), text.text)
     if font or _TOUCHING.search(words):
         words = _WORD.sub(right, words)  # letter for letter: every place stays

@@ -24,6 +24,7 @@ from kelisim.model.toml import data_tables
 
 _NONE: frozenset[str] = frozenset()
 CODES = ("kk", "ky", "ru", "en")
+MONTH_HEAD = 3  # letters, which no language shortens a month to fewer than
 _NOTHING = re.compile("(?!)")
 FILES = ("language", "abbreviations", "numbers", "suffixes", "time", "titles", "heads", "names", "triggers")
 
@@ -142,12 +143,9 @@ class Language:
         return {name: re.compile(pattern) for name, pattern in self.table("language", "patterns").items()}
 
     @cached_property
-    def month_words(self) -> PhraseMatcher:
-        """The names of the months alone: a day that is not all in figures has one, and most lines have none."""
-        matcher = PhraseMatcher(self.endings)
-        for phrase, month in self.table("time", "months").items():
-            matcher.add(phrase, "months", month)
-        return matcher
+    def month_heads(self) -> frozenset[str]:
+        """How the names of the months begin, three letters of each: a line without has no day but in figures, and most lines have none."""
+        return frozenset(fold(name)[:MONTH_HEAD] for name in self.table("time", "months"))
 
     @cached_property
     def surname_ending(self) -> re.Pattern[str]:

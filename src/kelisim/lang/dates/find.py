@@ -14,9 +14,9 @@ from kelisim.lang.dates.daysyears import day_atoms, year_atoms
 from kelisim.lang.dates.joints import grouped
 from kelisim.lang.dates.numericdates import has_figures, numeric_atoms
 from kelisim.lang.dates.onedate import Atom
-from kelisim.lang.language import Language
+from kelisim.lang.language import MONTH_HEAD, Language
 from kelisim.lang.phrases import Match
-from kelisim.lang.tokens import tokenize
+from kelisim.lang.tokens import fold, tokenize
 from kelisim.model.annotation import DateMention, Token
 from kelisim.model.date import PartialDate
 
@@ -71,8 +71,9 @@ def find_days(text: str, languages: Iterable[Language]) -> list[DateMention]:
     """
     tokens = tokenize(text)
     figures = has_figures(tokens, text)
+    heads = {fold(token.text)[:MONTH_HEAD] for token in tokens if token.kind == "word"}
     for language in languages:
-        if figures or language.month_words.find(tokens):
+        if figures or not heads.isdisjoint(language.month_heads):
             dates = find_dates(tokens, language.find(tokens), language, text=text)
             days = [d for d in dates if d.value and not d.relative and not d.value.end and d.value.start.exact]
             if days:
