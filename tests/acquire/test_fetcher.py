@@ -439,3 +439,25 @@ def test_a_large_robots_txt_is_read_as_far_as_its_limit(site: Site) -> None:
 def test_waiting_is_told(site: Site) -> None:
     with fetching(delay=2.0, clock=lambda: 100.0) as fetcher:
         assert [fetcher.fetch(site.at("/page"))[0].waited for _ in range(2)] == [2.0, 2.0]
+
+
+def test_a_name_that_resolves_slowly_is_a_visit_with_its_reason() -> None:
+    never = threading.Event()
+    with fetching(resolver=lambda host, port: [str(never.wait(30))], limits=Limits(seconds=0.1)) as fetcher:
+        visit, snapshot = fetcher.fetch("http://slow.example/")
+    never.set()
+    assert (visit.state, visit.code, snapshot) == (FAILED, "E117", None)
+    assert visit.detail == "robots.txt: slow.example was not resolved within 0.1 seconds"
+
+
+def test_a_fetcher_that_is_closed_wakes_who_waits_for_a_turn_and_asks_no_more() -> None:
+    with serving(Site({"/1": answer("<p>1</p>")})) as site:
+        waiting = threading.Event()
+        with fetching(sleep=None, delay=60.0, waits=lambda *told: waiting.set()) as fetcher:
+            came = []
+            one = threading.Thread(target=lambda: came.append(fetcher.fetch(site.at("/1"))[0]))
+            one.start()
+            assert waiting.wait(20)
+        one.join(20)
+        assert [(visit.state, visit.detail) for visit in came] == [(FAILED, "the fetching has ended")]
+        assert site.paths == []

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ipaddress
+import threading
+import time
 
 import pytest
 
 from kelisim.acquire.errors import FetchError
 from kelisim.acquire.guard import PRIVATE, Guard, not_public
+from kelisim.model.visit import FAILED
 
 NOT = {
     "127.0.0.1": "loopback",
@@ -87,3 +90,21 @@ def test_a_host_that_is_not_known_gives_no_answer(fault: Exception) -> None:
     with pytest.raises(FetchError) as fell:
         Guard(resolver=resolver).check("a.example", 80)
     assert (fell.value.state, fell.value.code) == ("failed", "E114")
+
+
+def test_a_name_that_resolves_slowly_ends_within_the_limit() -> None:
+    never = threading.Event()
+    guard = Guard(resolver=lambda host, port: [str(never.wait(30))], seconds=0.05)
+    began = time.monotonic()
+    with pytest.raises(FetchError, match=r"E117 .*: slow\.example was not resolved within 0\.05 seconds") as fell:
+        guard.check("slow.example", 80)
+    assert (fell.value.state, time.monotonic() - began < 10) == (FAILED, True)
+    never.set()
+
+
+def test_what_a_resolver_raises_is_told_of_the_host() -> None:
+    def none(host: str, port: int) -> list[str]:
+        raise OSError(-2, "Name or service not known")
+
+    with pytest.raises(FetchError, match=r"E114 .*: none\.example: Name or service not known"):
+        Guard(resolver=none).check("none.example", 80)

@@ -50,6 +50,18 @@ def test_the_gap(delay: float, gap: float, begins: list[float], why: str) -> Non
     assert [_take(turns, clock, "a.example", gap, work=1) for _ in begins] == begins, why
 
 
+def test_who_waits_is_told_why_and_when_it_is_over() -> None:
+    clock, told = Time(), []
+    turns = Politeness(clock=lambda: clock.now, sleep=clock.sleep, waits=lambda *wait: told.append((clock.now, *wait)))
+    _take(turns, clock, "a.example")
+    assert told == [], "the first request waits for nothing"
+    _take(turns, clock, "a.example")
+    assert told == [(0, "a.example", 3, "a pause between two requests"), (3, "a.example", 0, "")]
+    turns.rest("a.example", 60)
+    _take(turns, clock, "a.example")
+    assert told[2:] == [(3, "a.example", 60, "its server asks for it"), (63, "a.example", 0, "")]
+
+
 def test_hosts_do_not_wait_for_each_other() -> None:
     clock = Time()
     turns = _turns(clock)

@@ -20,9 +20,9 @@ from kelisim.acquire.answer import Answer, error_of, read_answer
 from kelisim.acquire.body import ENCODINGS, Limits
 from kelisim.acquire.connect import PinnedBackend, timeouts
 from kelisim.acquire.errors import FetchError, failed
-from kelisim.acquire.guard import Guard, Network, Resolver, resolve
+from kelisim.acquire.guard import RESOLVING, Guard, Network, Resolver, resolve
 from kelisim.acquire.mediatypes import TYPES
-from kelisim.acquire.politeness import DELAY, NO_HURRY, PATIENCE, Politeness, seconds_of
+from kelisim.acquire.politeness import DELAY, NO_HURRY, PATIENCE, Politeness, Waits, seconds_of
 from kelisim.acquire.robots import SIZE, Robots
 from kelisim.model.document import Snapshot
 from kelisim.model.visit import FETCHED, UNCHANGED, Visit
@@ -64,8 +64,8 @@ class Fetcher:
     """Asks for addresses. A context manager: its connections end with the block. Several threads may share one.
 
     `contact` goes into the User-Agent. `delay` and `patience` are seconds (see `Politeness`); `allowed` opens networks that are not public;
-    `types` are the media types that are taken. The rest stands in for the world in tests: `resolver` for DNS, `clock` and `sleep` for time
-    that passes, `now` for the time of day.
+    `types` are the media types that are taken; `waits` is told of every wait for a host's turn. The rest stands in for the world in tests:
+    `resolver` for DNS, `clock` and `sleep` for time that passes, `now` for the time of day.
     """
 
     def __init__(
@@ -77,15 +77,16 @@ class Fetcher:
         limits: Limits | None = None,
         allowed: tuple[Network, ...] = (),
         types: frozenset[str] = TYPES,
+        waits: Waits = lambda host, seconds, why: None,
         resolver: Resolver = resolve,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], object] | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._agent, self._limits, self._types, self._now = agent_of(contact), limits or Limits(), types, now
-        self._guard = Guard(allowed, resolver)
+        self._guard = Guard(allowed, resolver, min(RESOLVING, self._limits.seconds))
         self._over = threading.Event()
-        self._turns = Politeness(delay=delay, patience=patience, clock=clock, sleep=sleep or self._over.wait)
+        self._turns = Politeness(delay=delay, patience=patience, clock=clock, sleep=sleep or self._over.wait, waits=waits)
         self.robots = Robots(self._robots_txt, NAME, clock)
         # No proxy of the environment: it would resolve names itself, after the guard.
         self._pool = httpcore2.ConnectionPool(

@@ -6,12 +6,15 @@ import ipaddress
 import socket
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Thread
 
 from kelisim.acquire.errors import failed, refused
 
 IP = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Resolver = Callable[[str, int], Sequence[str]]
+RESOLVING = 10.0  # seconds for a name; the resolver of a system asks three servers, five seconds each, twice (resolv.conf)
 
 # The special-purpose registries of IANA (iana.org/assignments/iana-ipv4-special-registry and -ipv6-special-registry), and multicast.
 NOT_PUBLIC: tuple[tuple[Network, str], ...] = tuple(
@@ -78,16 +81,17 @@ def _unwrapped(ip: IP) -> IP:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Resolves hosts and refuses those that are not public. `allowed` are networks that the caller opens."""
+    """Resolves hosts and refuses those that are not public. `allowed` are networks that the caller opens, `seconds` the most for a name."""
 
     allowed: tuple[Network, ...] = ()
     resolver: Resolver = resolve
+    seconds: float = RESOLVING
 
     def check(self, host: str, port: int) -> list[IP]:
         """The addresses to connect to: the host is resolved here and nowhere else, so that no second answer can differ from the first.
 
         Raises FetchError: E112 where any of the addresses is not public (one bad address among good ones is an attack or a fault), E114
-        where the host has none.
+        where the host has none, E117 where that takes too long.
         """
         try:
             found = [ipaddress.ip_address(host)]
@@ -109,7 +113,7 @@ class Guard:
 
     def _resolved(self, host: str, port: int) -> list[IP]:
         try:
-            found = [ipaddress.ip_address(each) for each in self.resolver(host, port)]
+            found = [ipaddress.ip_address(each) for each in _in_time(self.resolver, host, port, self.seconds)]
         except (OSError, UnicodeError, ValueError) as error:
             raise failed("E114", f"{host}: {getattr(error, 'strerror', None) or error}") from None
         if not found:
@@ -118,6 +122,26 @@ class Guard:
 
     def _is_allowed(self, ip: IP) -> bool:
         return _within(_unwrapped(ip), self.allowed)
+
+
+def _in_time(resolver: Resolver, host: str, port: int, seconds: float) -> Sequence[str]:
+    """What a resolver gives. That of a system knows no limit of ours, so it is asked by a thread for which nobody waits any longer."""
+    told: SimpleQueue[Sequence[str] | Exception] = SimpleQueue()
+
+    def ask() -> None:
+        try:
+            told.put(resolver(host, port))
+        except Exception as error:  # raised below
+            told.put(error)
+
+    Thread(target=ask, name=f"resolve-{host}", daemon=True).start()
+    try:
+        found = told.get(timeout=seconds)
+    except Empty:
+        raise failed("E117", f"{host} was not resolved within {seconds:g} seconds") from None
+    if isinstance(found, Exception):
+        raise found
+    return found
 
 
 def _within(ip: IP, networks: Iterable[Network]) -> bool:

@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from kelisim.acquire.errors import failed
 
 DELAY = 3.0  # seconds between two requests to one host
+Waits = Callable[[str, float, str], object]  # told a host, seconds and the reason when a wait begins, and 0 seconds when it is over
 PATIENCE = 120.0  # seconds that one request waits for its turn at most
 NO_HURRY = 60.0  # seconds of rest for a server that says «too many requests» and not how long
 
@@ -35,7 +36,9 @@ class Politeness:
         patience: float = PATIENCE,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], object] = time.sleep,
+        waits: Waits = lambda host, seconds, why: None,
     ) -> None:
+        self._waits = waits
         self._delay, self._patience, self._clock, self._sleep = delay, patience, clock, sleep
         self._guard = threading.Lock()
         self._locks: dict[str, threading.Lock] = {}
@@ -53,11 +56,14 @@ class Politeness:
             lock = self._locks.setdefault(host, threading.Lock())
         with lock:
             now = self._clock()
-            wait = max(self._ended.get(host, now - gap - self._delay) + max(gap, self._delay), self._rests.get(host, now), now) - now
+            rest, gap = self._rests.get(host, now) - now, max(gap, self._delay)
+            wait = max(self._ended.get(host, float("-inf")) + gap - now, rest, 0.0)
             if wait > self._patience:
                 raise failed("E119", f"{host}: {wait:.0f} seconds from now, and {self._patience:.0f} is the most that is waited")
             if wait > 0:
+                self._waits(host, wait, "its server asks for it" if wait == rest else "a pause between two requests")
                 self._sleep(wait)
+                self._waits(host, 0.0, "")
             try:
                 yield wait
             finally:

@@ -12,7 +12,7 @@ from kelisim.cli.failure import REFUSED, USAGE, CommandError
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, Country, LedgerFile, SourceName
 from kelisim.cli.printing import inert, print_json
-from kelisim.cli.reading import Progress
+from kelisim.cli.progress import Progress
 
 if TYPE_CHECKING:
     from kelisim.acquire.fetcher import Fetcher
@@ -65,7 +65,7 @@ def fetch(
     from kelisim.pipeline.fetch import FetchAccount, fetch_into
 
     account, interrupted = FetchAccount(), False
-    with opened(ledger, create=True) as register, fetcher_for(contact, delay, allow_private) as fetcher, Progress() as progress:
+    with opened(ledger, create=True) as register, Progress() as progress, fetcher_for(contact, delay, allow_private, progress) as fetcher:
         told = Told(None, source, country)
         try:
             for each in fetch_into(_given(addresses), register, fetcher, source=source, told=told, again=again):
@@ -83,13 +83,13 @@ def fetch(
         raise typer.Exit(REFUSED)
 
 
-def fetcher_for(contact: str, delay: float, allow_private: bool) -> Fetcher:
-    """What fetches for a command; a usage error where nobody says how the operator can be reached."""
+def fetcher_for(contact: str, delay: float, allow_private: bool, progress: Progress) -> Fetcher:
+    """What fetches for a command, and tells its progress what it waits for. A usage error where nobody says how to reach the operator."""
     from kelisim.acquire.fetcher import ContactError, Fetcher
     from kelisim.acquire.guard import PRIVATE
 
     try:
-        return Fetcher(contact, delay=delay, allowed=PRIVATE if allow_private else ())
+        return Fetcher(contact, delay=delay, allowed=PRIVATE if allow_private else (), waits=progress.waits)
     except ContactError as error:
         raise CommandError(f"{error} (--contact MAIL, or KELISIM_CONTACT)", USAGE) from None
 

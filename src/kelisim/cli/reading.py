@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -13,6 +12,7 @@ from kelisim.cli.failure import INTERRUPTED, REFUSED, CommandError
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, Country, LedgerFile, Pages, Published, SourceName, Workers
 from kelisim.cli.printing import inert
+from kelisim.cli.progress import Progress
 
 if TYPE_CHECKING:
     from kelisim.model.issue import Issue
@@ -113,23 +113,3 @@ def _issue(issue: Issue) -> dict[str, Any]:
     from kelisim.model.issue import ISSUES
 
     return {"name": issue.subject, "code": issue.code, "reason": ISSUES[issue.code], "detail": issue.detail}
-
-
-class Progress:
-    """One line on standard error that is written over after each page, where there is a terminal to see it."""
-
-    def __enter__(self) -> Callable[[str], None]:
-        self.seen = 0
-        return self.show
-
-    def show(self, name: str) -> None:
-        """Say which page is done."""
-        self.seen += 1
-        if sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[K{self.seen}  {inert(name[-70:])}")
-            sys.stderr.flush()
-
-    def __exit__(self, *_: object) -> None:
-        if self.seen and sys.stderr.isatty():
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()

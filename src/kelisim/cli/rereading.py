@@ -9,7 +9,7 @@ import typer
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, LedgerFile
 from kelisim.cli.printing import one_line, print_json
-from kelisim.cli.reading import Progress
+from kelisim.cli.progress import Progress
 
 if TYPE_CHECKING:
     from kelisim.model.claim import Claim

@@ -14,7 +14,7 @@ from kelisim.cli.fetching import INTERRUPTED, AllowPrivate, Contact, Delay, fetc
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsJson, LedgerFile
 from kelisim.cli.printing import inert, print_json, print_table
-from kelisim.cli.reading import Progress
+from kelisim.cli.progress import Progress
 
 if TYPE_CHECKING:
     from kelisim.acquire.sources import Source
@@ -78,7 +78,7 @@ def watch(
 
     found, until = found_sources(sources), datetime.now(UTC) + length if length else None
     account, interrupted = Watched(), False
-    with opened(ledger, create=True) as register, fetcher_for(contact, delay, allow_private) as fetcher, Progress() as progress:
+    with opened(ledger, create=True) as register, Progress() as progress, fetcher_for(contact, delay, allow_private, progress) as fetcher:
         try:
             keep_watch(
                 found, register, fetcher, once=once, until=until, account=account, progress=lambda step: progress(step.visit.address)
