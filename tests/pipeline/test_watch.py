@@ -11,6 +11,8 @@ from kelisim.acquire.sources import Source, SourceError
 from kelisim.ledger import Ledger, open_ledger
 from kelisim.model.visit import FAILED, LISTED, REFUSED, UNCHANGED, Visit
 from kelisim.pipeline.agenda import Agenda
+from kelisim.pipeline.ingest import new_run
+from kelisim.pipeline.reread import Reread, reread
 from kelisim.pipeline.watch import INDEX, watch
 from kelisim.views.coverage import Expected, coverage
 from tests.pipeline.websites import BEGAN, Answer, Clock, Websites, feed, page
@@ -84,6 +86,20 @@ def test_what_the_list_says_of_a_page_counts_where_the_page_says_nothing(ledger:
     told = {record.document.title: record.document for record in ledger.records()}
     assert str(told["Ministers met"].published) == "2026-02-27" and str(told["A visit"].published) == "2026-02-25"
     assert (told["Ministers met"].source.name, told["Ministers met"].source.kind) == ("Ministry of Examples", "official")
+
+
+def test_the_title_of_the_list_stands_for_a_headline_that_the_page_lacks_also_when_it_is_read_again(ledger: Ledger) -> None:
+    article = "<p>The foreign ministers of Kazakhstan and Kyrgyzstan met in Astana on Friday and spoke of trade and water.</p>" * 2
+    answers = {
+        FEED: feed((f"{SITE}1", "2026-02-27")).replace(b">T<", b">Ministers met<"),
+        f"{SITE}1": f"<article>{article}</article>".encode(),
+    }
+    clock = Clock()
+    watch([MFA], ledger, Websites(clock, lambda address, now: answers[address]), once=True, clock=clock, sleep=clock.sleep)
+    (record,) = ledger.records()
+    assert (record.document.title, record.document.title_span) == ("Ministers met", None)
+    (again,) = reread([record.document.id], ledger, new_run("reread"))
+    assert isinstance(again, Reread) and again.document.title == "Ministers met"
 
 
 class Killed(BaseException):

@@ -23,7 +23,7 @@ from kelisim.clean.pdfpages import PdfText
 from kelisim.clean.places import marked
 from kelisim.clean.published import find_published
 from kelisim.clean.source import find_source
-from kelisim.clean.title import Headline, page_headline
+from kelisim.clean.title import Headline, listed_headline, page_headline
 from kelisim.clean.traced import Traced
 from kelisim.model.document import Document, Snapshot, Source, Told
 from kelisim.model.issue import Issue
@@ -58,7 +58,9 @@ def clean(snapshot: Snapshot, *, told: Told = NOTHING) -> Document | Issue:
     blocks = marked_colophons(blocks, lang)
     if blocks and blocks[0].tag == "line":
         blocks = article_of_dump(blocks, lang)
-    document = _document(snapshot, page, facts, blocks, page_headline(blocks, facts, page, lang), lang, snapshot.told.before(told))
+    told = snapshot.told.before(told)
+    headline = page_headline(blocks, facts, page, lang) or listed_headline(blocks, told.title)
+    document = _document(snapshot, page, facts, blocks, headline, lang, told)
     return replace(document, notes=(*document.notes, *repairs)) if repairs and isinstance(document, Document) else document
 
 
@@ -98,13 +100,13 @@ def _document(
         stem=snapshot.stem,
         text=text.text,
         lang=own,
-        title=found.text.text if found else None,
+        title=found.text.text if found else told.title,  # on no page, so it is no part of the text
         title_span=Span(0, len(found.text.text)) if found else None,
         published=find_published(settled, at, facts, lang) or told.published,
         source=_source(find_source(settled, at, facts, lang), told),
         page=page,
         origin=text.origin(),
-        notes=page_notes(settled, at),
+        notes=(*page_notes(settled, at), *([("title", "as a list gives it")] if told.title and not found else [])),
         passages=passages,
     )
 

@@ -56,6 +56,13 @@ def page_headline(blocks: Sequence[Block], facts: PageFacts, page: str, lang: st
     return Headline(None, trimmed(Traced.of(stated, at) if at >= 0 else Traced(stated, [-1] * len(stated))))
 
 
+def listed_headline(blocks: Sequence[Block], title: str | None) -> Headline | None:
+    """The line of a page that has no other headline which says what a list gives as its title; None where no line does."""
+    wanted = fold(title or "")
+    found = next((n for n, b in enumerate(blocks) if wanted and not b.reason and fold(b.words) == wanted), None)
+    return None if found is None else Headline(found, trimmed(blocks[found].text))
+
+
 def _leads(blocks: Sequence[Block], number: int) -> bool:
     """Whether a paragraph of the article stands within a few blocks under a heading."""
     return any(b.prose and not b.reason for b in blocks[number + 1 : number + 5])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from kelisim.model.date import PartialDate
 from kelisim.model.text import OffsetMap, Span
@@ -14,20 +14,21 @@ LANGUAGES = ("kk", "ky", "ru", "en")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the user, or the collector that kept a page, tells of documents that do not say it themselves."""
+    """What the user, the collector that kept a page, or the list that named it tells of documents that do not say it themselves."""
 
     published: PartialDate | None = None
     source: str | None = None
     country: str | None = None
     kind: str | None = None
+    title: str | None = None
 
     def before(self, other: Told) -> Told:
         """This, and where it says nothing, the other.
 
         >>> Told(source="Steppe Wire").before(Told(source="A", country="KZ"))
-        Told(published=None, source='Steppe Wire', country='KZ', kind=None)
+        Told(published=None, source='Steppe Wire', country='KZ', kind=None, title=None)
         """
-        return Told(self.published or other.published, self.source or other.source, self.country or other.country, self.kind or other.kind)
+        return Told(*(getattr(self, each.name) or getattr(other, each.name) for each in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,9 @@ class Document:
     """The article as cleaned: the headline, then the paragraphs, apart from each other by a blank line.
 
     `origin` leads from offsets in `text` to offsets in `page` (of HTML the decoded page, of PDF the extracted text).
-    `title_span` is the headline's place in `text` (None when the document has none). `notes` holds lines that are not
-    the article but tell of it (dateline, credit, byline), by name. `passages` is empty where the whole text is in `lang`.
+    `title_span` is the headline's place in `text`: None when the document has none, or one that a list gave and no line of the page has.
+    `notes` holds lines that are not the article but tell of it (dateline, credit, byline), by name. `passages` is empty where the whole
+    text is in `lang`.
     """
 
     id: str

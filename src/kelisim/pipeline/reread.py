@@ -60,7 +60,8 @@ def _reread(before: Record, ledger: Ledger, run: Run, decided: list[Verdict], ju
     if snapshot.media_type == "application/json":
         return None
     old = before.document
-    told = Told(old.published, old.source.name, old.source.country, old.source.kind)  # what the user said of it may stand in no page
+    title = None if old.title_span else old.title
+    told = Told(old.published, old.source.name, old.source.country, old.source.kind, title)  # what was said of it may stand in no page
     after = try_to_read(snapshot, told=told)
     if isinstance(after, Issue):
         return after

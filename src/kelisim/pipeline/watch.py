@@ -128,7 +128,7 @@ class _Watcher:
     def _page(self, address: str, source: Source, listed: Visit) -> Work[None]:
         """Fetch a page and read it; the row comes last, so that bytes that were not read are asked for again."""
         visit, snapshot = yield Asking(address, self.ledger.visits.last(address), source.name)
-        told = Told(_date(listed.published), source.title, source.country, source.kind)
+        told = Told(_date(listed.published), source.title, source.country, source.kind, listed.detail or None)
         outcome = ingest_snapshot(snapshot, self.ledger, self.run, told=told) if snapshot else None
         visit = replace(visit, published=listed.published)
         self.ledger.visits.add([visit], self.run)
