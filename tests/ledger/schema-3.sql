@@ -1,6 +1,7 @@
 CREATE INDEX claims_by_document ON claims (document, number);
 CREATE INDEX claims_by_kind_and_day ON claims (kind, day);
 CREATE INDEX document_states_by_document ON document_states (document);
+CREATE INDEX document_states_by_name ON document_states (name, number);
 CREATE INDEX entities_by_id ON entities (id);
 CREATE INDEX judgements_by_right ON judgements (kind, "right");
 CREATE INDEX occurrence_keys_by_occurrence ON occurrence_keys (occurrence);

@@ -1,5 +1,7 @@
 """The coverage table counts every listed address once, on its day; and tells «sought and nothing found» from «never sought»."""
 
+from dataclasses import replace
+
 import pytest
 
 from kelisim.model.visit import FAILED, FETCHED, LISTED, REFUSED, UNCHANGED, Visit
@@ -30,6 +32,8 @@ ROWS = [
     ("the same a day later", [LISTED_A, visit(A, FETCHED, document="r"), visit(A, UNCHANGED, "2026-03-02", "r")], {"listed": 1, "fetched": 1, "unchanged": 1, "read": 1}),
     ("another text a day later", [LISTED_A, visit(A, FETCHED, document="r"), visit(A, FETCHED, "2026-03-02", "r2")], {"listed": 1, "fetched": 1, "changed": 1, "read": 1}),
     ("gone a day later: it was read all the same", [LISTED_A, visit(A, FETCHED, document="r"), visit(A, FAILED, "2026-03-02")], {"listed": 1, "fetched": 1, "gone": 1, "read": 1}),
+    ("gone by the server's word", [LISTED_A, visit(A, FETCHED, document="r"), replace(visit(A, FAILED, "2026-03-02"), status=404)], {"listed": 1, "fetched": 1, "gone": 1, "withdrawn": 1, "read": 1}),
+    ("withdrawn and there again", [LISTED_A, visit(A, FETCHED, document="r"), replace(visit(A, FAILED, "2026-03-02"), status=404), visit(A, UNCHANGED, "2026-03-03", "r")], {"listed": 1, "fetched": 1, "unchanged": 1, "read": 1}),
     ("failed, then came", [LISTED_A, visit(A, FAILED), visit(A, FETCHED, "2026-03-02", "r")], {"listed": 1, "fetched": 1, "read": 1}),
     ("failed", [LISTED_A, visit(A, FAILED)], {"listed": 1, "failed": 1}),
     ("forbidden", [LISTED_A, visit(A, REFUSED)], {"listed": 1, "refused": 1}),

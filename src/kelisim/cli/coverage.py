@@ -64,7 +64,13 @@ def covered(ledger: Ledger, described: list[Source], *, since: str = "", until: 
 def _row(day: Day) -> list[str]:
     counts = [day.fetched, day.unchanged, day.failed, day.refused, day.read, day.set_aside]
     lists = f"{day.asked}/{day.unanswered}" if day.unanswered else str(day.asked)
-    further = [f"{count} {name}" for name, count in (("waiting", day.waiting), ("changed", day.changed), ("gone", day.gone)) if count]
+    counted = (
+        ("waiting", day.waiting),
+        ("changed", day.changed),
+        ("withdrawn", day.withdrawn),
+        ("not there again", day.gone - day.withdrawn),
+    )
+    further = [f"{count} {name}" for name, count in counted if count]
     remarks = ", ".join([*further, *([day.remark] if day.remark else [])])
     return [day.source, day.day, lists, str(day.listed), expected(day.least, day.most), *map(str, counts), remarks]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from kelisim.model.record import Record
     from kelisim.views.pagedits import PageEdit, SentenceEdit
     from kelisim.views.versions import VersionedPage
+    from kelisim.views.withdrawn import Withdrawal
 
-NOTHING = "no page was seen to change (a page is compared when it is read again)"
+NOTHING = "no page was seen to change or to be withdrawn (a page is compared when it is read again)"
 WIDTH = 80
 CONTEXT = 6  # words kept on each side of what changed
 _STYLES: dict[str, dict[str, Any]] = {"gone": {"fg": "red", "strikethrough": True}, "new": {"fg": "green"}}
@@ -36,11 +38,11 @@ def edits(
     ledger: LedgerFile = LEDGER, since: Since = None, as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """List the pages that were changed after they came out: what changed in the text, which facts are gone, new or told otherwise, and
-    whether the page says that it was changed («silently» where it does not).
+    whether the page says that it was changed («silently» where it does not); and those that were withdrawn, whose facts stay.
 
     A page is an address that was read again (kelisim watch), or a file that was read again with other bytes. Where only a counter or a menu
-    changed there is nothing to tell. Words taken out stand in [-brackets-], words put in in {+braces+}; --since takes the day on which the
-    change was first seen.
+    changed there is nothing to tell; a text that comes back is a version again. A page is withdrawn when its server says that there is none
+    (404, 410). Words taken out stand in [-brackets-], words put in in {+braces+}; --since takes the day on which the change was first seen.
 
     \b
     Examples:
@@ -50,36 +52,53 @@ def edits(
     with opened(ledger) as held:
         found = list(_edits(held, page, since))
     if as_json:
-        print_json([_plain(versions, made) for versions, made in found])
+        print_json([_plain(one) for one in found])
         return
-    for number, (versions, made) in enumerate(found):
+    for number, one in enumerate(found):
         typer.echo("\n" * bool(number), nl=False)
-        _print(versions, made)
+        _print(one)
     if not found:
         typer.echo(NOTHING)
 
 
-Found = tuple["VersionedPage", "list[PageEdit]"]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A page with what was seen to happen to it, and the reading that stands for it."""
+
+    page: VersionedPage
+    standing: Record
+    edits: list[PageEdit]
+    withdrawals: list[Withdrawal]
 
 
-def _edits(ledger: Ledger, asked: str | None, since: PartialDate | None) -> Iterator[Found]:
-    """The pages with more than one version, each with its edits. Raises CommandError for a page that is not among them."""
+def _edits(ledger: Ledger, asked: str | None, since: PartialDate | None) -> Iterator[_Found]:
+    """The pages that were changed or withdrawn. Raises CommandError for a page that is not among them."""
     from kelisim.pipeline.linking import join
     from kelisim.views.pagedits import page_edits
     from kelisim.views.versions import find_versions
+    from kelisim.views.withdrawn import find_withdrawals
 
-    seen = ledger.visits.of_pages()
+    seen, held = ledger.visits.of_pages(), ledger.visits.of_withdrawn()
+    gone: dict[str, list[Withdrawal]] = {}
+    for one in find_withdrawals(held):
+        gone.setdefault(one.address, []).append(one)
+    told = {visit.address for visit in seen}
+    seen += [visit for visit in held if visit.document and visit.address in gone and visit.address not in told]
     records = {d: ledger.record(d) for d in dict.fromkeys(visit.document for visit in seen) if d}
-    pages = [page for page in find_versions(seen, {d: record.document for d, record in records.items()}) if page.earlier]
+    texts = {d: record.document for d, record in records.items()}
+    pages = [page for page in find_versions(seen, texts, alone=gone) if page.earlier or page.address in gone]
     if asked:
         pages = [page for page in pages if _named(page, asked, records)]
         if not pages:
-            raise CommandError(f"{asked}: no page of that name was seen to change (kelisim edits lists those that were)")
+            raise CommandError(f"{asked}: no page of that name was seen to change or to be withdrawn (kelisim edits lists those that were)")
     links = join(records.values(), ledger.judgements(), ledger.alike())
+    first = since.first().isoformat() if since else ""
+    last = {page.address: page for page in pages}  # of an address that gave one publication after another the last is withdrawn
     for page in pages:
-        made = [e for e in page_edits(page, records, links.entity) if since is None or e.since >= since.first().isoformat()]
-        if made:
-            yield page, made
+        made = [edit for edit in page_edits(page, records, links.entity) if edit.since >= first]
+        withdrawn = [one for one in gone.get(page.address, ()) if page is last[page.address] and (one.back or one.since) >= first]
+        if made or withdrawn:
+            yield _Found(page, records[page.standing.document], made, withdrawn)
 
 
 def _named(page: VersionedPage, asked: str, records: dict[str, Record]) -> bool:
@@ -87,13 +106,14 @@ def _named(page: VersionedPage, asked: str, records: dict[str, Record]) -> bool:
     return page.address == asked or any(d.startswith(asked.lower()) or records[d].document.stem == asked for d in documents)
 
 
-def _plain(page: VersionedPage, made: Sequence[PageEdit]) -> dict[str, Any]:
-    """A page and its edits as plain values."""
-    versions = [{"document": v.document, "first": v.first, "last": v.last, "documents": sorted(v.documents)} for v in page.versions]
-    latest = made[-1].after.document
+def _plain(found: _Found) -> dict[str, Any]:
+    """A page with its edits and withdrawals as plain values."""
+    versions = [{"document": v.document, "first": v.first, "last": v.last, "documents": sorted(v.documents)} for v in found.page.versions]
+    latest = found.standing.document
+    withdrawn = [{"since": one.since, "status": one.status, "asked": one.asked, "back": one.back} for one in found.withdrawals]
     return {
-        "address": page.address, "title": latest.title, "lang": latest.lang, "source": latest.source.name,
-        "versions": versions, "edits": [_plain_edit(one) for one in made],
+        "address": found.page.address, "title": latest.title, "lang": latest.lang, "source": latest.source.name,
+        "versions": versions, "edits": [_plain_edit(one) for one in found.edits], "withdrawn": withdrawn,
     }  # fmt: skip
 
 
@@ -119,20 +139,23 @@ def _plain_edit(one: PageEdit) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _print(page: VersionedPage, made: Sequence[PageEdit]) -> None:
-    document = made[-1].after.document
-    typer.echo(page.address)
+def _print(found: _Found) -> None:
+    document = found.standing.document
+    typer.echo(found.page.address)
     typer.echo(f"  {one_line(document.title or 'no headline', WIDTH - 4)}")
     typer.echo(f"  {document.source.name or 'publisher not stated'}, {document.published or 'no date'}, {document.lang}")
-    for number, version in enumerate(page.versions, 1):
+    for number, version in enumerate(found.page.versions, 1):
         typer.echo(f"  version {number}: {version.document[:SHORT]}, seen {_days(version.first, version.last)}")
-    for one in made:
+    for one in found.edits:
         how = "silently" if one.silent else f"with a note: «{one_line(one.note or '', WIDTH)}»"
         _wrapped(f"changed by {one.since}, {how}", "  ")
         for sentence in one.sentences:
             _print_sentence(sentence)
         for line in _facts(one):
             _wrapped(line, "    ")
+    for gone in found.withdrawals:
+        now = f"there again by {gone.back}" if gone.back else f"its {len(found.standing.claims)} facts stay, in the words of the saved copy"
+        _wrapped(f"withdrawn by {gone.since} (status {gone.status}, asked last on {gone.asked}); {now}", "  ")
 
 
 def _days(first: str, last: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kelisim.cli.failure import CommandError
-from kelisim.cli.former import former, plain_former, print_former
+from kelisim.cli.former import former, plain_former, print_former, print_withdrawn
 from kelisim.cli.options import LEDGER, AsJson, AsOf, Between, Lang, LedgerFile, Since, Until
 from kelisim.cli.printing import SHORT, compact, one_line, print_json, print_table
 from kelisim.cli.rows import NOTHING, day_or_none, languages, names, parties, register_in
@@ -59,6 +59,7 @@ def figures(
     else:
         rows = (row for one in found for point in one.points for row in _rows(register, one, point))
         print_table(["id.", "what", "parties.", "period.", "value.", "said by", "side.", "told in"], rows, empty=NOTHING)
+        print_withdrawn(account for one in found for account in one.accounts)
         print_former(account for one in gone for account in one.accounts)
 
 

@@ -1,4 +1,5 @@
-"""What pages told and no longer tell, shown beside what they do: apart from it, and with the day since which its words are gone."""
+"""What pages told and no longer tell, shown beside what they do: apart from it, and with the day since which its words are gone; and which
+of what is shown stands on pages that are no more."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 Thing = TypeVar("Thing")
 HEADING = "\nNo longer on their pages"
+WITHDRAWN = "\nOn pages that were withdrawn; the words are those of the saved copies"
 _SAID = {
     "gone": "words no longer on the page since {since}",
     "changed": "words no longer on the page since {since}; it now says otherwise: {now}",
@@ -47,6 +49,19 @@ def print_former(accounts: Iterable[Account]) -> None:
     if told:
         typer.echo(HEADING)
         print_table(["id.", "document", "since when", "words"], map(_row, told), empty="")
+
+
+def print_withdrawn(accounts: Iterable[Account]) -> None:
+    """A table of those accounts whose pages are no more; nothing where there are none. They count among all others."""
+    told = {account.claim.id: account for account in accounts if account.withdrawn}
+    if told:
+        typer.echo(WITHDRAWN)
+        print_table(["id.", "document", "since when", "words"], map(_withdrawn_row, told.values()), empty="")
+
+
+def _withdrawn_row(account: Account) -> list[str]:
+    since = f"page withdrawn on {account.withdrawn}"
+    return [account.claim.id[:SHORT], account.record.document.stem, since, one_line(account.words, 120)]
 
 
 def _row(account: Account) -> list[str]:

@@ -17,17 +17,19 @@ def register_of(ledger: Ledger, as_of: PartialDate | None = None) -> Register:
     from kelisim.pipeline.decisions import decided, standing_verdicts
     from kelisim.pipeline.linking import join
     from kelisim.views.register import Account, gather
+    from kelisim.views.withdrawn import withdrawn_documents
 
     found = edited(ledger, list(ledger.records(as_of=as_of)), standing_verdicts(ledger), as_of)
     read, verdicts = list(found.records.values()), found.verdicts
     records = [decided(record, verdicts) for record in read] if verdicts else read
     links = join(records, found.judgements, found.alike)
+    withdrawn = withdrawn_documents(ledger.visits.of_withdrawn(), as_of)
     kept = {claim.id for record in records for claim in record.claims} if verdicts else set()
     dismissed = [Account(c, r) for r in read for c in r.claims if c.id not in kept] if verdicts else []
     return gather(
         records, entity=links.entity, fact=links.fact, document=links.document, apart=links.apart, as_of=as_of,
         verdicts=verdicts, dismissed=dismissed, pages=found.pages, same=found.same,
-        stored=found.stored, former=found.former(links),
+        stored=found.stored, former=found.former(links, withdrawn), withdrawn=withdrawn,
     )  # fmt: skip
 
 

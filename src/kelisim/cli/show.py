@@ -140,6 +140,8 @@ def _print(claim: Shown) -> None:
         typer.echo(f"  printed again: claim {claim['reprint_of']} has these words{differs}")
     if lost := claim.get("lost"):
         typer.echo(f"  {said_of_loss(lost)}")
+    if day := claim.get("withdrawn"):
+        typer.echo(f"  page withdrawn on {day}; the words are those of the saved copy")
     if verdict := claim["decided"]:
         instead = f" by claim {verdict['replacement']}" if verdict["replacement"] else ""
         typer.echo(f"  {verdict['decision']}{instead} ({verdict['by']}, {verdict['when'][:10]}): {verdict['why']}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kelisim.cli.former import former, plain_former, print_former
+from kelisim.cli.former import former, plain_former, print_former, print_withdrawn
 from kelisim.cli.options import LEDGER, AsJson, AsOf, Between, Lang, LedgerFile, Since, Until
 from kelisim.cli.printing import SHORT, one_line, print_json, print_table
 from kelisim.cli.rows import NOTHING, day_or_none, languages, names, register_in
@@ -44,6 +44,7 @@ def events(
         return
     rows = (_event_row(register, one, tied.get(one.id, ())) for one in found)
     print_table(["id.", "date.", "what", "where", "who", "told in"], rows, empty=NOTHING)
+    print_withdrawn(account for one in found for account in one.accounts)
     print_former(account for one in gone for account in one.accounts)
 
 
@@ -91,6 +92,7 @@ def statements(
         for one in found
     )  # fmt: skip
     print_table(["id.", "published.", "who", "words", "document"], rows, empty=NOTHING)
+    print_withdrawn(one.account for one in found)
     print_former(one.account for one in gone)
 
 
@@ -123,4 +125,5 @@ def people(
         for one in found for office in one.offices
     )  # fmt: skip
     print_table(["who", "state.", "office", "of", "first.", "last.", "as worded"], rows, empty=NOTHING)
+    print_withdrawn(account for one in found for office in one.offices for account in office.accounts)
     print_former(account for one in gone for office in one.offices for account in office.accounts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kelisim.cli.failure import CommandError
-from kelisim.cli.former import former, plain_former, print_former
+from kelisim.cli.former import former, plain_former, print_former, print_withdrawn
 from kelisim.cli.options import LEDGER, AsJson, AsOf, Between, Lang, LedgerFile, Since, Until
 from kelisim.cli.printing import SHORT, compact, one_line, print_json, print_table
 from kelisim.cli.rows import NOTHING, day_or_none, languages, names, parties, register_in
@@ -46,6 +46,7 @@ def commitments(
         print_json([*(plain_undertaking(register, one) for one in found), *plain_former(register, plain_undertaking, gone)])
         return
     print_table(COLUMNS, (_row(one) for one in found), empty=NOTHING)
+    print_withdrawn(account for one in found for account in one.accounts)
     print_former(account for one in gone for account in one.accounts)
 
 

@@ -40,7 +40,7 @@ class Edited:
         """Whether a person rejected or replaced it."""
         return claim in self.verdicts and self.verdicts[claim].decision != ACCEPTED
 
-    def former(self, now: Links) -> Register | None:
+    def former(self, now: Links, withdrawn: Mapping[str, str]) -> Register | None:
         """A register of what earlier versions told and their pages no longer tell; ids are those of `now` where that has the same thing."""
         if not self.earlier:
             return None
@@ -51,6 +51,7 @@ class Edited:
             told, entity=self.links.entity, document=self.links.document, apart=self.links.apart, lost=self.lost, verdicts=self.verdicts,
             fact=lambda claim: known.get(self.links.fact(claim), self.links.fact(claim)),
             dismissed=[Account(c, r, lost=self.lost[c.id]) for r in kept for c in r.claims if self.dismissed(c.id)],
+            withdrawn=withdrawn,
         )  # fmt: skip
 
 

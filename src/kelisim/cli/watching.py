@@ -129,7 +129,7 @@ def sources(asked: SomeSources = None, as_json: AsJson = False) -> None:
     """List the publishers that the program knows, or that a file describes: what they are, where they list their pages, what was seen.
 
     A source of which no feed, sitemap or list page was ever read has none here and cannot be watched as it is: copy its table into a
-    file of your own and add the list that you have seen.
+    file of your own and add the list that you have seen. How many pages a day are expected is empty where nobody has counted them.
 
     \b
     Example:

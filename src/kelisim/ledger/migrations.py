@@ -9,7 +9,16 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, Table, insert
 
-from kelisim.ledger.schema import judgements, occurrence_keys, occurrences, schema_versions, verdicts, visits, withdrawn_claims
+from kelisim.ledger.schema import (
+    document_states,
+    judgements,
+    occurrence_keys,
+    occurrences,
+    schema_versions,
+    verdicts,
+    visits,
+    withdrawn_claims,
+)
 
 
 def migrate(connection: Connection, found: int, wanted: int) -> None:
@@ -28,11 +37,12 @@ def _to_2(connection: Connection) -> None:
 
 
 def _to_3(connection: Connection) -> None:
-    """What is compared has a number, and its keys name it by that; the addresses that were sought have a table."""
+    """What is compared has a number, by which its keys name it; the addresses that were sought have a table; inputs are found by name."""
     _make_anew(connection, occurrences, {"number": "rowid"}, "occurrences_by_document")
     number = "(SELECT number FROM occurrences AS o WHERE o.kind = occurrence_keys_before.kind AND o.id = occurrence)"
     _make_anew(connection, occurrence_keys, {"occurrence": number}, "occurrence_keys_by_occurrence")
     visits.create(connection)
+    next(index for index in document_states.indexes if index.name == "document_states_by_name").create(connection)
 
 
 STEPS: dict[int, Callable[[Connection], None]] = {2: _to_2, 3: _to_3}

@@ -67,6 +67,7 @@ document_states = Table(
     Column("detail", Text),
     Column("run", ForeignKey("runs.id"), nullable=False),
     Index("document_states_by_document", "document"),
+    Index("document_states_by_name", "name", "number"),
 )
 
 mentions = Table(

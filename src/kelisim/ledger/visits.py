@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
 
-from sqlalchemy import Engine, and_, exists, func, insert, or_, select, union_all
+from sqlalchemy import Engine, and_, exists, func, insert, literal, or_, select, union_all
 
 from kelisim.ledger.engine import reading, writing
 from kelisim.ledger.rows import Run, add_run
 from kelisim.ledger.schema import document_states, documents, runs, snapshots, visits
-from kelisim.model.visit import FETCHED, UNCHANGED, Visit
+from kelisim.model.visit import FAILED, FETCHED, NO_MORE, UNCHANGED, Visit
 
 _COLUMNS = [visits.c[each.name] for each in fields(Visit)]
 
@@ -59,19 +59,43 @@ class Visits:
         Of a path, and of an address that came in without a visit, it is the first reading under that name, by its run. Standard input is
         no page, and facts of another program are none.
         """
-        visited = select(visits.c.number, visits.c.address, visits.c.at, visits.c.document).join(
+        visited = select(literal(1).label("visit"), visits.c.number, visits.c.address, visits.c.at, visits.c.document).join(
             documents, documents.c.id == visits.c.document
         )
         visited = visited.where(visits.c.state.in_((FETCHED, UNCHANGED)))
         told = exists().where(and_(visits.c.address == document_states.c.name, visits.c.document == document_states.c.document))
-        read = select(func.min(document_states.c.number), document_states.c.name, func.min(runs.c.started), document_states.c.document)
+        read = select(
+            literal(0), func.min(document_states.c.number), document_states.c.name, func.min(runs.c.started), document_states.c.document
+        )
         read = read.join(documents, documents.c.id == document_states.c.document).join(snapshots, snapshots.c.id == documents.c.id)
         read = read.join(runs, runs.c.id == document_states.c.run).where(
-            document_states.c.state == "read", document_states.c.name != "-", ~told,
+            document_states.c.state == "read", document_states.c.name != "-", or_(~told, ~document_states.c.name.like("http%://%")),
             or_(snapshots.c.media_type.is_(None), snapshots.c.media_type != "application/json"),
         )  # fmt: skip
         seen = union_all(visited, read.group_by(document_states.c.name, document_states.c.document)).cte("seen")
         several = select(seen.c.address).group_by(seen.c.address).having(func.count(seen.c.document.distinct()) > 1)
-        asked = select(seen).where(seen.c.address.in_(several)).order_by(seen.c.at, seen.c.number)
+        asked = select(seen).where(seen.c.address.in_(several)).order_by(seen.c.at, seen.c.visit, seen.c.number)
         with reading(self.engine) as connection:
             return [Visit(row.address, row.at, FETCHED, document=row.document) for row in connection.execute(asked)]
+
+    def of_withdrawn(self) -> list[Visit]:
+        """The visits, in order, of every address that gave a document and at some time said that there is no such page; and those of
+        other addresses that gave one of the same documents."""
+        given = and_(visits.c.state.in_((FETCHED, UNCHANGED)), visits.c.document.in_(select(documents.c.id)))
+        missed = and_(visits.c.state == FAILED, visits.c.status.in_(NO_MORE))
+        gone = select(visits.c.address).where(missed).intersect(select(visits.c.address).where(given)).subquery()
+        held = select(visits.c.document).where(given, visits.c.address.in_(select(gone)))
+        asked = select(*_COLUMNS).where(or_(given, missed), or_(visits.c.address.in_(select(gone)), visits.c.document.in_(held)))
+        with reading(self.engine) as connection:
+            return [Visit(**row) for row in connection.execute(asked.order_by(visits.c.at, visits.c.number)).mappings()]
+
+    def came_back(self, name: str, document: str) -> bool:
+        """Whether a path had a document before, and another since."""
+        read = select(literal(0).label("visit"), func.min(document_states.c.number).label("number"), func.min(runs.c.started).label("at"))
+        read = read.add_columns(document_states.c.document).join(runs, runs.c.id == document_states.c.run)
+        read = read.where(document_states.c.name == name, document_states.c.state == "read").group_by(document_states.c.document)
+        seen = select(literal(1), visits.c.number, visits.c.at, visits.c.document).where(visits.c.address == name)
+        both = union_all(read, seen).subquery()
+        with reading(self.engine) as connection:
+            had = list(connection.execute(select(both.c.document).order_by(both.c.at, both.c.visit, both.c.number)).scalars())
+        return document in had and had[-1] != document

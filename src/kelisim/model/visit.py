@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LISTED, FETCHED, UNCHANGED, FAILED, REFUSED = "listed", "fetched", "unchanged", "failed", "refused"
+NO_MORE = (404, 410)  # the statuses by which a server says that there is no such page: Not Found, Gone (RFC 9110, 15.5.5 and 15.5.11)
 STATES = (LISTED, FETCHED, UNCHANGED, FAILED, REFUSED)
 
 
@@ -36,3 +37,8 @@ class Visit:
     def fell_short(self) -> bool:
         """Whether nothing came of it."""
         return self.state in (FAILED, REFUSED)
+
+    @property
+    def no_more(self) -> bool:
+        """Whether the server said that there is no such page; a fault of the server says nothing of the page."""
+        return self.state == FAILED and self.status in NO_MORE

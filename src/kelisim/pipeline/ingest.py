@@ -19,6 +19,7 @@ from kelisim.model.issue import Issue
 from kelisim.pipeline.archived import note_visit
 from kelisim.pipeline.linking import link_occurrences
 from kelisim.pipeline.read import failure
+from kelisim.pipeline.returned import note_return
 from kelisim.pipeline.worker import Reading, read
 from kelisim.pipeline.workers import Workers, available, cores
 
@@ -113,6 +114,8 @@ def ingest_all(
             else:
                 outcome = _keep(each, answer, ledger, run)
                 note_visit(each, ledger, run)
+                if outcome.state == KNOWN:
+                    note_return(each, ledger, run)
                 yield outcome
 
 

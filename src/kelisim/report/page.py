@@ -120,7 +120,9 @@ class Page:
 
     def _note(self, account: Account) -> str:
         document, span = account.record.document, account.claim.span
-        return self.words.say(
+        note = self.words.say(
             "note", words=self.words.quoted(plain(account.words)), title=self.title(document), source=self.source(document),
             date=self.words.day(document.published), stem=plain(document.stem), start=span.start, end=span.end, claim=account.claim.id,
         )  # fmt: skip
+        day = PartialDate.parse(account.withdrawn) if account.withdrawn else None
+        return self.words.say("withdrawn", note=note, day=self.words.day(day)) if day else note

@@ -33,8 +33,8 @@ class Day:
 
     `asked` counts askings of its lists that were answered that day, `unanswered` the others. Of the pages `listed`, each is one of
     `waiting` (not asked for yet), `fetched` (bytes came, now or earlier), `failed`, `refused`. Of those fetched `unchanged` were asked for
-    again and are as they were, `changed` have had other bytes, `gone` did not come when asked for again; `read` gave a document,
-    `set_aside` did not.
+    again and are as they were, `changed` have had other bytes, `gone` did not come when asked for again, and of these
+    `withdrawn` are no more, by the word of the server; `read` gave a document, `set_aside` did not.
     """
 
     source: str
@@ -47,6 +47,7 @@ class Day:
     unchanged: int = 0
     changed: int = 0
     gone: int = 0
+    withdrawn: int = 0
     failed: int = 0
     refused: int = 0
     read: int = 0
@@ -70,6 +71,7 @@ class _Page:
 
     day: str
     states: list[str]
+    no_more: bool  # by the last answer
     documents: dict[str, None]
 
 
@@ -98,11 +100,12 @@ def coverage(
     for visit in visits:
         if visit.state == LISTED and visit.source:
             if (visit.source, visit.address) not in pages:
-                page = pages[visit.source, visit.address] = _Page(_day(visit), [], {})
+                page = pages[visit.source, visit.address] = _Page(_day(visit), [], False, {})
                 by_address.setdefault(visit.address, []).append(page)
         elif visit.address in by_address:  # also where another source, or a person, had it fetched
             for page in by_address[visit.address]:
                 page.states.append(visit.state)
+                page.no_more = visit.no_more
                 page.documents.update({visit.document: None} if visit.document else {})
         elif visit.source:
             askings.append(visit)
@@ -142,7 +145,8 @@ def _state(page: _Page) -> list[str]:
     last = page.states[-1]
     if not any(state in (FETCHED, UNCHANGED) for state in page.states):
         return [last]
-    again = ["unchanged"] if last == UNCHANGED else ["gone"] if last in (FAILED, REFUSED) else []
+    gone = ["gone", "withdrawn"] if page.no_more else ["gone"]
+    again = ["unchanged"] if last == UNCHANGED else gone if last in (FAILED, REFUSED) else []
     return ["fetched", *again, *(["changed"] if len(page.documents) > 1 else [])]
 
 

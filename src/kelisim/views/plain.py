@@ -18,17 +18,18 @@ Plain = dict[str, Any]
 
 
 def plain_account(account: Account) -> Plain:
-    """Where a fact is told: the document, the place in its text, the words, the rule; the reprints that tell it again; and, of what only
-    an earlier version of a page told, since when the page no longer does."""
+    """Where a fact is told: the document, the place in its text, the words, the rule; the reprints that tell it again; of what only an
+    earlier version of a page told, since when the page no longer does; and since when there is no such page."""
     document, claim = account.record.document, account.claim
     again = {"reprints": [plain_reprint(a) for a in account.reprints]} if account.reprints else {}
     lost = {"lost": asdict(account.lost)} if account.lost else {}
+    withdrawn = {"withdrawn": account.withdrawn} if account.withdrawn else {}
     return {
         "claim": claim.id, "document": document.id, "stem": document.stem, "lang": document.lang,
         "published": plain_day(document.published),
         "source": document.source.name, "country": document.source.country, "source_kind": document.source.kind,
         "title": document.title, "start": claim.span.start, "end": claim.span.end, "words": account.words,
-        "rule": claim.rule, **again, **lost,
+        "rule": claim.rule, **again, **lost, **withdrawn,
     }  # fmt: skip
 
 

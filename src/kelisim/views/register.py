@@ -25,7 +25,7 @@ class Account:
     """One document's telling of a fact: the claim, the record it belongs to, and the reprints that say it again in the same words.
 
     `differs` names the fields in which a reprint's claim is not as its original's. Of an account of `Register.former`, `lost` says since
-    when its page no longer tells it.
+    when its page no longer tells it; `withdrawn` is the day (YYYY-MM-DD) since which there is no such page.
     """
 
     claim: Claim
@@ -33,6 +33,7 @@ class Account:
     reprints: tuple[Account, ...] = ()
     differs: tuple[str, ...] = ()
     lost: Lost | None = None
+    withdrawn: str | None = None
 
     @property
     def fact(self) -> Fact:
@@ -75,11 +76,16 @@ class Register:
     stored: Mapping[str, Account] = field(default_factory=dict)  # a person's claim carried to a later version → as the ledger has it
     lost: Mapping[str, Lost] = field(default_factory=dict)  # of a former register: claim → since when its page no longer tells it
     former: Register | None = None  # what earlier versions told and their pages no longer tell: no view of this register counts it
+    withdrawn: Mapping[str, str] = field(default_factory=dict)  # document → since which day its page is no more; its facts count on
 
     def accounts(self, kind: str) -> Iterator[Account]:
         """Every claim of a kind with its record, in the order of the documents."""
         told = (Account(claim, record) for record in self.records for claim in record.claims if claim.kind == kind)
-        return (replace(account, lost=self.lost.get(account.claim.id)) for account in told) if self.lost else told
+        return map(self._marked, told) if self.lost or self.withdrawn else told
+
+    def _marked(self, account: Account) -> Account:
+        lost, withdrawn = self.lost.get(account.claim.id), self.withdrawn.get(account.claim.document)
+        return replace(account, lost=lost, withdrawn=withdrawn) if lost or withdrawn else account
 
     def originals(self, kind: str) -> Iterator[Account]:
         """Every account of a kind but those of reprints, which stand with their original."""
@@ -136,11 +142,12 @@ def gather(
     stored: Mapping[str, Account] | None = None,
     lost: Mapping[str, Lost] | None = None,
     former: Register | None = None,
+    withdrawn: Mapping[str, str] | None = None,
 ) -> Register:
     """A register of records. `entity` gives the joined id of a document's entity, `fact` that of a claim's occasion or undertaking,
     `document` one id for all documents that are one text; `apart` are pairs of claims of which a person says that they are not the same;
     `as_of` says of which day the records are, and chooses none of them; nor do `verdicts`: what they dismiss comes as `dismissed`,
-    and what only earlier versions of pages told as `former`.
+    and what only earlier versions of pages told as `former`. `withdrawn` marks what stands on pages that are no more.
 
     >>> gather([]).records
     ()
@@ -157,7 +164,7 @@ def gather(
     leading = {r.document.id: leading_states(r) for r in kept}
     return Register(
         kept, ids, facts, joined, states, leading, as_of, reprints, verdicts or {}, tuple(dismissed),
-        tuple(pages), same or {}, stored or {}, lost or {}, former,
+        tuple(pages), same or {}, stored or {}, lost or {}, former, withdrawn or {},
     )  # fmt: skip
 
 

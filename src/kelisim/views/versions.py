@@ -7,7 +7,7 @@ A document is bytes; a page is an address, or the path of a file that was read a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -56,8 +56,11 @@ class VersionedPage:
         return [(document, since) for document, since in after.items() if document != self.standing.document]
 
 
-def find_versions(visits: Iterable[Visit], documents: Mapping[str, Document], as_of: PartialDate | None = None) -> list[VersionedPage]:
-    """The pages among some visits of which more than one document was read, by address; each with its versions.
+def find_versions(
+    visits: Iterable[Visit], documents: Mapping[str, Document], as_of: PartialDate | None = None, *, alone: Collection[str] = ()
+) -> list[VersionedPage]:
+    """The pages among some visits of which more than one document was read, by address; each with its versions. Those at the addresses
+    `alone` are given also where they have had one document only.
 
     `documents` are those that were read, by id; a visit of any other says nothing of a text. With `as_of` a version counts when it had been
     seen by that day; the first of a page counts always, as its own day of publication says when it was known. An address that gave
@@ -76,7 +79,7 @@ def find_versions(visits: Iterable[Visit], documents: Mapping[str, Document], as
         _page(address, same, documents, as_of)
         for address, made in sorted(seen.items())
         for same in _publications(sorted(made, key=lambda visit: visit.at), documents)
-        if len({visit.document for visit in same}) > 1
+        if address in alone or len({visit.document for visit in same}) > 1
     ]
 
 
