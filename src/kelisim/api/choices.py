@@ -97,6 +97,7 @@ class Undertakings(OfStates):
     turn: list[Literal["postponed", "suspended", "dropped"]] = Field(default_factory=list)
     due: list[Annotated[str, Field(pattern=r"^\d{4}$")]] = Field(default_factory=list, description="Years of the due date last told.")
     party: list[Value] = Field(default_factory=list)
+    body: list[Value] = Field(default_factory=list, description="Ids of standing bodies told of in the same documents.")
     open: bool = Field(False, description="Only those not done and not dropped.")
     overdue: bool = Field(False, description="Only those whose due date has gone by without a report of completion.")
     postponed: bool = Field(False, description="Only those put off at least once.")

@@ -28,6 +28,17 @@ def concepts_in(text: str, language: Language) -> frozenset[str]:
     return frozenset(named.union(*(table("concepts")["implies"].get(concept, ()) for concept in named)))
 
 
+def words_of_concepts(text: str, language: Language) -> dict[str, str]:
+    """The concepts that a text names with the words by which it does; one that is only implied has none, and is left out.
+
+    >>> words_of_concepts("a road and an energy complex", load("en"))["road"]
+    'road'
+    """
+    tokens = tokenize(text)
+    found = {str(m.value): text[tokens[m.first].start : tokens[m.last - 1].end] for m in _matcher(language.code).find(tokens)}
+    return {concept: words for concept, words in found.items() if concept != SILENT}
+
+
 def concept_key(text: str, language: Language) -> str:
     """The concepts of a text as one string, the same for the same concepts in any language; empty where it names none.
 

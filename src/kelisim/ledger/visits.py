@@ -44,6 +44,12 @@ class Visits:
         with reading(self.engine) as connection:
             yield from (Visit(**row) for row in connection.execute(asked.order_by(visits.c.number)).mappings().all())
 
+    def of_document(self, document: str) -> list[Visit]:
+        """The visits that gave the bytes of a document, the earliest first."""
+        asked = select(*_COLUMNS).where(visits.c.document == document, visits.c.state.in_((FETCHED, UNCHANGED)))
+        with reading(self.engine) as connection:
+            return [Visit(**row) for row in connection.execute(asked.order_by(visits.c.number)).mappings()]
+
     def latest(self, source: str | None = None) -> list[Visit]:
         """The newest visit of each address (of one source), by address."""
         newest = select(func.max(visits.c.number)).group_by(visits.c.address)

@@ -35,10 +35,19 @@ def _occasion(c: Names, line: Plain) -> str:
 
 
 def _undertaking(c: Names, line: Plain) -> str:
-    """As documents name it: in the reader's language where one does, else in another."""
-    named = line["named"]
-    words = named.get(c.words.lang) or next((named[code] for code in ("ru", "en", "kk", "ky") if code in named), None)
-    return shortened(words or line["words"]["words"])
+    """A target by what is aimed at; else as documents name it: in the reader's language where one does, else in another."""
+    if target := line.get("target"):
+        amount = c.words.amount(target["value"], target["unit"], target["approx"])
+        what = _figure(c, {**target, "parties": []})
+        return f"{what}: {amount} ({c.words.period(target['due'])})" if target["due"] else f"{what}: {amount}"
+    return shortened(line["named"].get(lang_of(c, line)) or line["words"]["words"])
+
+
+def lang_of(c: Names, line: Plain) -> str:
+    """The language of the title of an undertaking."""
+    if line.get("target"):
+        return c.words.lang
+    return next((code for code in (c.words.lang, "ru", "en", "kk", "ky") if code in line["named"]), line["words"]["lang"])
 
 
 def _figure(c: Names, line: Plain) -> str:

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kelisim.export.shelf import Shelf
-from kelisim.report.titles import title_of
+from kelisim.report.titles import lang_of, title_of
 from kelisim.report.wording import wording
 from kelisim.web.asked import read_asked
 from kelisim.web.context import Context
@@ -46,6 +46,7 @@ def environment(lang: str) -> Environment:
     )  # fmt: skip
     found.install_gettext_translations(speech(lang), newstyle=True)  # type: ignore[attr-defined]
     found.globals["title_of"] = title_of
+    found.globals["lang_of"] = lang_of
     found.filters["flat"] = partial(_SPACE.sub, " ")
     return found
 

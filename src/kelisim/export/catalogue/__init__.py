@@ -5,16 +5,18 @@ What stands in a catalogue is what the views say, as plain values: no page compu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from kelisim.export.catalogue.bodies import bodies, by_occasion, identified
+from kelisim.export.catalogue.dismissed import dismissed
 from kelisim.export.catalogue.documents import documents, sources
 from kelisim.export.catalogue.figures import figures
 from kelisim.export.catalogue.marks import with_marks
 from kelisim.export.catalogue.news import news
 from kelisim.export.catalogue.occasions import Known, occasions
-from kelisim.export.catalogue.people import people, statements
+from kelisim.export.catalogue.people import people
+from kelisim.export.catalogue.statements import statements
 from kelisim.export.catalogue.undertakings import undertakings
 from kelisim.lang.language import CODES
 from kelisim.lang.names.worldnames import names_of
@@ -38,13 +40,22 @@ def things(register: Register, before: Register, listed: Sequence[Listed] = (), 
     []
     """
     standing = identified(standing_bodies(register))
+    of_bodies = by_occasion(standing)
+    days: dict[str, str | None] = {}
     told = (
-        occasions(register, known, by_occasion(standing)), bodies(register, standing), undertakings(register), figures(register),
-        people(register), statements(register), news(before, register),
+        _noting(days, occasions(register, known, of_bodies)), bodies(register, standing), undertakings(register, days, of_bodies),
+        figures(register), people(register), statements(register), dismissed(register), news(before, register),
     )  # fmt: skip
     yield from with_marks(register, chain.from_iterable(told))
     yield from documents(register, listed)
     yield from sources(register, known.days)
+
+
+def _noting(days: dict[str, str | None], told: Iterable[Thing]) -> Iterator[Thing]:
+    """Things as they come, with their days noted: what comes after them asks for those."""
+    for thing in told:
+        days[thing.id] = thing.line["date"]
+        yield thing
 
 
 def entities(register: Register) -> Iterator[Named]:
