@@ -103,6 +103,11 @@ class Context:
         """A value with its unit, and «about» where that is said."""
         return self.words.amount(value["value"], unit, value.get("approx"))
 
+    def unit(self, unit: str) -> str:
+        """What a unit is called without a number: «US dollars»; what is counted one by one is items."""
+        bare = str(self.words.data["units"].get(unit, "{number} " + unit)).format(number="").strip()
+        return bare or self.say("items")
+
     def url(self, path: str, /, **values: object) -> str:
         """The address of another page."""
         return self.asked.url(path, **values)

@@ -95,4 +95,6 @@ def _worded(c: Context, asked: Filter, value: str) -> str:
         return c.state(value)
     if asked.labels == "entities":
         return c.name(value)
+    if asked.labels == "units":
+        return c.unit(value)
     return c.label(asked.labels, value) if asked.labels else value

@@ -17,6 +17,7 @@ from kelisim.views.register import Register
 from kelisim.views.series import Series
 from kelisim.views.series import series as series_of
 from kelisim.views.targets import chain_of
+from kelisim.views.tellers import figure_of
 
 
 def figures(register: Register) -> Iterator[Thing]:
@@ -40,7 +41,8 @@ def _checks(register: Register, found: Sequence[Series]) -> dict[str, list[Plain
     levels = {account.claim.id: series_id(one) for one in found for account in one.accounts}
     checks: dict[str, list[Plain]] = {}
     for check in growth_checks(found):
-        told = plain_check(register, check) | {"id": series_id(check.of)}
+        unit = figure_of(check.levels[0].by[0].account).unit if check.levels else None
+        told = plain_check(register, check) | {"id": series_id(check.of), "levels_unit": unit}
         against = {levels[teller.account.claim.id] for pair in check.levels for teller in pair.by}
         for identity in (told["id"], *sorted(against - {told["id"]})):
             checks.setdefault(identity, []).append(told)

@@ -2,6 +2,128 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-ROUTES: list[Route] = []
+from kelisim.report.titles import title_of
+from kelisim.views.periods import CUMULATIVE, YEAR
+from kelisim.views.series import WHOLE
+from kelisim.views.tellers import STATISTICS
+from kelisim.web.chart.captions import ChartCaptions, legend_of, order_of
+from kelisim.web.chart.drawing import Drawing, draw
+from kelisim.web.chart.panels import Panel, panels
+from kelisim.web.context import Context
+from kelisim.web.lists import Filter, listing
+from kelisim.web.rendering import page, render
+
+Plain = Mapping[str, Any]
+FILTERS = (
+    Filter("state", "states"), Filter("indicator", "indicators"), Filter("unit", "units"), Filter("conflict", "answers"),
+    Filter("target", "answers"), Filter("lang_of", "languages", facet="lang"), Filter("party", "entities", hidden=True),
+)  # fmt: skip
+_LEGEND = (
+    ("stated", "A filled mark is a stated value."), ("rough", "A dashed ring is told roughly: “about”, “over”, “nearly”."),
+    ("open", "An open ring is a value without a period; it stands at the day of its publication."),
+    ("estimate", "A diamond is an estimate or a forecast."), ("target", "A dashed line is a target."),
+    ("differ", "A bracket joins values of one period that cannot all be true."),
+    ("needed", "The thin line is the growth still needed: reckoned here, said by nobody."),
+)  # fmt: skip
+_FLOWS = (*WHOLE, "freight")  # what is counted over a year, not at the end of it
+
+
+def several(request: Request, c: Context) -> Response:
+    """The series, those with most accounts first."""
+    found = listing(c, "figure", FILTERS)
+    return render(replace(c, states=found.states), "figures.html", found=found)
+
+
+def one(request: Request, c: Context) -> Response:
+    """A series: its charts, what does not fit together, its targets, and every claim in its words."""
+    asked = request.path_params["id"]
+    series = c.catalogue.thing("figure", asked)
+    if series is None:
+        raise HTTPException(404, c.say("No series of figures has this address."))
+    if series["id"] != asked:  # the beginning of its id, or the id of one of its claims
+        row = "" if series["id"].startswith(asked) else f"#r-{asked}"
+        return RedirectResponse(c.page_of("figure", series["id"]) + row)
+    c = replace(c, states=_states(c, series))
+    captions, found = ChartCaptions(c, series), panels(series)
+    points = sorted(series["points"], key=order_of)
+    legend = [c.say(sentence) for name, sentence in _LEGEND if name in legend_of(found)]
+    return render(
+        c, "figure.html", line=series, title=_title(c, series, captions, found), charts=list(_charts(c, captions, found)),
+        legend=legend, points=points, mirror=_mirror(points), counted=_counted(points), growth=captions.growth,
+        why=partial(_why, c),
+    )  # fmt: skip
+
+
+def _states(c: Context, series: Plain) -> Sequence[str]:
+    """The two states whose sides are told: of the parties, else of those who tell."""
+    parties = [one.state for party in series["parties"] if (one := c.named(party)) and one.state]
+    told = [side for point in series["points"] for value in point["values"] for side in value["sides"]]
+    return list(dict.fromkeys([*parties, *told]))
+
+
+def _title(c: Context, series: Plain, captions: ChartCaptions, found: Sequence[Panel]) -> str:
+    """«Trade turnover, billion US dollars a year»: what is measured, in what, and that the largest chart counts whole years."""
+    what, unit = title_of(c, "figure", {**series, "parties": []}), captions.unit
+    if not unit:
+        return what
+    if series["indicator"] in _FLOWS and found and found[0].kind == YEAR:
+        return c.say("%(what)s, %(unit)s a year", what=what, unit=unit)
+    return f"{what}, {unit}"
+
+
+def _charts(c: Context, captions: ChartCaptions, found: Sequence[Panel]) -> Iterator[tuple[str, Drawing, str]]:
+    """Each chart with its heading and all of it in words."""
+    for panel in found:
+        yield _heading(c, panel), draw(panel, captions), captions.whole(panel)
+
+
+def _heading(c: Context, panel: Panel) -> str:
+    if panel.kind == CUMULATIVE and panel.months:
+        months = c.words.data["dates"]["months_alone"]
+        return c.say("%(months)s of each year", months="–".join(months[n - 1] for n in panel.months))
+    by = {"year": "By year", "quarter": "By quarter", "month": "By month", "day": "By day"}
+    return c.say(by.get(panel.kind, "By day of publication: the period is not stated"))
+
+
+def _mirror(points: Sequence[Plain]) -> dict[str, dict[str, list[Plain]]]:
+    """Two statistics of one thing, as two series: of each period for which both are told, the values of each state's count."""
+    found: dict[str, dict[str, list[Plain]]] = {}
+    for point in points:
+        for value in point["values"]:
+            if point["period"] and point["status"] == "actual" and value["side_by"] == STATISTICS:
+                for side in value["sides"]:
+                    found.setdefault(point["period"], {}).setdefault(side, []).append(value)
+    return {period: sides for period, sides in found.items() if len(sides) > 1}
+
+
+def _counted(points: Sequence[Plain]) -> dict[str, int]:
+    """How many claims there are, in how many documents, by how many speakers and statistics, and how many periods differ."""
+    accounts = [account for point in points for value in point["values"] for account in value["accounts"]]
+    return {
+        "claims": len(accounts),
+        "documents": len({account["document"] for account in accounts}),
+        "conflicts": sum(point["conflict"] for point in points),
+        "speakers": len({account["speaker"]["id"] for account in accounts if account["speaker"]}),
+        "statistics": len({account["basis"]["id"] for account in accounts if account["basis"]}),
+    }
+
+
+def _why(c: Context, check: Plain) -> str:
+    """Why a growth cannot be checked."""
+    why = str(check["why"])
+    if why.startswith("no level of "):
+        return c.say("no level is told: %(period)s", period=c.period(why.removeprefix("no level of ").removesuffix(" is told")))
+    return c.say(why)
+
+
+ROUTES = [Route("/figures", page(several)), Route("/figures/{id}", page(one))]
