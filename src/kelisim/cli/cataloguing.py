@@ -15,6 +15,8 @@ from kelisim.cli.options import LEDGER, AsOf, LedgerFile
 if TYPE_CHECKING:
     from kelisim.ledger import Ledger
     from kelisim.model.date import PartialDate
+    from kelisim.views.pagedits import PageEdit
+    from kelisim.views.versions import VersionedPage
 
 NEWS = 30  # days before the register's own that count as new
 KEPT = 40  # catalogues of earlier days: each is made again when it is asked for
@@ -68,6 +70,7 @@ def stamp_of(ledger: Ledger) -> str:
 
 def _write(ledger: Ledger, path: Path, as_of: PartialDate | None, stamp: str) -> None:
     from kelisim.cli.coverage import covered, publishers
+    from kelisim.cli.edits import edits_of
     from kelisim.cli.registers import register_of
     from kelisim.export.catalogue import Known, entities, things
     from kelisim.ledger.catalogued import write_catalogue
@@ -85,7 +88,19 @@ def _write(ledger: Ledger, path: Path, as_of: PartialDate | None, stamp: str) ->
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
     }  # fmt: skip
     known = Known(covered(ledger, [], until=str(as_of or "9")), publishers(ledger, register), ledger.judgements("event"), ledger.alike())
-    write_catalogue(path, about, things(register, before, listed, known), entities(register))
+    edited = _seen_by(list(edits_of(ledger)), as_of)
+    write_catalogue(path, about, things(register, before, listed, known, edited), entities(register))
+
+
+def _seen_by(edited: list[tuple[VersionedPage, list[PageEdit]]], as_of: PartialDate | None) -> list[tuple[VersionedPage, list[PageEdit]]]:
+    """Pages with those of their versions and edits that had been seen by a day."""
+    from dataclasses import replace
+
+    if as_of is None:
+        return edited
+    last = as_of.last().isoformat()
+    kept = [(page, [edit for edit in made if edit.since <= last]) for page, made in edited]
+    return [(replace(page, versions=page.versions[: len(made) + 1]), made) for page, made in kept if made]
 
 
 def _tidy(path: Path) -> None:

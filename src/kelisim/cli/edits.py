@@ -50,7 +50,7 @@ def edits(
       kelisim edits https://example.org/news/1
     """
     with opened(ledger) as held:
-        found = list(_edits(held, page, since))
+        found = list(edits_of(held, page, since))
     if as_json:
         print_json([_plain(one) for one in found])
         return
@@ -62,7 +62,7 @@ def edits(
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
     """A page with what was seen to happen to it, and the reading that stands for it."""
 
     page: VersionedPage
@@ -71,7 +71,7 @@ class _Found:
     withdrawals: list[Withdrawal]
 
 
-def _edits(ledger: Ledger, asked: str | None, since: PartialDate | None) -> Iterator[_Found]:
+def edits_of(ledger: Ledger, asked: str | None = None, since: PartialDate | None = None) -> Iterator[Found]:
     """The pages that were changed or withdrawn. Raises CommandError for a page that is not among them."""
     from kelisim.pipeline.linking import join
     from kelisim.views.pagedits import page_edits
@@ -98,7 +98,7 @@ def _edits(ledger: Ledger, asked: str | None, since: PartialDate | None) -> Iter
         made = [edit for edit in page_edits(page, records, links.entity) if edit.since >= first]
         withdrawn = [one for one in gone.get(page.address, ()) if page is last[page.address] and (one.back or one.since) >= first]
         if made or withdrawn:
-            yield _Found(page, records[page.standing.document], made, withdrawn)
+            yield Found(page, records[page.standing.document], made, withdrawn)
 
 
 def _named(page: VersionedPage, asked: str, records: dict[str, Record]) -> bool:
@@ -106,7 +106,7 @@ def _named(page: VersionedPage, asked: str, records: dict[str, Record]) -> bool:
     return page.address == asked or any(d.startswith(asked.lower()) or records[d].document.stem == asked for d in documents)
 
 
-def _plain(found: _Found) -> dict[str, Any]:
+def _plain(found: Found) -> dict[str, Any]:
     """A page with its edits and withdrawals as plain values."""
     versions = [{"document": v.document, "first": v.first, "last": v.last, "documents": sorted(v.documents)} for v in found.page.versions]
     latest = found.standing.document
@@ -139,7 +139,7 @@ def _plain_edit(one: PageEdit) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _print(found: _Found) -> None:
+def _print(found: Found) -> None:
     document = found.standing.document
     typer.echo(found.page.address)
     typer.echo(f"  {one_line(document.title or 'no headline', WIDTH - 4)}")

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from kelisim.lang.language import CODES, Language, load
-from kelisim.lang.phrases import PhraseMatcher
+from kelisim.lang.phrases import Match, PhraseMatcher
 from kelisim.lang.tokens import tokenize
 from kelisim.model.annotation import Token
 from kelisim.model.toml import data_tables
@@ -56,6 +56,15 @@ def concept_kinds() -> Mapping[str, str]:
     'body'
     """
     return {concept: kind for kind, listed in table("concepts")["kinds"].items() for concept in listed}
+
+
+def concept_matches(tokens: Sequence[Token], code: str) -> list[Match]:
+    """Where a sequence of tokens words a concept (or, with the value `SILENT`, says none of its words), in one language.
+
+    >>> [(m.first, m.last, m.value) for m in concept_matches(tokenize("trade turnover"), "en")]
+    [(0, 2, 'turnover')]
+    """
+    return _matcher(code).find(tokens)
 
 
 def words_without_concept(tokens: Sequence[Token], language: Language) -> list[Token]:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select, text
 
 from kelisim.lang.lemmas import asked_terms, lemma, name_terms
 from kelisim.lang.tokens import tokenize
+from kelisim.lang.wider import Phrase, wider
 from kelisim.ledger.schema import documents
+from kelisim.model.annotation import Token
 from kelisim.model.document import Document
 from kelisim.model.text import Span
 
-_FIND = text("SELECT document, bm25(search_fts, 0.0, 1.0, 1.5) FROM search_fts WHERE search_fts MATCH :asked ORDER BY 2, 1 LIMIT :limit")
+WORDS = 24  # of a question: the rest of a longer one is left out
+_FIND = text(
+    "SELECT document, bm25(search_fts, 0.0, 1.0, 1.5) FROM search_fts WHERE search_fts MATCH :asked "
+    "ORDER BY 2, 1 LIMIT :limit OFFSET :offset"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document found, how well (more is better), and the paragraph of its text that holds most of the question."""
+    """A document found, how well (more is better), the paragraph of its text that holds most of the question, and in that the words that
+    were asked for (places in the text)."""
 
     document: str
     stem: str
@@ -27,51 +35,127 @@ class Hit:
     score: float
     span: Span
     words: str
+    matched: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Words of a question that are found together or by another wording of what they say: terms and name keys a word."""
+
+    terms: tuple[frozenset[str], ...]
+    names: tuple[frozenset[str], ...]
+    also: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is looked for: every word, by a form of it in some language or as a name by its sounds; `wide` also the other languages'
+    wordings of the concepts in it."""
+
+    words: str
+    wide: bool = False
+    groups: tuple[_Group, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        tokens = [token for token in tokenize(self.words) if token.kind != "sign"][:WORDS]
+        object.__setattr__(self, "groups", tuple(_groups(tokens, self.wide)))
+
+    @property
+    def also(self) -> tuple[Phrase, ...]:
+        """The wordings of other languages that are looked for too."""
+        return tuple(dict.fromkeys(phrase for group in self.groups for phrase in group.also))
+
+    @property
+    def query(self) -> str:
+        """The question in the engine's language; empty when there is no word in it. Signs, operators and column names of the engine mean
+        nothing here.
+
+        >>> Question('NEAR(bridge" *').query
+        '({words} : ("near") OR {names} : ("nr")) AND ({words} : ("bridge" OR "bridg") OR {names} : ("brdg"))'
+        """
+        return " AND ".join(_asked(group) for group in self.groups)
 
 
 def build_query(words: str) -> str:
-    """A question in the engine's language: every word must be found, by a form of it in some language or as a name by its sounds.
-
-    Empty when there is no word in it. Signs, operators and column names of the engine mean nothing here.
-
-    >>> build_query('NEAR(bridge" *')
-    '({words} : ("near") OR {names} : ("nr")) AND ({words} : ("bridge" OR "bridg") OR {names} : ("brdg"))'
-    """
-    return " AND ".join(_group(token.text) for token in tokenize(words) if token.kind != "sign")
+    """A question in the engine's language: every word must be found, by a form of it in some language or as a name by its sounds."""
+    return Question(words).query
 
 
-def _group(word: str) -> str:
-    groups = [f"{{words}} : ({_either(asked_terms(word))})"]
-    if names := name_terms(word):
-        groups.append(f"{{names}} : ({_either(names)})")
-    return f"({' OR '.join(groups)})"
+def _groups(tokens: Sequence[Token], wide: bool) -> Iterator[_Group]:
+    ways = {way.first: way for way in (wider(tokens) if wide else ())}
+    place = 0
+    while place < len(tokens):
+        last = ways[place].last if place in ways else place + 1
+        own = [token.text for token in tokens[place:last]]
+        yield _Group(
+            tuple(frozenset(asked_terms(word)) for word in own), tuple(frozenset(name_terms(word)) for word in own),
+            ways[place].phrases if place in ways else (),
+        )  # fmt: skip
+        place = last
 
 
-def _either(terms: tuple[str, ...]) -> str:
-    return " OR ".join(f'"{term}"' for term in terms)
+def _asked(group: _Group) -> str:
+    own = " AND ".join(_word(terms, names) for terms, names in zip(group.terms, group.names, strict=True))
+    if not group.also:
+        return own
+    return f"(({own}) OR {' OR '.join(_phrase(phrase) for phrase in group.also)})"
 
 
-def find(connection: Connection, words: str, limit: int) -> list[Hit]:
+def _word(terms: frozenset[str], names: frozenset[str]) -> str:
+    asked = [f"{{words}} : ({_either(terms)})"]
+    if names:
+        asked.append(f"{{names}} : ({_either(names)})")
+    return f"({' OR '.join(asked)})"
+
+
+def _phrase(phrase: Phrase) -> str:
+    words = (f'"{word[:-1]}" *' if word.endswith("*") else f"({_either(asked_terms(word))})" for word in phrase.words)
+    return f"{{words}} : ({' AND '.join(words)})"
+
+
+def _either(terms: frozenset[str] | tuple[str, ...]) -> str:
+    return " OR ".join(f'"{term}"' for term in sorted(terms, key=lambda term: (-len(term), term)))
+
+
+def find(connection: Connection, question: Question, limit: int, offset: int = 0) -> list[Hit]:
     """The best documents for a question, each with its best paragraph."""
-    asked = build_query(words)
-    if not asked:
+    if not question.query:
         return []
-    found = connection.execute(_FIND, {"asked": asked, "limit": limit}).all()
-    return [_hit(connection, document, -score, words) for document, score in found]
+    found = connection.execute(_FIND, {"asked": question.query, "limit": limit, "offset": offset}).all()
+    return [hit(connection, document, -score, question) for document, score in found]
 
 
-def _hit(connection: Connection, identity: str, score: float, words: str) -> Hit:
+def hit(connection: Connection, identity: str, score: float, question: Question) -> Hit:
+    """A document with the paragraph that holds most of a question."""
     columns = (documents.c.stem, documents.c.lang, documents.c.title, documents.c.published, documents.c.text)
     stem, lang, title, published, body = connection.execute(select(*columns).where(documents.c.id == identity)).one()
-    wanted = [(set(asked_terms(t.text)), set(name_terms(t.text))) for t in tokenize(words) if t.kind != "sign"]
-    paragraphs = Document(identity, stem, body, lang).paragraphs() or [Span(0, 0)]
-    best = max(paragraphs, key=lambda span: (_holds(span.of(body), lang, wanted), -span.start))
-    return Hit(identity, stem, lang, title, published, score, best, best.of(body))
+    best, most = Span(0, 0), -1
+    matched: tuple[Span, ...] = ()
+    for span in Document(identity, stem, body, lang).paragraphs():
+        held, places = _holds(body, span, lang, question)
+        if held > most:
+            best, matched, most = span, places, held
+        if most == len(question.groups):
+            break
+    return Hit(identity, stem, lang, title, published, score, best, best.of(body), matched)
 
 
-def _holds(paragraph: str, lang: str, wanted: list[tuple[set[str], set[str]]]) -> int:
-    """How many words of the question a paragraph holds."""
-    said = {t.text for t in tokenize(paragraph) if t.kind != "sign"}
-    lemmas = {lemma(word, lang) for word in said}
-    names = {key for word in said if word[:1].isupper() for key in name_terms(word)}
-    return sum(bool(terms & lemmas or sounds & names) for terms, sounds in wanted)
+def _holds(body: str, span: Span, lang: str, question: Question) -> tuple[int, tuple[Span, ...]]:
+    """How many groups of words of a question a paragraph holds, and where."""
+    tokens = [t for t in tokenize(span.of(body)) if t.kind != "sign"]
+    said = [(t, lemma(t.text, lang), frozenset(name_terms(t.text)) if t.text[:1].isupper() else frozenset()) for t in tokens]
+    held, places = 0, set()
+    for group in question.groups:
+        own = [
+            (t.start, t.end)
+            for t, reduced, sounds in said
+            if any(reduced in terms or names & sounds for terms, names in zip(group.terms, group.names, strict=True))
+        ]
+        for phrase in group.also:
+            for first in range(len(tokens) - len(phrase.words) + 1):
+                run = tokens[first : first + len(phrase.words)]
+                if all(phrase.fits(number, token.text, lang) for number, token in enumerate(run)):
+                    own.append((run[0].start, run[-1].end))
+        held += bool(own)
+        places.update(own)
+    return held, tuple(Span(span.start + start, span.start + end) for start, end in sorted(places))

@@ -10,14 +10,14 @@ from types import TracebackType
 
 from sqlalchemy import Engine
 
-from kelisim.ledger import adding, alike, health, queries, rows, search
+from kelisim.ledger import adding, alike, health, queries, rows
 from kelisim.ledger.adding import Linker
 from kelisim.ledger.blobs import Blobs
 from kelisim.ledger.engine import checkpoint, connect, lay_out, reading, writing
 from kelisim.ledger.errors import LedgerError
 from kelisim.ledger.queries import Listed, Withdrawn
 from kelisim.ledger.rows import Run
-from kelisim.ledger.search import Hit
+from kelisim.ledger.texts import Hit, Texts
 from kelisim.ledger.visits import Visits
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
@@ -165,6 +165,11 @@ class Ledger:
         """The addresses of the web that were sought, and what came of each."""
         return Visits(self.engine)
 
+    @property
+    def texts(self) -> Texts:
+        """The documents as texts: words found in them, where they came from, whose words a claim stands on."""
+        return Texts(self.engine)
+
     def knows(self, document: str) -> bool:
         """Whether a document of this hash has been read."""
         with reading(self.engine) as connection:
@@ -240,7 +245,6 @@ class Ledger:
         with reading(self.engine) as connection:
             return queries.all_verdicts(connection)
 
-    def search(self, words: str, *, limit: int = 20) -> list[Hit]:
-        """The documents that hold all the words, in any inflection, names in any script; the best first."""
-        with reading(self.engine) as connection:
-            return search.find(connection, words, limit)
+    def search(self, words: str, *, limit: int = 20, offset: int = 0) -> list[Hit]:
+        """The documents that hold all the words, in any inflection, names in any script; the best first. See `Texts.search`."""
+        return self.texts.search(words, limit=limit, offset=offset)

@@ -18,6 +18,7 @@ from kelisim.export.catalogue.occasions import Known, occasions
 from kelisim.export.catalogue.people import people
 from kelisim.export.catalogue.statements import statements
 from kelisim.export.catalogue.undertakings import undertakings
+from kelisim.export.catalogue.versions import Edited, superseded
 from kelisim.lang.language import CODES
 from kelisim.lang.names.worldnames import names_of
 from kelisim.ledger import Listed
@@ -30,10 +31,13 @@ __all__ = ["Known", "entities", "things"]
 NOTHING = Known()
 
 
-def things(register: Register, before: Register, listed: Sequence[Listed] = (), known: Known = NOTHING) -> Iterator[Thing]:
+def things(
+    register: Register, before: Register, listed: Sequence[Listed] = (), known: Known = NOTHING, edited: Sequence[Edited] = ()
+) -> Iterator[Thing]:
     """All things of a register, kind by kind, each kind in the order of its list.
 
-    `before` is the register as of the day since which things are new, `listed` every input of the ledger, `known` what it knows beside.
+    `before` is the register as of the day since which things are new, `listed` every input of the ledger, `known` what it knows beside,
+    `edited` the pages that were read with more than one text.
 
     >>> from kelisim.views.register import gather
     >>> list(things(gather([]), gather([])))
@@ -47,7 +51,8 @@ def things(register: Register, before: Register, listed: Sequence[Listed] = (), 
         figures(register), people(register), statements(register), dismissed(register), news(before, register),
     )  # fmt: skip
     yield from with_marks(register, chain.from_iterable(told))
-    yield from documents(register, listed)
+    yield from documents(register, listed, edited)
+    yield from superseded(register, edited)
     yield from sources(register, known.days)
 
 

@@ -1,30 +1,36 @@
-"""Documents: the list of all that was read, and one with its text beside the facts that stand on it."""
+"""Documents: the list of all that was read, and one with its text beside its facts, its versions and where it came from."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from kelisim.export.catalogue.documents import plain_document
+from kelisim.export.catalogue.claims import plain_claims
+from kelisim.export.catalogue.versions import plain_document
 from kelisim.ledger import LedgerError
-from kelisim.model.claim import Claim
 from kelisim.model.record import Record
 from kelisim.report.sourcepage import stretches
 from kelisim.web.context import Context
 from kelisim.web.lists import Filter, listing
-from kelisim.web.marked import paragraphs
+from kelisim.web.marked import blocks
+from kelisim.web.pagefacts import KINDS, facts_of, gone_of, marks_of, supports
 from kelisim.web.rendering import page, render
 
 FILTERS = (
     Filter("state", "states"), Filter("lang_of", "languages", facet="lang"), Filter("kind", "source_kinds"), Filter("source", None),
     Filter("country", "states"),
 )  # fmt: skip
+_CLAIM = re.compile(r"[0-9a-f]{16}")
+SHOWN_SOURCE = 400_000  # letters of a saved page that are shown: a browser chokes on more, and the copy has them all
 
 
 def several(request: Request, c: Context) -> Response:
@@ -35,24 +41,40 @@ def several(request: Request, c: Context) -> Response:
 
 
 def one(request: Request, c: Context) -> Response:
-    """A document: its text with the words of facts marked, and the facts."""
+    """A document: its text with the words of facts marked, what it says, its versions, and where it came from."""
     record = _record(request, c)
     if isinstance(record, Response):
         return record
-    claims = sorted(record.claims, key=lambda claim: (claim.span.start, claim.span.end))
-    numbers = {claim.id: number for number, claim in enumerate(claims, 1)}
-    facts = _facts(c, claims, numbers)
-    line = c.catalogue.lines("document", [record.document.id]).get(record.document.id) or plain_document(record.document)
-    text = paragraphs(record.document, [(claim.span, claim.id, numbers[claim.id], claim.kind) for claim in claims])
-    return render(replace(c, states=list(line.get("states", ()))), "document.html", line=line, text=text, facts=facts)
+    document = record.document
+    whole = _whole(c, record)
+    facts = facts_of(c, record, whole["facts"])
+    kind = c.asked.one("kind")
+    shown = [fact for fact in facts if fact.kind == kind] if kind in KINDS else facts
+    tally = Counter(fact.kind for fact in facts)
+    near = c.catalogue.lines("document", [i for i in (whole.get("reprint_of"), *whole.get("reprints", ())) if i])
+    return render(
+        replace(c, states=list(whole.get("states", ()))), "document.html", line=whole, text=blocks(document, marks_of(shown)),
+        facts=shown, kinds=[(each, tally[each]) for each in KINDS if tally[each]], kind=kind if kind in KINDS else None, total=len(facts),
+        gone=gone_of(record, whole.get("gone", ())), near=near, came=c.ledger.texts.came(document.id),
+        leans=lambda fact: supports(fact, document),
+    )  # fmt: skip
+
+
+def _whole(c: Context, record: Record) -> Mapping[str, Any]:
+    """What the catalogue has of a document of the register or an earlier version of one; where it came since, its own claims."""
+    identity = record.document.id
+    found = c.catalogue.thing("document", identity) or c.catalogue.thing("version", identity)
+    return found or plain_document(record.document) | {"facts": list(plain_claims(record.claims, lambda document, local: local))}
 
 
 def _record(request: Request, c: Context) -> Record | Response:
-    """The document that is asked for: one whose id only begins so is found at its full address."""
+    """The document that is asked for: one whose id only begins so, or of which a claim is named, is found at its full address."""
     asked = request.path_params["id"]
     try:
         record = c.ledger.record(asked)
     except LedgerError as error:
+        if found := _by_claim(c, asked):
+            return found
         raise HTTPException(404, str(error)) from error
     if c.asked.as_of and not (record.document.published and record.document.published.first() <= c.asked.as_of.last()):
         raise HTTPException(404, c.say("This document was not published by that day."))
@@ -62,18 +84,14 @@ def _record(request: Request, c: Context) -> Record | Response:
     return record
 
 
-def _facts(c: Context, claims: Sequence[Claim], numbers: dict[str, int]) -> list[dict[str, Any]]:
-    """The things that a document tells of, in the order of its text, each with the numbers of its claims."""
-    held = c.catalogue.holders([claim.id for claim in claims])
-    things: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        if claim.id in held:
-            things.setdefault(held[claim.id], []).append(claim)
-    lines = {kind: c.catalogue.lines(kind, [i for k, i in things if k == kind]) for kind in {kind for kind, _ in things}}
-    return [
-        {"kind": kind, "id": identity, "line": lines[kind][identity], "claims": {claim.id: numbers[claim.id] for claim in own}}
-        for (kind, identity), own in things.items()
-    ]
+def _by_claim(c: Context, asked: str) -> Response | None:
+    """Where the words of a claim stand."""
+    if not _CLAIM.fullmatch(asked):
+        return None
+    try:
+        return RedirectResponse(c.url(f"/documents/{c.ledger.texts.holding(asked)}") + f"#c-{asked}")
+    except LedgerError:
+        return None
 
 
 def source(request: Request, c: Context) -> Response:
@@ -82,8 +100,13 @@ def source(request: Request, c: Context) -> Response:
     if isinstance(record, Response):
         return record
     document = record.document
-    cut = [(document.page[start:end], told, begun) for start, end, told, begun in stretches(document, record.claims)]
-    return render(c, "source.html", line=plain_document(document), cut=cut)
+    facts = facts_of(c, record, _whole(c, record)["facts"])
+    numbers = {fact.plain["claim"]: fact.number for fact in facts}
+    claims = [claim for claim in record.claims if claim.id in numbers]
+    cut = [(document.page[start:end], told, begun) for start, end, told, begun in stretches(document, claims) if start < SHOWN_SOURCE]
+    came = c.ledger.texts.came(document.id)
+    whole = len(document.page) <= SHOWN_SOURCE
+    return render(c, "source.html", line=plain_document(document), cut=cut, numbers=numbers, came=came, whole=whole, facts=facts)
 
 
 def copy(request: Request, c: Context) -> Response:
@@ -92,8 +115,24 @@ def copy(request: Request, c: Context) -> Response:
         snapshot = c.ledger.snapshot(request.path_params["id"])
     except LedgerError as error:
         raise HTTPException(404, str(error)) from error
-    headers = {"Content-Disposition": f'attachment; filename="{snapshot.id[:16]}.bin"', "Content-Security-Policy": "sandbox"}
-    return PlainTextResponse(snapshot.data, media_type="application/octet-stream", headers=headers)
+    came = c.ledger.texts.came(snapshot.id)
+    name = quote(_file_name(came.name, snapshot.id))
+    disposition = f"attachment; filename=\"{snapshot.id[:16]}.bin\"; filename*=UTF-8''{name}"
+    headers = {
+        "Content-Disposition": disposition, "Content-Security-Policy": "sandbox",
+        "ETag": f'"{snapshot.id}"', "Cache-Control": "private, max-age=31536000, immutable",
+    }  # fmt: skip
+    return Response(snapshot.data, media_type="application/octet-stream", headers=headers)
+
+
+def _file_name(name: str, identity: str) -> str:
+    """What a copy is called when it is kept: as the page's own file, of which nothing but its last part counts.
+
+    >>> _file_name("https://ministry.example/news/page.html?x=1", "ab" * 32), _file_name("/", "ab" * 32)
+    ('page.html', 'abababababababab.bin')
+    """
+    last = name.replace("\\", "/").partition("?")[0].rstrip("/").rsplit("/", 1)[-1]
+    return last if re.search(r"\w\.\w{2,5}$", last) else f"{identity[:16]}.bin"
 
 
 ROUTES = [
