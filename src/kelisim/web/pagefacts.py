@@ -10,6 +10,8 @@ from kelisim.ledger.catalogue import Catalogue
 from kelisim.model.document import Document
 from kelisim.model.record import Record
 from kelisim.model.text import Span
+from kelisim.report.titles import title_of
+from kelisim.report.wording import Wording
 from kelisim.web.context import Context
 from kelisim.web.marked import Mark
 
@@ -65,26 +67,32 @@ class PageFact:
 
     def title(self, c: Context) -> str:
         """What it is about, in the reader's language; empty for an undertaking, which its own words name."""
-        says = self.says
+        says, names = self.says, _PageNames(c, self)
         if self.kind == "event":
-            what = c.say("%(event)s (%(level)s)", event=c.label("events", says["type"]), level=c.label("levels", says["level"]))
-            session = c.words.say("session", number=says["session"]) if says.get("session") else ""
-            return ", ".join(part for part in (what, session, self.name(c, says.get("place"))) if part)
+            return title_of(names, "occasion", {"session": None, "place": None, **says})
         if self.kind == "figure":
-            return self._figure(c)
+            return title_of(names, "figure", {"of": None, "parties": (), **says})
         return self.name(c, says.get("person") or says.get("speaker"))
-
-    def _figure(self, c: Context) -> str:
-        what, of = c.label("indicators", self.says["indicator"]), self.says.get("of")
-        known = c.words.data["indicators"].get(of.replace(" ", "_")) if of else None
-        what = f"{what}: {known.lower() if known else c.words.quoted(of)}" if of else what
-        parties = self.list_of(c, self.says.get("parties", ()))
-        return f"{what} ({parties})" if parties else what
 
     def amount(self, c: Context) -> str:
         """The value of a figure, with «about» where this page says so."""
         approx = self.says.get("approx_kind") or ("about" if self.says.get("approx") else None)
         return c.words.amount(self.says["value"], self.says["unit"], approx)
+
+
+@dataclass(frozen=True)
+class _PageNames:
+    """Names for a title: of the register, else as the page has them."""
+
+    c: Context
+    fact: PageFact
+
+    @property
+    def words(self) -> Wording:
+        return self.c.words
+
+    def name(self, entity: str | Plain | None) -> str:
+        return self.fact.name(self.c, entity) if isinstance(entity, str) else self.c.name(entity)
 
 
 def facts_of(c: Context, record: Record, plain: Sequence[Plain]) -> list[PageFact]:
