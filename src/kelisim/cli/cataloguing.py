@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,10 +14,9 @@ from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, AsOf, LedgerFile
 
 if TYPE_CHECKING:
+    from kelisim.export.catalogue.versions import Edited
     from kelisim.ledger import Ledger
     from kelisim.model.date import PartialDate
-    from kelisim.views.pagedits import PageEdit
-    from kelisim.views.versions import VersionedPage
 
 NEWS = 30  # days before the register's own that count as new
 KEPT = 40  # catalogues of earlier days: each is made again when it is asked for
@@ -70,7 +70,6 @@ def stamp_of(ledger: Ledger) -> str:
 
 def _write(ledger: Ledger, path: Path, as_of: PartialDate | None, stamp: str) -> None:
     from kelisim.cli.coverage import covered, publishers
-    from kelisim.cli.edits import edits_of
     from kelisim.cli.registers import register_of
     from kelisim.export.catalogue import Known, entities, things
     from kelisim.ledger.catalogued import write_catalogue
@@ -88,19 +87,23 @@ def _write(ledger: Ledger, path: Path, as_of: PartialDate | None, stamp: str) ->
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
     }  # fmt: skip
     known = Known(covered(ledger, [], until=str(as_of or "9")), publishers(ledger, register), ledger.judgements("event"), ledger.alike())
-    edited = _seen_by(list(edits_of(ledger)), as_of)
+    edited = list(_seen_by(ledger, as_of))
     write_catalogue(path, about, things(register, before, listed, known, edited), entities(register))
 
 
-def _seen_by(edited: list[tuple[VersionedPage, list[PageEdit]]], as_of: PartialDate | None) -> list[tuple[VersionedPage, list[PageEdit]]]:
-    """Pages with those of their versions and edits that had been seen by a day."""
+def _seen_by(ledger: Ledger, as_of: PartialDate | None) -> Iterator[Edited]:
+    """The pages that were changed or withdrawn, with what had been seen of that by a day."""
     from dataclasses import replace
 
-    if as_of is None:
-        return edited
-    last = as_of.last().isoformat()
-    kept = [(page, [edit for edit in made if edit.since <= last]) for page, made in edited]
-    return [(replace(page, versions=page.versions[: len(made) + 1]), made) for page, made in kept if made]
+    from kelisim.cli.edits import edits_of
+    from kelisim.export.catalogue.versions import Edited
+
+    last = as_of.last().isoformat() if as_of else "9999"
+    for found in edits_of(ledger):
+        edits = [edit for edit in found.edits if edit.since <= last]
+        gone = [replace(w, back=w.back if w.back and w.back <= last else None) for w in found.withdrawals if w.since <= last]
+        if edits or gone:
+            yield Edited(replace(found.page, versions=found.page.versions[: len(edits) + 1]), edits, gone)
 
 
 def _tidy(path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from kelisim.export.catalogue.claims import plain_claims
 from kelisim.ledger.catalogue import Thing
@@ -12,8 +12,16 @@ from kelisim.views.pagedits import PageEdit
 from kelisim.views.plain import Plain, plain_day
 from kelisim.views.register import Register
 from kelisim.views.versions import VersionedPage
+from kelisim.views.withdrawn import Withdrawal
 
-Edited = tuple[VersionedPage, Sequence[PageEdit]]  # a page with what changed from each of its versions to the next
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A page with what changed from each of its versions to the next, and when there was no such page."""
+
+    page: VersionedPage
+    edits: Sequence[PageEdit] = ()
+    withdrawals: Sequence[Withdrawal] = ()
 
 
 def plain_document(document: Document) -> Plain:
@@ -24,8 +32,9 @@ def plain_document(document: Document) -> Plain:
     }  # fmt: skip
 
 
-def plain_page(page: VersionedPage, edits: Sequence[PageEdit]) -> Plain:
-    """A page: its address, its versions, and its edits with each sentence that is not as it was."""
+def plain_page(edited: Edited) -> Plain:
+    """A page: its address, its versions, its edits with each sentence that is not as it was, and when it was withdrawn and came back."""
+    page = edited.page
     versions = [{"document": v.document, "first": v.first, "last": v.last} for v in page.versions]
     return {
         "address": page.address, "standing": page.standing.document, "versions": versions,
@@ -35,17 +44,18 @@ def plain_page(page: VersionedPage, edits: Sequence[PageEdit]) -> Plain:
                 "lang": edit.after.document.lang, "sentences": [[list(part) for part in sentence.words] for sentence in edit.sentences],
                 "facts": {"gone": len(edit.facts.gone), "changed": len(edit.facts.changed), "new": len(edit.facts.new)},
             }
-            for edit in edits
+            for edit in edited.edits
         ],
+        "withdrawn": [{"since": w.since, "status": w.status, "asked": w.asked, "back": w.back} for w in edited.withdrawals],
     }  # fmt: skip
 
 
 def by_document(edited: Sequence[Edited]) -> dict[str, list[Plain]]:
     """Of each document that is a version of a page, its pages."""
     found: dict[str, list[Plain]] = {}
-    for page, edits in edited:
-        plain = plain_page(page, edits)
-        for document in {d for version in page.versions for d in version.documents}:
+    for one in edited:
+        plain = plain_page(one)
+        for document in {d for version in one.page.versions for d in version.documents}:
             found.setdefault(document, []).append(plain)
     return found
 
@@ -74,7 +84,7 @@ def superseded(register: Register, edited: Sequence[Edited]) -> Iterator[Thing]:
     lost = register.former.lost if register.former else {}
     shown: set[str] = set()
     pages = by_document(edited)
-    for edit in (edit for _, edits in edited for edit in edits):
+    for edit in (edit for one in edited for edit in one.edits):
         record = edit.before
         if record.document.id in standing or record.document.id in shown:
             continue
