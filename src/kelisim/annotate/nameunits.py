@@ -49,6 +49,8 @@ class NameUnits:
     def __init__(self, reading: Reading, taken: frozenset[int], titled: frozenset[int]) -> None:
         self.reading, self.taken, self.titled = reading, taken, titled
         self._runs: dict[int, list[Unit]] = {}
+        self._stems: dict[str, str] = {}
+        self._particles: dict[str, bool] = {}
 
     @cached_property
     def units(self) -> list[Unit]:
@@ -131,7 +133,10 @@ class NameUnits:
 
     def is_particle(self, word: str) -> bool:
         """Whether a word is one of the small words inside names («бин», "von", «уулу», «уулуна»)."""
-        return particle_like(fold(word), self.reading.language.code)
+        known = self._particles.get(word)
+        if known is None:
+            known = self._particles[word] = particle_like(fold(word), self.reading.language.code)
+        return known
 
     def _initial_end(self, at: int) -> int:
         """The token after «Қ.», «К.-Ж.», «Ж.К.»; 0 when the word is no initial."""
@@ -199,10 +204,6 @@ class NameUnits:
             self._stems[word] = name_stem(word, self.reading, self._plain_words)
         return self._stems[word]
 
-    @cached_property
-    def _stems(self) -> dict[str, str]:
-        return {}
-
     def ending(self, person: Stretch) -> str:
         """The case ending of a name's last word; empty where it stands in the nominative."""
         last = self.reading.tokens[person.last - 1].text
@@ -235,12 +236,12 @@ class NameUnits:
         if run := self._runs.get(n):
             return run
         run = self._runs[n] = [self.units[n]]
+        end, words = run[0].last, int(not self.is_particle(run[0].text))
         for unit in self.units[n + 1 : n + 1 + _NEAR]:
-            if unit.first != run[-1].last or self.reading.broken(unit.first):
-                break
-            if sum(not self.is_particle(u.text) for u in run) >= _LONGEST:
+            if unit.first != end or words >= _LONGEST or self.reading.broken(unit.first):
                 break
             run.append(unit)
+            end, words = unit.last, words + (not self.is_particle(unit.text))
         return run
 
 

@@ -159,7 +159,7 @@ def in_a_row(names: NameUnits) -> Iterator[tuple[int, int]]:
             if run[0].first in names.happening:
                 break
             yield run[0].first, run[-1].last
-            end = names.units.index(run[-1]) + 1
+            end = at + len(run)
             follow = names.units[end] if end < len(names.units) else None
             joined = follow is not None and follow.first == run[-1].last + 1 and names.reading.word(run[-1].last) in joins
             at = end if joined else len(names.units)

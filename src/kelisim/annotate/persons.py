@@ -64,11 +64,17 @@ def _two_people(person: PersonSpan, ends: Counter[str], names: NameUnits) -> lis
     last = units[-1] if units else None
     if last is None or last.initial or len([u for u in units if not u.initial]) < _TWO or not names.case_marked(last):
         return [person]
-    others = ends - Counter([skeleton(names.surname_stem(person))])
+    this = skeleton(names.surname_stem(person))
     own, before = skeleton(names.stem(last.text)), units[-2]
     first = skeleton(names.stem(before.text))
-    closes = first in others or units[0].initial or fold(before.text).endswith(("ов", "ова", "ев", "ева"))
-    if own not in others or not closes or before.initial or names.case_marked(before) or names.stem(before.text) == names.stem(last.text):
+    closes = ends[first] > (first == this) or units[0].initial or fold(before.text).endswith(("ов", "ова", "ев", "ева"))
+    if (
+        ends[own] <= (own == this)
+        or not closes
+        or before.initial
+        or names.case_marked(before)
+        or names.stem(before.text) == names.stem(last.text)
+    ):
         return [person]
     return [replace(person, last=last.first), PersonSpan(last.first, last.last, "person.surname_again")]
 
@@ -76,9 +82,11 @@ def _two_people(person: PersonSpan, ends: Counter[str], names: NameUnits) -> lis
 def _whole_again(names: NameUnits, found: Iterable[PersonSpan], taken: set[int]) -> Iterator[tuple[int, int]]:
     """Names of several words found elsewhere, word for word; of «Ван И» no word alone is sure."""
     wholes = {tuple(fold(u.text) for u in names.words_of(p)) for p in found}
+    sizes = sorted({len(words) for words in wholes if len(words) > 1}, reverse=True)
     for n, unit in enumerate(names.units):
-        run = names.adjacent(n)
-        size = next((k for k in range(len(run), 1, -1) if tuple(fold(u.text) for u in run[:k]) in wholes), 0)
+        run = names.adjacent(n) if sizes else []
+        words = tuple([fold(u.text) for u in run])
+        size = next((k for k in sizes if k <= len(run) and words[:k] in wholes), 0)
         if size and not taken & set(range(unit.first, run[size - 1].last)):
             yield unit.first, run[size - 1].last
 

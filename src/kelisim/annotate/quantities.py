@@ -190,7 +190,7 @@ def _approx(amount: _Amount, words: _Words) -> tuple[str | None, int, int]:
     for gap in range(_REACH):
         if match := words.after.get(last + gap):
             return str(match.value), first, match.last
-    inside = next((m for at, m in words.after.items() if first < at < last), None)
+    inside = next((words.after[at] for at in range(first + 1, last) if at in words.after), None)
     if inside is None and any(form.endswith(words.similar) for form in (amount.ending, *words.numerals(first, last))):  # «3 миңдей бала»
         return "about", first, last
     return (str(inside.value) if inside else None), first, last

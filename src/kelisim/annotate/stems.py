@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 
 from kelisim.annotate.reading import Reading
@@ -56,7 +57,18 @@ def particle_like(folded: str, code: str) -> bool:
 
 def _inflected(word: str, reading: Reading, elsewhere: frozenset[str]) -> bool:
     """Whether a longer form of the word stands elsewhere."""
-    return any(w != word and w.startswith(word) and reading.language.endings.valid(w[len(word) :]) for w in elsewhere)
+    words = _ordered(elsewhere)
+    at = bisect_right(words, word)
+    while at < len(words) and words[at].startswith(word):
+        if reading.language.endings.valid(words[at][len(word) :]):
+            return True
+        at += 1
+    return False
+
+
+@lru_cache(maxsize=4)  # of the texts that are being read
+def _ordered(words: frozenset[str]) -> list[str]:
+    return sorted(words)
 
 
 def _grows(stem: str, ending: str, reading: Reading) -> bool:

@@ -23,8 +23,11 @@ def syllabic_end(at: int, reading: Reading) -> int:
 
     The family name is the first word or the last; the last word may bear a case ending.
     """
-    if not reading.capital(at) or len(reading.tokens[at].text) > _LETTERS:
+    if not (reading.capital(at) and reading.capital(at + 1) and reading.capital(at + 2)) or len(reading.tokens[at].text) > _LETTERS:
         return at  # so are most words
+    families = reading.language.family_syllables
+    if families.isdisjoint(reading.folded[at : at + max(_WORDS)]):
+        return at
     run = _run(at, reading)
     for size in sorted(_WORDS, reverse=True):
         words = run[:size]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kelisim.clean.alternatives import by_first_letter
@@ -85,9 +85,11 @@ def reason_by_words(words: str) -> str | None:
     """
     if is_ticker(words):
         return "news ticker"
-    if len(words) > LONGEST:
-        return None
-    line = words.strip()
+    return _by_words(words.strip()) if len(words) <= LONGEST else None
+
+
+@lru_cache(maxsize=8192)  # the same lines come again and again, in one page and from page to page
+def _by_words(line: str) -> str | None:
     return reason_by_form(line) or _by_lists(_FRONT.sub("", line), line)
 
 
@@ -230,5 +232,4 @@ def is_menu(line: str) -> bool:
     items = [item for item in _GAPS.split(line) if item.strip()] if len(_GAP.findall(line)) > 1 else []
     if len(items) < 3 or max(len(item.split()) for item in items) > 4 or line[-1:] in ".!?":
         return False
-    known = sum(bool(_menu().fullmatch(item)) for item in items)
-    return 3 * known >= len(items)
+    return 3 * sum(bool(_menu().fullmatch(item)) for item in items) >= len(items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from kelisim.clean.block import Block
@@ -46,6 +46,7 @@ _OFFICIAL_SITE = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = frozenset({"outside the article", "header", "aside", "footer", "links", "menu"})
+_ADDRESSES = 200  # lines of a page's furniture that may be the publisher's address
 _SIGNING = frozenset({"byline", "after the end", "contact"})
 NAMEPLATES = frozenset({"page header", "masthead"})
 PLACED = frozenset({"copyright", "contact", "footer", "page header", "masthead"})
@@ -177,7 +178,7 @@ def _located(blocks: Sequence[Block], name: str | None, lang: str) -> str | None
         return stated
     heads = (b.words for b in blocks if b.reason in NAMEPLATES)
     lines = () if abroad else chain((b.words for b in blocks if b.reason == "portal" and is_official(b.words)), seats(blocks), heads)
-    return next((found for words in lines if (found := place_country(words, lang))), None)
+    return next((found for words in islice(dict.fromkeys(lines), _ADDRESSES) if (found := place_country(words, lang))), None)
 
 
 def _kind(name: str | None, domains: Sequence[str], blocks: Sequence[Block], facts: PageFacts) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kelisim.lang.language import Language
@@ -13,6 +14,8 @@ from kelisim.model.annotation import Token
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CYRILLIC = str.maketrans("ІХС", "IXC")  # letters that look like them
 _ROMAN_FORM = re.compile(r"(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_MARK = re.compile(r"[.,]")
+_FIRST_GROUP, _GROUP = re.compile(r"[1-9]\d{0,2}"), re.compile(r"\d{3}(?:,\d+)?")
 _SCALES = 12  # tokens of the scales behind one number at most
 _LONGEST = 30  # digits: more are no number that anybody means, and Python reads no more than 4300
 
@@ -33,8 +36,9 @@ def parse_digits(text: str, *, thousands_comma: bool = False) -> float:
     >>> parse_digits("1,4"), parse_digits("1,400", thousands_comma=True), parse_digits("12.300.000")
     (1.4, 1400.0, 12300000.0)
     """
-    groups = re.split(r"[.,]", text)
-    marks = re.findall(r"[.,]", text)
+    if text.isdecimal():
+        return float(text)
+    groups, marks = _MARK.split(text), _MARK.findall(text)
     if len(marks) > 1 and len(set(marks)) == 1:
         return float("".join(groups))
     if len(marks) > 1:
@@ -44,6 +48,7 @@ def parse_digits(text: str, *, thousands_comma: bool = False) -> float:
     return float(".".join(groups))
 
 
+@lru_cache(maxsize=4096)  # asked of every capital by several rules
 def parse_roman(text: str) -> int | None:
     """The value of a Roman numeral in capitals up to 99, or None.
 
@@ -133,9 +138,9 @@ def _with_decimals(plain: dict[int, Number], matches: Sequence[Match]) -> dict[i
 def _grouped(tokens: Sequence[Token], at: int) -> int:
     """«12 300»: one to three digits, then groups of three with one space between."""
     end = at + 1
-    if not re.fullmatch(r"[1-9]\d{0,2}", tokens[at].text):
+    if not _FIRST_GROUP.fullmatch(tokens[at].text):
         return end
-    while end < len(tokens) and re.fullmatch(r"\d{3}(?:,\d+)?", tokens[end].text) and tokens[end].start == tokens[end - 1].end + 1:
+    while end < len(tokens) and tokens[end].start == tokens[end - 1].end + 1 and _GROUP.fullmatch(tokens[end].text):
         end += 1
     return end
 

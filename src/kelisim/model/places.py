@@ -20,6 +20,8 @@ def meeting(items: Sequence[S], place: HasSpan) -> list[S]:
     >>> meeting(Row([Span(0, 9), Span(2, 4), Span(8, 12)]), Span(4, 9))
     [Span(start=0, end=9), Span(start=8, end=12)]
     """
+    if not items:
+        return []
     start, end = place.start, place.end
     if not isinstance(items, Row) or not items.ordered:
         return [item for item in items if item.start < end and start < item.end]
