@@ -66,9 +66,14 @@ def _person(c: Names, line: Plain) -> str:
 def _body(c: Names, line: Plain) -> str:
     """Its name; where no document has one, what kind of body of which states it is."""
     if line["body"]:
-        return c.name(line["body"])
+        return _capital(c.name(line["body"]))
     states = ", ".join(c.name(f"country:{state}") for state in line["states"])
-    return c.words.say("body_of_states", kind=c.words.label("bodies", line["kind"]), states=states)
+    return _capital(c.words.say("body_of_states", kind=c.words.label("bodies", line["kind"]), states=states))
+
+
+def _capital(words: str) -> str:
+    """Words as they stand at the head of a page: reports name a body with a small letter where they describe it."""
+    return words[:1].upper() + words[1:]
 
 
 def _statement(c: Names, line: Plain) -> str:

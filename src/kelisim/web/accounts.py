@@ -70,7 +70,7 @@ def columns(c: Context, whole: Plain, documents: Mapping[str, Plain], by_source:
 def sides(c: Context, whole: Plain, documents: Mapping[str, Plain]) -> list[tuple[str | None, list[Column]]]:
     """Who reported it: the official sources and the press of each state, then the others."""
     found = [_column(c, one, documents) for one in whole["columns"] if one["kind"] != SOURCE]
-    states = [(state, [one for one in found if one.state == state and one.kind != OTHERS]) for state in whole["occasion"]["states"]]
+    states = [(state, [one for one in found if one.state == state and one.kind != OTHERS]) for state in c.states]
     others = [one for one in found if one.kind == OTHERS]
     return [*states, *([(None, others)] if others else [])]
 
@@ -81,10 +81,10 @@ def _column(c: Context, one: Plain, documents: Mapping[str, Plain]) -> Column:
     state: str | None = (
         one["name"] if one["kind"] in (OFFICIAL, PRESS) else next((d["source"]["country"] for d in own if "source" in d), None)
     )
-    return Column(one["key"], one["kind"], heading, state, own, _unread(c, one))
+    return Column(one["key"], one["kind"], heading, state, own, unread(c, one))
 
 
-def _unread(c: Context, one: Plain) -> str:
+def unread(c: Context, one: Plain) -> str:
     """Why a column says nothing: never sought, sought and silent, or only the words of others; empty where a report was read."""
     sought = one["sought"]
     if one["read"]:
@@ -185,8 +185,8 @@ class Promise:
 
     line: Plain
     stages: Sequence[str]
-    dues: Sequence[str]
     new: bool
+    silent: bool  # nothing was read of it since
 
 
 def agreed(whole: Plain, lines: Mapping[str, Plain]) -> list[Promise]:
@@ -198,8 +198,9 @@ def agreed(whole: Plain, lines: Mapping[str, Plain]) -> list[Promise]:
         if line:
             told = [t for cell in row["cells"].values() for t in cell["told"]]
             stages = list(dict.fromkeys(t["stage"] for t in told))
-            dues = sorted({t["due"] for t in told if t["due"]})
-            found.append(Promise(line, stages, dues, bool(day and line["since"] and line["since"][: len(day)] >= day)))
+            new = bool(day and line["since"] and line["since"][: len(day)] >= day)
+            last = max((t["published"] for t in told if t["published"]), default="")
+            found.append(Promise(line, stages, new, not line["completed"] and (line["silent_since"] or "") <= last))
     return sorted(found, key=lambda p: not p.new)
 
 

@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from kelisim.model.date import PartialDate
 from kelisim.web import accounts
-from kelisim.web.context import Context
+from kelisim.web.context import PLACES, Context
 from kelisim.web.lists import MOST, Filter, listing, wanted_of
 from kelisim.web.months import month_names, weekday_names, weeks, years
 from kelisim.web.rendering import page, render
@@ -27,6 +27,7 @@ FILTERS = (
     Filter("place", "entities", hidden=True), Filter("month", None, hidden=True),
 )  # fmt: skip
 OF_BODIES = (Filter("state", "states"), Filter("kind", "bodies"))
+SOURCES = 8  # columns of sources on a page
 _MONTH = re.compile(r"[12]\d{3}-(0[1-9]|1[0-2])")
 
 
@@ -71,7 +72,7 @@ def _asked(request: Request, c: Context, kind: str) -> Plain | Response:
         whole = c.catalogue.thing(kind, ids.pop()) if len(ids) == 1 else None
     if whole is None:
         raise HTTPException(404)
-    return whole if whole["id"] == asked else RedirectResponse(c.url(request.url.path.replace(asked, whole["id"])))
+    return whole if whole["id"] == asked else RedirectResponse(str(request.url.replace(path=f"/{PLACES[kind]}/{whole['id']}")))
 
 
 def one(request: Request, c: Context) -> Response:
@@ -87,15 +88,26 @@ def one(request: Request, c: Context) -> Response:
     promised = c.catalogue.lines("undertaking", accounts.undertakings_of(whole))
     tied = c.catalogue.lines("occasion", [whole["id"], *(tie["to"] for tie in whole["ties"])])
     by_source = c.asked.one("by") == "source"
-    columns = accounts.columns(c, whole, documents, by_source)
+    every = accounts.columns(c, whole, documents, by_source)
+    first = _first(c) if by_source else 0
+    columns = every[first : first + SOURCES] if by_source else every
     bodies = [body for identity in whole["bodies"] if (body := c.catalogue.thing("body", identity))]
     return render(
         c, "occasion.html", whole=whole, occasion=whole["occasion"], line=tied[whole["id"]], columns=columns, by_source=by_source,
+        further=first + SOURCES if by_source and len(every) > first + SOURCES else None, left=max(0, len(every) - first - SOURCES),
         told=accounts.told_of(whole, columns), parts_of=accounts.parts(c, whole, columns), figures=accounts.figures(c, whole, columns),
         promises=accounts.promises(c, whole, columns, promised), sides=accounts.sides(c, whole, documents),
         agreed=accounts.agreed(whole, promised), said=accounts.said(whole), ties=_ties(whole, tied),
         bodies=[(body, _sittings(body)) for body in bodies], passed=_passed(c, whole["occasion"]),
     )  # fmt: skip
+
+
+def _first(c: Context) -> int:
+    """From which source on the columns are shown. Raises HTTPException (400) for what is no number."""
+    asked = c.asked.one("from") or "0"
+    if not (asked.isascii() and asked.isdecimal() and len(asked) < 6):
+        raise HTTPException(400, f"from: {asked!r} is no number")
+    return int(asked)
 
 
 def _ties(whole: Plain, lines: dict[str, Plain]) -> dict[str, list[Plain]]:
@@ -130,7 +142,22 @@ def _sittings(body: Plain) -> list[tuple[int | None, int | None, Sequence[Plain]
 def bodies(request: Request, c: Context) -> Response:
     """The standing bodies, those with most sessions first."""
     found = listing(c, "body", OF_BODIES)
-    return render(replace(c, states=found.states), "bodies.html", found=found)
+    return render(replace(c, states=found.states), "bodies.html", found=found, runs=_runs)
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """Numbers in short: «1–5, 8».
+
+    >>> _runs([1, 2, 3, 5, 7, 8])
+    '1–3, 5, 7, 8'
+    """
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
 
 
 def body(request: Request, c: Context) -> Response:
