@@ -131,7 +131,7 @@ def test_an_interruption_keeps_what_has_come_and_waits_for_nobody(ledger: Ledger
     assert len(ledger.documents()) == 1
 
 
-def test_a_watch_asks_its_sources_side_by_side_and_is_interrupted_between_two_rows(ledger: Ledger) -> None:
+def test_a_watch_asks_its_sources_side_by_side_and_keeps_what_they_give_in_one_thread(ledger: Ledger) -> None:
     together = threading.Barrier(2, timeout=LONG)
     sources = [
         Source(f"{name}.example", {"en": name}, "press", ("en",), (re.compile(rf"https://{name}\.example/\d"),), feeds=(f"https://{name}.example/rss",))
