@@ -20,7 +20,7 @@ from typing import Any
 
 from kelisim.ledger.errors import LedgerError
 
-LAYOUT = 4  # a catalogue of another layout is made anew, never read
+LAYOUT = 5  # a catalogue of another layout is made anew, never read
 COUNTED = 1000  # things of a choice are counted up to here; to count a million takes as long as to read them
 _NAMES_KEPT = 20_000
 Plain = dict[str, Any]
@@ -122,6 +122,11 @@ class Catalogue:
         """The values of a facet with how many things bear each, the commonest first."""
         asked = "SELECT value, count FROM totals WHERE kind = ? AND facet = ? ORDER BY count DESC, value LIMIT ?"
         return [(str(value), int(count)) for value, count in self._all(asked, (kind, facet, limit))]
+
+    def beginning(self, kind: str, facet: str, begun: str, limit: int = 200) -> list[str]:
+        """The values of a facet that begin so, in their order."""
+        asked = "SELECT value FROM totals WHERE kind = ? AND facet = ? AND value BETWEEN ? AND ? ORDER BY value LIMIT ?"
+        return [str(value) for (value,) in self._all(asked, (kind, facet, begun, begun + "\U0010ffff", limit))]
 
     def counts(self, wanted: Wanted, facet: str) -> dict[str, int]:
         """How many things of a choice bear each value of a facet: the months of the occasions of two states."""

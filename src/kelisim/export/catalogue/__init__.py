@@ -16,6 +16,7 @@ from kelisim.export.catalogue.marks import with_marks
 from kelisim.export.catalogue.news import news
 from kelisim.export.catalogue.occasions import Known, occasions
 from kelisim.export.catalogue.people import people
+from kelisim.export.catalogue.relations import Relations
 from kelisim.export.catalogue.statements import statements
 from kelisim.export.catalogue.undertakings import undertakings
 from kelisim.export.catalogue.versions import Edited, superseded
@@ -25,6 +26,7 @@ from kelisim.ledger import Listed
 from kelisim.ledger.catalogue import Named, Thing
 from kelisim.views.register import Register
 from kelisim.views.sessions import standing_bodies
+from kelisim.views.undertaking import day_of
 
 __all__ = ["Known", "entities", "things"]
 
@@ -40,20 +42,19 @@ def things(
     `edited` the pages that were read with more than one text.
 
     >>> from kelisim.views.register import gather
-    >>> list(things(gather([]), gather([])))
-    []
+    >>> [thing.id for thing in things(gather([]), gather([]))]
+    ['all']
     """
-    standing = identified(standing_bodies(register))
+    standing, relations = identified(standing_bodies(register)), Relations(day_of(register))
     of_bodies = by_occasion(standing)
     days: dict[str, str | None] = {}
     told = (
         _noting(days, occasions(register, known, of_bodies)), bodies(register, standing), undertakings(register, days, of_bodies),
         figures(register), people(register), statements(register), dismissed(register), news(before, register),
     )  # fmt: skip
-    yield from with_marks(register, chain.from_iterable(told))
-    yield from documents(register, listed, edited)
-    yield from superseded(register, edited)
-    yield from sources(register, known.days)
+    read = (documents(register, listed, edited), superseded(register, edited), sources(register, known.days))
+    yield from (relations.take(thing) for thing in chain(with_marks(register, chain.from_iterable(told)), *read))
+    yield from relations.things()
 
 
 def _noting(days: dict[str, str | None], told: Iterable[Thing]) -> Iterator[Thing]:

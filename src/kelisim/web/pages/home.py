@@ -1,7 +1,96 @@
-"""The first page: one state or two chosen, what is new between them, what comes next, what is overdue."""
+"""The first page: all that the register holds, or what it holds of one state or two, and what is new."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-ROUTES: list[Route] = []
+from kelisim.ledger.catalogue import Wanted
+from kelisim.web.bars import month_bars
+from kelisim.web.context import Context
+from kelisim.web.lists import Filter, listing
+from kelisim.web.rendering import page, render
+
+WHOLE = "all"  # the relation that is the whole register
+NEWS, DOCUMENTS, BODIES, QUOTED = 8, 6, 4, 3  # what the page has room for; their lists have the rest
+PAIRS, STATES = 12, 300
+
+
+def first(request: Request, c: Context) -> Response:
+    """The register, or one state, or two, as the address chooses."""
+    if chosen := [state for state in dict.fromkeys(s.upper() for s in c.asked.values.get("state", ())) if state]:
+        return RedirectResponse(c.url("/", between=",".join(chosen)), 303)  # two fields of a form, made one address
+    states = _between(c)
+    key = " ".join(sorted(states)) or WHOLE
+    told = c.catalogue.thing("relation", key)
+    c = replace(c, states=states)
+    offered = c.catalogue.find(Wanted("relation", {"size": ["state"]}, limit=STATES)).lines
+    shown: dict[str, Any] = {"told": told, "states": sorted((line["id"] for line in offered), key=c.state), "params": _params(states)}
+    if told is None:
+        return render(c, "relation.html", 404, **shown)
+    shown |= _lists(c, states) | {"bars": month_bars(told["months"]), "look": _look(told)}
+    if states:
+        return render(c, "relation.html", **shown)
+    pairs = c.catalogue.find(Wanted("relation", {"size": ["pair"]}, limit=PAIRS)).lines
+    return render(c, "home.html", **shown, pairs=pairs, totals=_totals(c))
+
+
+def _between(c: Context) -> list[str]:
+    """The states that an address asks for. Raises HTTPException (400) for what are no one or two states."""
+    written = c.asked.one("between") or ""
+    states = list(dict.fromkeys(written.upper().replace(",", " ").split()))
+    if len(states) > 2 or not all(len(s) == 2 and s.isascii() and s.isalpha() for s in states):
+        raise HTTPException(400, f"between: {written!r}: write one state or two by their two letters, as KZ,KG")
+    return states
+
+
+def _params(states: Sequence[str]) -> dict[str, str]:
+    """By what lists keep the choice."""
+    return {"between": ",".join(states)} if len(states) > 1 else {"state": states[0]} if states else {}
+
+
+def _lists(c: Context, states: Sequence[str]) -> dict[str, Any]:
+    """The beginnings of the lists of a choice."""
+    facets: dict[str, Sequence[str]] = {"pair": [" ".join(sorted(states))]} if len(states) > 1 else {"state": states} if states else {}
+
+    def begun(kind: str, limit: int, **more: Sequence[str]) -> Sequence[Mapping[str, Any]]:
+        return c.catalogue.find(Wanted(kind, {**facets, **more}, limit=limit)).lines
+
+    return {
+        "news": begun("news", NEWS), "documents": begun("document", DOCUMENTS), "bodies": begun("body", BODIES),
+        "quoted": begun("statement", QUOTED, how=["quoted"]),
+    }  # fmt: skip
+
+
+def _look(told: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What needs a look, each thing once: terms gone by, terms moved, accounts that exclude each other."""
+    found: dict[str, dict[str, Any]] = {}
+    for why, kind in (("overdue", "undertaking"), ("postponed", "undertaking"), ("disputed", "occasion")):
+        for line in told["look"][why]:
+            found.setdefault(line["id"], {"kind": kind, "line": line})
+    clashing = (figure for figure in told["figures"] if any(point["conflict"] for point in figure["points"]))
+    return [*found.values(), *({"kind": "figure", "line": figure} for figure in clashing)]
+
+
+def _totals(c: Context) -> dict[str, Any]:
+    """What the register holds: how much in which language, of how many publishers."""
+    return {"languages": c.catalogue.values("document", "lang", 8), "sources": c.catalogue.total("source")}
+
+
+NEWS_FILTERS = (Filter("news", "news"), Filter("kind", None, hidden=True), Filter("state", "states"))
+
+
+def news(request: Request, c: Context) -> Response:
+    """All that is new, the latest first."""
+    found = listing(c, "news", NEWS_FILTERS)
+    states = found.states if len(found.states) < 3 else ()
+    return render(replace(c, states=states), "news.html", found=found)
+
+
+ROUTES = [Route("/", page(first)), Route("/news", page(news))]

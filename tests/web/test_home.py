@@ -1,0 +1,146 @@
+"""The first page: all the register, one state, two states; every number leads to its list, every fact to its words."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser
+from starlette.testclient import TestClient
+
+LANGUAGES = ("kk", "ky", "ru", "en")
+PAIR = {"between": "KZ,KG"}
+TITLES = [
+    ("kk", "Қазақстан және Қырғызстан"), ("ky", "Казакстан жана Кыргызстан"), ("ru", "Казахстан и Кыргызстан"),
+    ("en", "Kazakhstan and Kyrgyzstan"),
+]  # fmt: skip
+NEXT = [("kk", "Алдағы күндер"), ("ky", "Алдыдагы күндөр"), ("ru", "Ближайшие даты"), ("en", "Next dates")]
+
+
+@pytest.mark.parametrize(("lang", "title"), TITLES, ids=LANGUAGES)
+def test_two_states_are_named_in_the_readers_language(client: TestClient, lang: str, title: str) -> None:
+    page = client.get("/", params=PAIR | {"lang": lang})
+    assert page.status_code == 200
+    assert f"<h1>{title}</h1>" in page.text
+
+
+@pytest.mark.parametrize(("lang", "heading"), NEXT, ids=LANGUAGES)
+@pytest.mark.parametrize("asked", [{}, PAIR, {"between": "KZ"}], ids=["all", "two states", "one state"])
+def test_what_comes_next_has_its_heading(client: TestClient, asked: dict[str, str], lang: str, heading: str) -> None:
+    assert f"<h2>{heading}</h2>" in client.get("/", params=asked | {"lang": lang}).text
+
+
+CHOICES = [
+    ("state=KZ&state=KG", "/?between=KZ%2CKG", "two fields of the form"),
+    ("state=KZ&state=", "/?between=KZ", "one field left empty"),
+    ("state=KZ&state=KZ", "/?between=KZ", "the same state twice"),
+    ("state=kz&lang=kk&as_of=2025", "/?lang=kk&as_of=2025&between=KZ", "the language and the day are kept"),
+]
+
+
+@pytest.mark.parametrize(("asked", "address", "why"), CHOICES, ids=[why for _, _, why in CHOICES])
+def test_the_form_leads_to_the_address_of_the_choice(client: TestClient, asked: str, address: str, why: str) -> None:
+    assert client.get(f"/?{asked}", follow_redirects=False).headers["location"] == address
+
+
+REFUSED = [
+    ("between=KZ,KG,UZ", 400, "three states"), ("between=Kazakhstan", 400, "no two letters"), ("between=1,2", 400, "no letters"),
+    ("between=KZ,FR", 404, "two states of which nothing was read"), ("between=KZ&as_of=soon", 400, "no day"),
+    ("between=KZ&as_of=1999", 404, "a day before all documents"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "status", "why"), REFUSED, ids=[why for _, _, why in REFUSED])
+def test_what_cannot_be_shown_is_said(client: TestClient, asked: str, status: int, why: str) -> None:
+    page = client.get(f"/?{asked}")
+    assert page.status_code == status
+    assert 'href="/' in page.text, "and where to go on"
+
+
+# What a reader wants to know: the page from which a link leads there, and how the address of that link looks.
+ONWARD = [
+    ("what the presidents agreed when they last met", r"/occasions/[0-9a-f]+\?"),
+    ("what is past due", r"/undertakings\?[^\"]*overdue=yes"),
+    ("all that is still open", r"/undertakings\?[^\"]*open=yes"),
+    ("on which figures accounts differ", r"/figures\?[^\"]*conflict=yes"),
+    ("who says so, in which words", r"/documents/[0-9a-f]{64}\?[^\"]*#c-"),
+    ("what a month held", r"/occasions\?[^\"]*since=2025-04&amp;until=2025-04"),
+    ("the council's sessions", r"/bodies/"),
+    ("who was quoted", r"/people/person:"),
+    ("what is new", r"/news\?"),
+    ("how good the machine is", r"/quality\?"),
+]
+
+
+@pytest.mark.parametrize(("question", "address"), ONWARD, ids=[question for question, _ in ONWARD])
+def test_an_answer_is_one_link_away(client: TestClient, question: str, address: str) -> None:
+    page = client.get("/", params=PAIR | {"lang": "en", "as_of": "2026-05-20"}).text
+    found = [href for href in re.findall(r'href="([^"#][^"]*)"', page) if re.match(address, href)]
+    assert found
+    assert all("lang=en" in href and "as_of=2026-05-20" in href for href in found), "the language and the day are kept"
+
+
+def test_lists_keep_the_choice(client: TestClient) -> None:
+    page = client.get("/", params=PAIR).text
+    lists = re.findall(r'href="(/(?:occasions|undertakings|figures|statements|bodies)\?[^"]*)"', page)
+    assert lists
+    assert all("between=KZ%2CKG" in href for href in lists)
+
+
+def test_a_number_is_that_of_its_list(client: TestClient) -> None:
+    """What stands on the first page as a number is how many things the list behind it has."""
+    page = client.get("/", params=PAIR).text
+    late = re.search(r'href="/undertakings\?[^"]*overdue=yes">(\d+)</a>', page)
+    assert late
+    listed = client.get("/api/v1/undertakings", params=PAIR | {"overdue": "true"}).json()
+    assert int(late[1]) == listed["count"]
+
+
+def test_values_that_exclude_each_other_stand_side_by_side(client: TestClient) -> None:
+    """Two governments give the trade of 2024 as 1.43 and 1.58 billion: both stand, with whose word each is."""
+    page = client.get("/", params=PAIR | {"lang": "en"}).text
+    cell = re.search(r'<td class="differs">(.*?)</td>', page, re.DOTALL)
+    assert cell
+    assert "1.43 billion" in cell[1]
+    assert "1.58 billion" in cell[1]
+    assert cell[1].count("#c-") >= 2
+
+
+def test_as_of_an_earlier_day_nothing_later_is_told(client: TestClient) -> None:
+    page = client.get("/", params=PAIR | {"lang": "en", "as_of": "2025-05-30"}).text
+    assert "2026-05-20" not in page
+    assert "May 2026" not in page.split("<footer")[0]
+
+
+def test_each_piece_of_news_has_its_words(client: TestClient) -> None:
+    page = client.get("/news", params={"between": "KZ,KG", "lang": "en"}).text
+    items = re.findall(r'<li><span class="tag.*?</li>', page, re.DOTALL)
+    assert items
+    assert all("<blockquote" in item and "#c-" in item for item in items)
+
+
+def test_news_are_chosen_by_kind(client: TestClient) -> None:
+    page = client.get("/news", params={"news": "new", "kind": "figure"}).text
+    assert 'href="/figures/' in page
+    assert 'class="tag changed"' not in page
+    assert "<li><span" not in client.get("/news", params={"news": "withdrawn"}).text
+
+
+def test_the_choice_works_without_a_script(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
+    page = context.new_page()
+    page.goto(f"{site}/?lang=kk")
+    first, second = page.locator("form.pair select").all()
+    first.select_option("UZ")
+    second.select_option("TJ")
+    page.locator("form.pair button").click()
+    assert page.locator("h1").inner_text() == "Өзбекстан және Тәжікстан"
+    assert "lang=kk" in page.url
+    context.close()
+
+
+@pytest.mark.parametrize("address", ["/", "/?between=KZ,KG", "/news"])
+def test_no_page_is_wider_than_a_telephone(browser: Browser, site: str, address: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.goto(site + address)
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    page.close()
+    assert wide <= 0
