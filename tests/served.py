@@ -37,7 +37,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(demo: Path) -> Iterator[Starlette]:
     """The application over that ledger."""
     with open_ledger(demo, create=False) as ledger:
-        yield application(demo, ledger)
+        made = application(demo, ledger)
+        made.state.shelf.patience = 60  # a machine that does much else makes the catalogue of a day in its own time
+        yield made
 
 
 @pytest.fixture(scope="session")
