@@ -199,8 +199,8 @@ def test_every_claim_has_its_mark_and_every_value_its_label_or_its_number(told: 
 def test_what_finds_no_place_becomes_a_number() -> None:
     mark = Box(20, 20, 32, 32)
     asked = [Asked("a label of some length", tuple(beside(mark)))] * 6
-    placed = place(asked, Box(0, 0, 200, 60), [mark])
-    assert [label.number for label in placed] == [1, 2, 3, 4, 5, 6]  # most found no place: all of them are numbers, in their order
+    placed = place(asked, Box(0, 0, 90, 60), [mark])
+    assert [label.number for label in placed] == [1, 2, 3, 4, 5, 6]  # in their order
     assert any(label.box for label in placed)
 
 
