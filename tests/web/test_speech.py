@@ -11,6 +11,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from kelisim.report.wording import wording
+from kelisim.web.rendering import environment
 
 PACKAGE = Path(str(resources.files("kelisim.web")))
 CALLS = {"_": None, "gettext": None, "ngettext": (1, 2), "say": None, "count": (1, 2)}
@@ -76,3 +77,23 @@ def test_no_translation_is_the_english_sentence(lang: str) -> None:
         if entry.string == entry.id and any(sign.isalpha() for sign in str(entry.id).replace("%(", ""))
     ]
     assert not [one for one in same if " " in str(one)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "last"), [("ru", "20 февраля 2026 г.</p>"), ("en", "20 February 2026.</p>"), ("kk", "2026 жылғы 20 ақпан.</p>")]
+)
+def test_a_sentence_ends_in_one_stop(lang: str, last: str) -> None:
+    """«2026 г.» ends in a stop of its own."""
+    day = wording(lang).day("2026-02-20")
+    written = environment(lang).from_string('<p>{{ _("Register as of %(day)s.", day=day) }}</p>').render(day=day)
+    assert written.endswith(last)
+
+
+def test_what_fills_a_sentence_is_no_markup() -> None:
+    written = environment("ru").from_string('{{ _("Rejected by a person: %(who)s, %(day)s.", who=who, day="1") }}').render(who="<b>x</b>")
+    assert "&lt;b&gt;x&lt;/b&gt;" in written
+
+
+def test_a_number_in_a_sentence_has_the_marks_of_the_language() -> None:
+    written = environment("ru").from_string('{{ ngettext("%(num)s document", "%(num)s documents", 12001) }}').render()
+    assert written == wording("ru").number(12001) + " документ"

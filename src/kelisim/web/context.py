@@ -12,7 +12,7 @@ from kelisim.ledger import Ledger
 from kelisim.ledger.catalogue import Catalogue, Named
 from kelisim.report.wording import Wording
 from kelisim.web.asked import LANGUAGES, Asked
-from kelisim.web.speech import speech
+from kelisim.web.speech import ended, speech
 
 OWN_NAMES = {"kk": "Қазақша", "ky": "Кыргызча", "ru": "Русский", "en": "English"}
 _SIDES = "ab"  # of the two states that a page is about; every other is «c»
@@ -43,11 +43,12 @@ class Context:
     def say(self, sentence: str, /, **slots: object) -> str:
         """A sentence of `locale/` with its slots filled."""
         said = speech(self.lang).gettext(sentence)
-        return said % slots if slots else said
+        return ended(said, slots) % slots if slots else said
 
     def count(self, one: str, many: str, number: int, /, **slots: object) -> str:
         """A sentence with a number, in the form that the number asks for; its slot is `%(num)s`."""
-        return speech(self.lang).ngettext(one, many, number) % {"num": self.words.number(number), **slots}
+        slots = {"num": self.words.number(number), **slots}
+        return ended(speech(self.lang).ngettext(one, many, number), slots) % slots
 
     def label(self, table: str, key: str | None) -> str:
         """What a type, stage or role is called."""

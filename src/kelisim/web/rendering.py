@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -16,7 +17,7 @@ from kelisim.report.titles import lang_of, title_of
 from kelisim.report.wording import wording
 from kelisim.web.asked import read_asked
 from kelisim.web.context import Context
-from kelisim.web.speech import speech
+from kelisim.web.speech import ended, speech
 
 # Nothing is loaded, run or framed but what this program serves itself: a page holds words of strangers.
 POLICY = (
@@ -44,11 +45,23 @@ def environment(lang: str) -> Environment:
         trim_blocks=True, lstrip_blocks=True,
         autoescape=select_autoescape(default=True, default_for_string=True),
     )  # fmt: skip
-    found.install_gettext_translations(speech(lang), newstyle=True)  # type: ignore[attr-defined]
+    found.install_gettext_callables(partial(_said, lang), partial(_counted, lang), newstyle=False)  # type: ignore[attr-defined]
     found.globals["title_of"] = title_of
     found.globals["lang_of"] = lang_of
     found.filters["flat"] = partial(_SPACE.sub, " ")
     return found
+
+
+def _said(lang: str, sentence: str, /, **slots: object) -> Markup:
+    """A sentence of a template: what is its own is markup, what fills its slots is escaped."""
+    said = speech(lang).gettext(sentence)
+    return Markup(ended(said, slots)) % slots if slots else Markup(said)
+
+
+def _counted(lang: str, one: str, many: str, number: int, /, **slots: object) -> Markup:
+    """The same with a number, whose slot is `%(num)s`."""
+    slots = {"num": wording(lang).number(number), **slots}
+    return Markup(ended(speech(lang).ngettext(one, many, number), slots)) % slots
 
 
 def render(context: Context, template: str, /, status: int = 200, **values: Any) -> HTMLResponse:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gettext
+import re
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from io import BytesIO
@@ -12,6 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 SOURCE = "en"  # the language of the entries themselves
+_LAST = re.compile(r"%\((\w+)\)s\.(?!\.)")
 
 
 @cache
@@ -32,3 +35,17 @@ def speech(lang: str) -> gettext.NullTranslations:
     write_mo(compiled, sentences)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def ended(sentence: str, slots: Mapping[str, object]) -> str:
+    """A sentence that is to be filled: where what fills its last slot ends in an abbreviation's stop, that ends the sentence too.
+
+    >>> ended("Реестр на дату: %(day)s.", {"day": "20 февраля 2026 г."})
+    'Реестр на дату: %(day)s'
+    """
+
+    def stopped(slot: re.Match[str]) -> str:
+        value = str(slots.get(slot[1], ""))
+        return slot[0][:-1] if value.endswith(".") and not value.endswith("..") else slot[0]
+
+    return _LAST.sub(stopped, sentence)
