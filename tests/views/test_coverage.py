@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from kelisim.model.visit import FAILED, FETCHED, LISTED, REFUSED, UNCHANGED, Visit
-from kelisim.views.coverage import Day, Expected, coverage, plain_day_of, sought
+from kelisim.views.coverage import Day, Expected, coverage, plain_day_of, sought, sought_sides
+from kelisim.views.occasion import Occasion
+from kelisim.views.sides import Column
 
 LIST, A = "https://m.example/rss", "https://m.example/a"
 
@@ -104,3 +106,29 @@ SOUGHT = [
 @pytest.mark.parametrize(("days", "said"), [row[1:] for row in SOUGHT], ids=[row[0] for row in SOUGHT])
 def test_whether_a_source_was_sought(days: list[Day], said: str) -> None:
     assert str(sought(days, {"m"}, "2026-03-01", "2026-03-02")) == said
+
+
+KG_OFFICIAL, KZ_PRESS = Column("official", "KG"), Column("press", "KZ")
+PUBLISHERS = {("mfa", "official", "KG"), ("daily", "press", "KZ")}
+LOOKED = [Day("mfa", "2026-03-02", asked=1, listed=3, read=3)]
+
+
+@pytest.mark.parametrize(
+    ("date", "days", "columns", "said"),
+    [
+        (
+            "2026-03-01",
+            LOOKED,
+            [KG_OFFICIAL],
+            {"official KG": "sought: 3 of 3 pages of those days read, none tells of it"},
+        ),  # told next morning
+        ("2026-03-05", LOOKED, [KG_OFFICIAL], {"official KG": "never sought"}),
+        ("2026-03-01", LOOKED, [KZ_PRESS], {"press KZ": "never sought"}),  # the other side's sources say nothing of this one
+        ("2026-03-01", [], [KG_OFFICIAL], {}),  # a register that was never fed by a watch cannot tell
+        (None, LOOKED, [KG_OFFICIAL], {}),
+        ("2026-03-01", LOOKED, [Column("source", "mfa")], {}),
+    ],
+)
+def test_sides_that_were_not_read(date: str | None, days: list[Day], columns: list[Column], said: dict[str, str]) -> None:
+    one = Occasion("a", "visit", "minister", "held", date, None, (), None, None, None, ("KG", "KZ"), (), {}, ())
+    assert {key: str(found) for key, found in sought_sides(one, columns, days, PUBLISHERS).items()} == said

@@ -89,8 +89,8 @@ def _source(c: Names, line: Plain) -> str:
 
 
 _TITLES = {
-    "occasion": _occasion, "undertaking": _undertaking, "figure": _figure, "person": _person, "body": _body, "statement": _statement,
-    "document": _document, "source": _source,
+    "occasion": _occasion, "former occasion": _occasion, "undertaking": _undertaking, "figure": _figure, "person": _person, "body": _body,
+    "statement": _statement, "document": _document, "source": _source,
 }  # fmt: skip
 
 

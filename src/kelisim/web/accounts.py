@@ -61,10 +61,10 @@ class Row:
 
 
 def columns(c: Context, whole: Plain, documents: Mapping[str, Plain], by_source: bool) -> list[Column]:
-    """The columns of an occasion: sides, read or not, or the sources one by one."""
+    """The columns of an occasion: the sides that were read and those that were not, or the sources one by one."""
     found = [_column(c, one, documents) for one in whole["columns"] if (one["kind"] == SOURCE) == by_source]
     few = len(whole["occasion"]["states"]) <= COLUMNS_OF_SIDES
-    return [one for one in found if few or one.documents or one.reason == ""]
+    return sorted((one for one in found if few or one.documents), key=lambda one: bool(one.reason))
 
 
 def sides(c: Context, whole: Plain, documents: Mapping[str, Plain]) -> list[tuple[str | None, list[Column]]]:

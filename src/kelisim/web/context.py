@@ -131,6 +131,6 @@ class Context:
 
 
 PLACES = {
-    "occasion": "occasions", "undertaking": "undertakings", "figure": "figures", "person": "people", "body": "bodies",
-    "statement": "statements", "document": "documents", "source": "sources",
+    "occasion": "occasions", "former occasion": "occasions", "undertaking": "undertakings", "figure": "figures", "person": "people",
+    "body": "bodies", "statement": "statements", "document": "documents", "source": "sources",
 }  # fmt: skip
