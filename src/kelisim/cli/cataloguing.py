@@ -88,7 +88,7 @@ def _write(ledger: Ledger, path: Path, as_of: PartialDate | None, stamp: str) ->
     }  # fmt: skip
     known = Known(covered(ledger, [], until=str(as_of or "9")), publishers(ledger, register), ledger.judgements("event"), ledger.alike())
     edited = list(_seen_by(ledger, as_of))
-    write_catalogue(path, about, things(register, before, listed, known, edited), entities(register))
+    write_catalogue(path, about, things(register, before, listed, known, edited), entities(register), ledger.path)
 
 
 def _seen_by(ledger: Ledger, as_of: PartialDate | None) -> Iterator[Edited]:

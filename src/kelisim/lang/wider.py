@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from kelisim.lang.glossary import SILENT, concept_matches, phrases_of
 from kelisim.lang.language import CODES
 from kelisim.lang.lemmas import word_terms
-from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Token
 
 PHRASES = 3  # of a language for one concept: the first are the usual ones
@@ -30,16 +29,22 @@ class Phrase:
         """
         return " ".join(word.replace("*", "…") for word in self.words)
 
-    def fits(self, number: int, word: str, lang: str) -> bool:
-        """Whether a word of a text can be the phrase's word of this number.
+    def stands(self, words: Sequence[str], first: int, lang: str) -> bool:
+        """Whether the phrase begins with a word of this number among the folded words of a text.
 
-        >>> Phrase("ru", ("мост",)).fits(0, "мостов", "ru"), Phrase("ru", ("оборот*",)).fits(0, "оборотами", "ru")
-        (True, True)
+        >>> Phrase("ru", ("торгов*", "оборот*")).stands(["в", "торговом", "обороте"], 1, "ru")
+        True
+        >>> Phrase("ru", ("мост",)).stands(["мостов"], 0, "ru"), Phrase("ru", ("мост", "через")).stands(["мост"], 0, "ru")
+        (True, False)
         """
+        ends = first + len(self.words)
+        return ends <= len(words) and all(self._fits(number, words[first + number], lang) for number in range(len(self.words)))
+
+    def _fits(self, number: int, word: str, lang: str) -> bool:
         own = self.words[number]
         if own.endswith("*"):
-            return fold(word).startswith(own[:-1])
-        return bool({*word_terms(own, self.lang)} & {*word_terms(word, lang)})
+            return word.startswith(own[:-1])
+        return word[:2] == own[:2] and not set(word_terms(own, self.lang)).isdisjoint(word_terms(word, lang))
 
 
 @dataclass(frozen=True, slots=True)

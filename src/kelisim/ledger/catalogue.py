@@ -87,6 +87,7 @@ class Catalogue:
     """An open catalogue, to be asked from any thread. Get one of `Catalogue(path)`; raises LedgerError where there is none."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self.about = about_catalogue(path)
         if not self.about:
             raise LedgerError(f"{path}: no catalogue there")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sqlalchemy import Connection, select, text
 
 from kelisim.lang.lemmas import asked_terms, lemma, name_terms
-from kelisim.lang.tokens import tokenize
+from kelisim.lang.tokens import fold, tokenize
 from kelisim.lang.wider import Phrase, wider
 from kelisim.ledger.schema import documents
 from kelisim.model.annotation import Token
 from kelisim.model.document import Document
 from kelisim.model.text import Span
 
+BEGUN = 2  # letters that no ending changes: a word that begins otherwise than a term is no form of it, and is not reduced
 WORDS = 24  # of a question: the rest of a longer one is left out
 _FIND = text(
     "SELECT document, bm25(search_fts, 0.0, 1.0, 1.5) FROM search_fts WHERE search_fts MATCH :asked "
@@ -38,13 +40,21 @@ class Hit:
     matched: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Group:
     """Words of a question that are found together or by another wording of what they say: terms and name keys a word."""
 
     terms: tuple[frozenset[str], ...]
     names: tuple[frozenset[str], ...]
     also: tuple[Phrase, ...] = ()
+
+    @cached_property
+    def begun(self) -> dict[str, list[Phrase]]:
+        """The other wordings by the letters that they begin with."""
+        found: dict[str, list[Phrase]] = {}
+        for phrase in self.also:
+            found.setdefault(phrase.words[0][:BEGUN], []).append(phrase)
+        return found
 
 
 @dataclass(frozen=True)
@@ -143,19 +153,19 @@ def hit(connection: Connection, identity: str, score: float, question: Question)
 def _holds(body: str, span: Span, lang: str, question: Question) -> tuple[int, tuple[Span, ...]]:
     """How many groups of words of a question a paragraph holds, and where."""
     tokens = [t for t in tokenize(span.of(body)) if t.kind != "sign"]
-    said = [(t, lemma(t.text, lang), frozenset(name_terms(t.text)) if t.text[:1].isupper() else frozenset()) for t in tokens]
-    held, places = 0, set()
+    folded = [fold(t.text) for t in tokens]
+    held, places = 0, set[tuple[int, int]]()
     for group in question.groups:
+        begun = {term[:BEGUN] for terms in group.terms for term in terms}
         own = [
-            (t.start, t.end)
-            for t, reduced, sounds in said
-            if any(reduced in terms or names & sounds for terms, names in zip(group.terms, group.names, strict=True))
+            (token.start, token.end)
+            for token, word in zip(tokens, folded, strict=True)
+            if (word[:BEGUN] in begun and any(lemma(word, lang) in terms or word in terms for terms in group.terms))
+            or (token.text[:1].isupper() and any(not names.isdisjoint(name_terms(token.text)) for names in group.names))
         ]
-        for phrase in group.also:
-            for first in range(len(tokens) - len(phrase.words) + 1):
-                run = tokens[first : first + len(phrase.words)]
-                if all(phrase.fits(number, token.text, lang) for number, token in enumerate(run)):
-                    own.append((run[0].start, run[-1].end))
+        for first, word in enumerate(folded if group.also else ()):
+            standing = (phrase for phrase in group.begun.get(word[:BEGUN], ()) if phrase.stands(folded, first, lang))
+            own += [(tokens[first].start, tokens[first + len(phrase.words) - 1].end) for phrase in standing]
         held += bool(own)
         places.update(own)
     return held, tuple(Span(span.start + start, span.start + end) for start, end in sorted(places))

@@ -45,6 +45,10 @@ class Asked:
         own: dict[str, object] = {name: list(of) for name, of in self.values.items() if name != "after"}
         return _written(self.path, {**own, **values})
 
+    def only(self, names: Sequence[str]) -> str:
+        """This page with the language and day, and of the parameters those of some names alone."""
+        return self.url(self.path, **{name: list(self.values[name]) for name in names if name in self.values})
+
 
 def _written(path: str, values: Mapping[str, object]) -> str:
     query = urlencode({k: v if isinstance(v, list) else str(v) for k, v in values.items() if v not in (None, "", [])}, doseq=True)

@@ -86,11 +86,12 @@ def _offer(c: Context, kind: str, asked: Filter) -> Offer:
     """The values of a filter by name; those that are chosen are among them even where nothing bears them."""
     chosen = {v.upper() if asked.labels == "states" else v for v in c.asked.values.get(asked.name, ()) if v}
     counted = dict(c.catalogue.values(kind, asked.borne, OFFERED)) | {v: 0 for v in chosen if not c.catalogue.total(kind, asked.borne, v)}
-    values = [(value, _worded(c, asked, value), count, value in chosen) for value, count in counted.items()]
+    values = [(value, worded(c, asked, value), count, value in chosen) for value, count in counted.items()]
     return Offer(asked.name, asked.name, sorted(values, key=lambda v: (-v[2], v[1])))
 
 
-def _worded(c: Context, asked: Filter, value: str) -> str:
+def worded(c: Context, asked: Filter, value: str) -> str:
+    """What a value of a filter is called in the reader's language."""
     if asked.labels == "states":
         return c.state(value)
     if asked.labels == "entities":
