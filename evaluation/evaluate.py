@@ -157,17 +157,20 @@ def main() -> int:
     known = collect(gold_folders(named))
     system = facts_of(known, options.facts)
     low = measure(known, kept, options.write, system)
+    sets = {"known": (known, system)}
     for folder, about in OTHER_SETS.items():
         gold = collect([HERE / folder])
         print(f"\n{folder}: evaluation/{folder}, {about}; its first run stands in its README")
         facts = facts_of(gold, None)
         low += measure(gold, kept, options.write, facts)
+        sets[folder] = (gold, facts)
         known, system = known + gold, {**system, **facts}
     if not named and not options.facts:
         tables = {"errors": quality.errors(known, system), "fields": quality.fields(known, system)}
         log = quality.LOG.read_text(encoding="utf-8").splitlines() if quality.LOG.exists() else []
         changed = quality.write({**tables, "field": quality.judged(log)})
         print(f"\ndocs/explanation/{quality.PAGE.name} {'written anew' if changed else 'is as it was'}")
+        print(f"{quality.NUMBERS.name} of the pages {'written anew' if quality.ship(sets) else 'is as it was'}")
     if options.write:
         FLOORS.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         print(f"floors written to evaluation/{FLOORS.name}")
