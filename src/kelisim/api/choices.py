@@ -147,7 +147,7 @@ class News(OfStates):
     """The parameters of what is new."""
 
     news: list[Literal["new", "changed", "contradicted", "withdrawn", "overdue"]] = Field(default_factory=list)
-    kind: list[Literal["event", "figure", "commitment"]] = Field(default_factory=list)
+    kind: list[Literal["occasion", "undertaking", "figure"]] = Field(default_factory=list)
 
 
 class Search(AsOf):

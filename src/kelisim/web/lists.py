@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -14,6 +15,7 @@ from kelisim.web.context import Context
 SHOWN = 50  # things on a page
 MOST = 500
 OFFERED = 60  # values of a filter
+NOTHING_MORE: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,12 @@ def wanted_of(c: Context, kind: str, filters: Sequence[Filter], limit: int = SHO
     )  # fmt: skip
 
 
-def listing(c: Context, kind: str, filters: Sequence[Filter], limit: int = SHOWN) -> Listing:
-    """A page of the things of a kind that an address chooses."""
+def listing(
+    c: Context, kind: str, filters: Sequence[Filter], limit: int = SHOWN, more: Mapping[str, Sequence[str]] = NOTHING_MORE
+) -> Listing:
+    """A page of the things of a kind that an address chooses; `more` are facets that no filter of the address gives as they are."""
     wanted = wanted_of(c, kind, filters, limit)
+    wanted = replace(wanted, facets={**wanted.facets, **more})
     found = c.catalogue.find(wanted)
     states = wanted.facets["pair"][0].split() if "pair" in wanted.facets else list(wanted.facets.get("state", ()))
     offers = tuple(_offer(c, kind, each) for each in filters if not each.hidden)

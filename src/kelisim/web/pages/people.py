@@ -1,7 +1,83 @@
-"""People with their offices in time."""
+"""People with their offices in time, what they took part in and what was quoted of them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-ROUTES: list[Route] = []
+from kelisim.lang.names.beginnings import begun
+from kelisim.ledger.catalogue import Found, Wanted
+from kelisim.web.context import Context
+from kelisim.web.lists import Filter, listing
+from kelisim.web.rendering import page, render
+
+Plain = Mapping[str, Any]
+FILTERS = (Filter("state", "states"), Filter("role", "roles"))
+BODIES, SHOWN = 8, 10  # standing bodies beside the people; occasions and the like of one person
+ALIKE = 400  # names that may begin as one is written so far
+
+
+def several(request: Request, c: Context) -> Response:
+    """The people, state by state, with the office told last and those told before it; `name` is a name as far as it is written."""
+    written = c.asked.one("name")
+    named = {"name": _names(c, written)} if written else {}
+    found = listing(c, "person", FILTERS, more=named)
+    c = replace(c, states=found.states[:2])
+    states = [(state, [_line(line) for line in lines]) for state, lines in groupby(found.lines, key=lambda line: line["state"])]
+    bodies = c.catalogue.find(Wanted("body", limit=BODIES)) if not found.chosen and not c.asked.one("after") else None
+    return render(c, "people.html", found=found, states=states, written=written or "", bodies=bodies)
+
+
+def _names(c: Context, written: str) -> list[str]:
+    """The names in the catalogue that begin as one is written so far, in any script."""
+    return [name for key in begun(written) for name in c.catalogue.beginning("person", "name", key, ALIKE)]
+
+
+def _line(line: Plain) -> dict[str, Any]:
+    """A person's line with the offices in the order in which they were told last, the latest first."""
+    return {**line, "offices": sorted(line["offices"], key=lambda office: office["last"] or "", reverse=True)}
+
+
+def one(request: Request, c: Context) -> Response:
+    """A person, or whoever else was quoted: names, offices, occasions, quotations, undertakings."""
+    told = _asked(request, c)
+    if isinstance(told, Response):
+        return told
+    identity = told["id"]
+    found: dict[str, Any] = {
+        "occasions": _found(c, "occasion", who=identity), "quotations": _found(c, "statement", speaker=identity),
+        "promised": _found(c, "undertaking", party=identity),
+    }  # fmt: skip
+    offices = sorted(told["offices"], key=lambda office: (office["first"] or "9999", office["last"] or "9999"))
+    c = replace(c, states=[told["state"]] if told["state"] else [])
+    return render(c, "person.html", told=told, offices=offices, **found)
+
+
+def _found(c: Context, kind: str, **facet: str) -> Found:
+    return c.catalogue.find(Wanted(kind, {name: [value] for name, value in facet.items()}, limit=SHOWN))
+
+
+def _asked(request: Request, c: Context) -> Plain | Response:
+    """Who is asked for. Whoever is found by the beginning of an id, or by a claim that gives an office, is shown at the full address; who
+    has no office by any document has names all the same."""
+    asked = request.path_params["id"]
+    told: Plain | None = c.catalogue.thing("person", asked)
+    if told is None and (held := c.catalogue.holders([asked]).get(asked, ("", "")))[0] == "person":
+        told = c.catalogue.thing("person", held[1])
+    if asked.startswith("country:"):
+        return RedirectResponse(c.url("/", between=asked.removeprefix("country:")))
+    if told is None and (named := c.catalogue.entity(asked)):
+        told = {"id": named.id, "name": named.names.get("", named.id), "state": named.state, "offices": ()}
+    if told is None:
+        raise HTTPException(404)
+    return told if told["id"] == asked else RedirectResponse(c.url(f"/people/{told['id']}"))
+
+
+ROUTES = [Route("/people", page(several)), Route("/people/{id}", page(one))]
