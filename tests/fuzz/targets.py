@@ -13,6 +13,8 @@ MODULES = {
     "forms": ("facts", "exchange", "correction"),
     "values": ("toml", "search", "offsets"),
     "web": ("address", "robots", "body", "feed", "sitemap", "listpage", "sources"),
+    "collected": ("warc", "jsonl", "archive"),
+    "layouts": ("pdfcolumns", "pdfpages"),
 }
 NAMES = tuple(name for names in MODULES.values() for name in names)
 ALL = "all"  # every target in one process: the first byte chooses

@@ -22,6 +22,18 @@ FOUND = (
         'kind = "city"' + "8" * 5000 + "\n" + 'kind = "city"\n' * 90,
         "behind a value that was not whole each further line was tried, and each time from every digit",
     ),
+    ("pdfpages", "ͰσΏ26\nͰςΏΊ-\nͰρΏп.\nͰ\0\0\0й", "a line of letters without a size, behind three that make a column, was divided by it"),
+    (
+        "archive",
+        b"\5PK\3\4PK\1\2\x14\3\x14"
+        + bytes(13)
+        + b"\x94\t\0\0\x94\t\0\0\x0e"
+        + bytes(17)
+        + b"archive/a.warcPK\5\6"
+        + bytes(4)
+        + b"\1\0\1\0<\0\0\0\xc0\t\0\0\0\0",
+        "a ZIP file whose table of files lies about where it stands was read from before its beginning",
+    ),
     ("address", "a%d0" + "%20" * 660, "an address within the limit was longer than it once its site stood in front"),
 )
 

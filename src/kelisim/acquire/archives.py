@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -119,5 +120,5 @@ def _zipped(file: BinaryIO, name: str, limit: int) -> Iterator[Snapshot | Issue]
             for inner in archives:
                 with packed.open(inner) as archive:
                     yield from warc_pages(cast(BinaryIO, archive), f"{name}/{inner}", limit)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, zlib.error) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError, zlib.error, lzma.LZMAError) as error:
         yield Issue("E105", name, f"the ZIP file cannot be read: {' '.join(str(error).split())[:100]}")

@@ -111,6 +111,8 @@ def _edges(page: Sequence[Piece]) -> list[tuple[float, float]]:
 
 def _indent(line: Piece, edges: Sequence[tuple[float, float]]) -> str:
     """The spaces of a first line that is moved in and goes to the right edge of its column."""
+    if line.size <= 0:
+        return ""  # a broken file says so
     for left, right in edges:
         moved = (line.left - left) / line.size
         if _INDENTS[0] <= moved <= _INDENTS[1] and abs(right - line.right) < 1.5 * line.size:

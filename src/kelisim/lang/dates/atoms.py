@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from kelisim.lang.dates.onedate import Atom
 from kelisim.lang.language import Language
@@ -17,6 +19,7 @@ _PARTS = {"quarter": 3, "half": 6}  # months each
 _NAMED_PARTS = {"first_quarter": ("quarter", 1), "first_half": ("half", 1), "second_half": ("half", 2)}
 _BOUNDED = ("year", "half", "quarter", "month", "week")  # «до конца года» is the end of this one
 _MOST = 1000  # «2016 жылдан кейін» is after 2016, not 2016 years on
+_FIRST = attrgetter("first")
 _BETWEEN = 2  # small words between a boundary and its noun: «the end of the year»
 
 
@@ -84,6 +87,25 @@ class Reading:
         """The words that make a date a term or a beginning."""
         return [m for m in self.matches if m.layer.startswith("relation.")]
 
+    def bounds(self, first: int, last: int) -> Sequence[Match]:
+        """The words that make a date a term or a beginning, of those that begin at the tokens from `first` to `last` (exclusive)."""
+        at = bisect_left(self._bounds, first, key=_FIRST)
+        return self._bounds[at : bisect_left(self._bounds, last, at, key=_FIRST)]
+
+    @cached_property
+    def _bounds(self) -> Sequence[Match]:
+        return [m for m in self.relations if m.layer.startswith(("relation.due", "relation.since"))]
+
+    @cached_property
+    def between_opened(self) -> Set[int]:
+        """The tokens right behind words that open a range («между»)."""
+        return {m.last for m in self.layer("relation.between_before")}
+
+    @cached_property
+    def between_closed(self) -> Set[int]:
+        """The tokens at which words begin that close one («аралығында»)."""
+        return {m.first for m in self.layer("relation.between_after")}
+
     def layer(self, name: str) -> list[Match]:
         """The phrases of one layer."""
         return self._layers.get(name, [])
@@ -139,7 +161,9 @@ def _meaning(match: Match, reading: Reading) -> Atom:
 def _count(match: Match, reading: Reading) -> float:
     """The number inside «соңғы 20 жылда»."""
     inside = list(reading.tokens[match.first : match.last])
-    phrases = [_moved(m, match.first) for m in reading.matches if match.first <= m.first and m.last <= match.last]
+    at = bisect_left(reading.matches, match.first, key=_FIRST)
+    begun = reading.matches[at : bisect_left(reading.matches, match.last, at, key=_FIRST)]
+    phrases = [_moved(m, match.first) for m in begun if m.last <= match.last]
     numbers: Sequence[Number] = find_numbers(inside, phrases, reading.language)
     return numbers[0].value if numbers else 0
 

@@ -20,6 +20,7 @@ from kelisim.lang.tokens import fold, tokenize
 from kelisim.model.annotation import DateMention, Token
 from kelisim.model.date import PartialDate
 
+_LONGEST = 16  # tokens of the words that make a date a term
 _REACH = 2  # tokens between a date and the word after it that makes it a term
 
 
@@ -105,10 +106,8 @@ def _relation(group: Sequence[Atom], reading: Reading) -> str:
     core = next((a.first for a in group if a.kind != "boundary"), first)
     end = _trailing(last, reading)
     ranged = any(a.kind == "to" for a in group)
-    for match in reading.relations:
+    for match in reading.bounds(first - _LONGEST, last + _REACH + 1):
         name = match.layer.partition(".")[2]
-        if not name.startswith(("due", "since")):
-            continue
         after = last <= match.first <= end + 1 and match.first - last <= _REACH and name.endswith("_after")
         before = match.first < first <= match.last <= core and name.endswith("_before")
         inside = match.first < last <= match.last and name.endswith("_after")

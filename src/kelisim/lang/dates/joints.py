@@ -139,6 +139,6 @@ def _last_ending(group: list[Atom], between: range, reading: Reading) -> str:
 def _framed(group: list[Atom], reading: Reading) -> bool:
     """«между маем и июлем», "between 2019 and 2023"; «2019 мен 2023 жылдар аралығында»: «and» is then the middle of a range."""
     first, last = group[0].first, group[-1].last
-    before = any(m.layer == "relation.between_before" and m.last == first for m in reading.relations)
+    before = first in reading.between_opened
     reach = range(last, last + 8)
-    return before or any(m.layer == "relation.between_after" and m.first in reach for m in reading.relations)
+    return before or not reading.between_closed.isdisjoint(reach)
