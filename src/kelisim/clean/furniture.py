@@ -22,7 +22,8 @@ _GAPS = re.compile(r"\s{2,}|\s*[|/•·→›»>;]\s*|\t")
 _DIVIDED = re.compile(r"\s[|•·]\s")
 _GAP = re.compile(r"\s\s|[|/•·→›»>;\t]")  # in each of `_GAPS`
 _TOKEN = re.compile(r"\w+")
-_HEAD = 3  # letters
+_LITERAL = re.compile(r"(?<![\w*#])(\w+)([*#]?)")
+_HEAD = 5  # letters
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}|\bt\.me/\w+", re.IGNORECASE)
 BYLINE = re.compile(r"(?:By|by|BY)\s+(?:[A-Z][\w’'.-]+\s*){1,4}(?:(?:,|\b(?:in|on|and|for)\b|\||[–—-]).{0,70})?|\([^()]{3,60}\)")
@@ -129,15 +130,15 @@ def _held(line: str, only: frozenset[str] | None) -> str | None:
 
 @cache
 def _heads(table: str, only: frozenset[str] | None) -> frozenset[str]:
-    """How the first words of a table's entries begin: a line with no such word holds none of them. An empty one: this does not tell."""
+    """How a word of each entry of a table begins: a line with no such word holds no entry. An empty one: nothing tells."""
     reasons = {reason for code in CODES for reason in tables()[code].get(table, {}) if not only or reason in only}
     return frozenset(_head(entry) for reason in reasons for entry in listed(table, reason))
 
 
 def _head(entry: str) -> str:
-    found = _TOKEN.search(entry)
-    inside = not found or "#" in entry[max(0, found.start() - 1) : found.start()]
-    return "" if not found or inside or (len(found[0]) < _HEAD and entry[found.end() : found.end() + 1] in {"*", "#"}) else found[0][:_HEAD]
+    """The beginning of an entry's longest word, of those that a line must have as they stand."""
+    words = [found[1] for found in _LITERAL.finditer(entry) if len(found[1]) >= _HEAD or not found[2]]
+    return max(words, key=len, default="")[:_HEAD]
 
 
 @cache
@@ -182,11 +183,13 @@ def is_letterhead(line: str) -> bool:
     (True, False)
     """
     words = _WORD.findall(line)
-    if not 2 <= len(words) <= 16 or line[-1:] in ".?!" or any(c.isdigit() for c in line):
+    if not 2 <= len(words) <= 16 or line[-1:] in ".?!":
         return False
     shouted = line.isupper()
     if not shouted and not all(_of_letterhead(word) for word in words if not word[0].isupper()):
         return False  # most lines have a word that no institution has
+    if any(map(str.isdigit, line)):
+        return False
     known = list(map(_of_letterhead, words))
     offices = _official().findall(line.casefold())
     if not any(known) or not offices or len(set(offices)) < len(offices):  # two presidents put their names under what they signed

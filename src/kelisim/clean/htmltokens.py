@@ -31,7 +31,8 @@ class Tag(NamedTuple):
         """Its attributes by lower-case name; the first of a repeated one."""
         found: dict[str, str] = {}
         for name, double, single, bare in _ATTRIBUTE.findall(self.inside):
-            found.setdefault(name.lower(), html.unescape(double or single or bare))
+            value = double or single or bare
+            found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
         return found
 
 

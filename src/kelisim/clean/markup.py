@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kelisim.clean.block import Block
 from kelisim.clean.facts import PageFacts
@@ -72,7 +73,6 @@ class _Reader:
         self.page = Page()
         self._stack: list[int] = [0]
         self._tags: list[str] = [""]  # of the elements of the stack
-        self._told: dict[tuple[str, str], tuple[str | None, bool, bool]] = {}
         self._open: list[Traced] = []
         self._linked: list[bool] = []  # whether each piece stands in a link
         self._said = False  # whether any piece is more than white space
@@ -83,6 +83,9 @@ class _Reader:
 
     def tag(self, tag: Tag) -> None:
         name = tag.name
+        if name == "a":  # neither a block nor a void element, and no element that a path goes through
+            self._link_depth = max(0, self._link_depth - 1) if tag.closes else self._link_depth + 1
+            return
         if name in _TELLING:
             self._tell(tag)
         if name in BLOCKS and self._open:
@@ -139,16 +142,10 @@ class _Reader:
     def _enter(self, name: str, tag: Tag) -> None:
         if name in UNREAD:
             self._unread.append(name)
-        self._link_depth += name == "a"
         while name in CLOSED_BY.get(self._tags[-1], ()):
             self._stack.pop()
             self._tags.pop()
-        if name == "a":
-            return
-        told = self._told.get((name, tag.inside))  # menus and lists open hundreds of elements alike
-        if told is None:
-            told = self._told[name, tag.inside] = _told(tag)
-        hint, heads, body = told
+        hint, heads, body = _told(tag)
         if (name in BLOCKS or hint or heads) and len(self._stack) < MAX_DEPTH:
             if (hint or heads) and name not in BLOCKS:
                 self._flush()
@@ -160,14 +157,15 @@ class _Reader:
         if name in UNREAD and name in self._unread:
             while self._unread.pop() != name:
                 pass
-        if name == "a":
-            self._link_depth = max(0, self._link_depth - 1)
-        near = self._tags[: -_NEAR - 1 : -1]
-        if name in near:
-            if name not in BLOCKS:
-                self._flush()
-            at = len(self._tags) - 1 - near.index(name)
-            del self._stack[at:], self._tags[at:]
+        at = len(self._tags) - 1
+        if name != self._tags[at]:
+            near = self._tags[: -_NEAR - 1 : -1]
+            if name not in near:
+                return
+            at -= near.index(name)
+        if name not in BLOCKS:
+            self._flush()
+        del self._stack[at:], self._tags[at:]
 
     def _flush(self) -> None:
         pieces, linked, said = self._open, self._linked, self._said
@@ -186,9 +184,9 @@ class _Reader:
 
     def _place(self) -> tuple[str, int, int]:
         """The tag that says what the open block is, and the table row and cell around it (0: none)."""
-        tags, around = self._tags, self._stack
+        tags, around, elements = self._tags, self._stack, self.page.elements
         heading = tags[-1] if _HEADINGS.isdisjoint(tags) else next(tag for tag in HEADINGS if tag in tags)
-        if any(self.page.elements[number].heads for number in around[-2:]):
+        if elements[around[-1]].heads or elements[around[-2:][0]].heads:
             heading = "h2"
         if _CELLS.isdisjoint(tags):
             return heading, 0, 0
@@ -201,6 +199,7 @@ def _links(pieces: Sequence[Traced], linked: Sequence[bool]) -> str:
     return "".join("01"[link] * len(piece.text) for piece, link in zip(pieces, linked, strict=True)) if True in linked else ""
 
 
+@lru_cache(maxsize=1024)  # menus and lists open hundreds of elements alike, and so do the pages of one site
 def _told(tag: Tag) -> tuple[str | None, bool, bool]:
     """What a tag says of its element: why it looks like furniture, whether it holds a headline, whether the article's text."""
     attributes = tag.attributes() if tag.inside.strip(" /") else {}
