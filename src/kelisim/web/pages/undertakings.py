@@ -26,7 +26,8 @@ FILTERS = (
 )  # fmt: skip
 KEPT = ("reached", "turn", "party", "open", "overdue", "postponed", "order")  # what a new choice leaves as it is
 ONLY = ("open", "overdue", "postponed")
-STEPS = 30  # steps of a life that are shown; of a longer one those in the middle are folded
+STEPS = 30  # steps of a life that are shown; of a longer one those in the middle are one step further
+ACCOUNTS = 12  # of one step
 
 Plain = Mapping[str, Any]
 
@@ -40,7 +41,7 @@ def several(request: Request, c: Context) -> Response:
         found = replace(found, lines=[lines[line["id"]] for line in found.lines])
     found = replace(found, offers=[_named(c, offer) if offer.name == "body" else offer for offer in found.offers])
     body = _body(c)
-    only = [(name, c.catalogue.total(KIND, name, "yes"), c.asked.one(name) == "yes") for name in ONLY]
+    only = [(name, None if found.chosen else c.catalogue.total(KIND, name, "yes"), c.asked.one(name) == "yes") for name in ONLY]
     values: dict[str, Any] = {
         "found": found,
         "only": only,
@@ -89,19 +90,20 @@ def one(request: Request, c: Context) -> Response:
         return thing
     occasions = c.catalogue.lines("occasion", list(dict.fromkeys(o for step in thing["steps"] for o in step["occasions"])))
     shown = replace(c, states=sorted(thing["states"]))
-    return render(shown, "undertaking.html", line=thing, steps=_parts(thing["steps"]), occasions=occasions, put_off=_put_off(thing))
+    steps = _parts(thing["steps"], STEPS if c.asked.one("steps") != "all" else len(thing["steps"]))
+    return render(shown, "undertaking.html", line=thing, steps=steps, occasions=occasions, put_off=_put_off(thing), most=ACCOUNTS)
 
 
-def _parts(steps: Sequence[Plain]) -> list[tuple[bool, list[Plain]]]:
-    """The steps with what each changes; of a long life three parts, of which the middle one (True) is folded."""
+def _parts(steps: Sequence[Plain], most: int) -> list[tuple[bool, list[Plain]]]:
+    """The steps with what each changes; of a longer life three parts, of which the middle one (True) is not shown."""
     told: list[Plain] = []
     due = None
     for step in steps:
         told.append({**step, "due_before": due if step["due"] and due and step["due"] != due else None, "due_new": step["due"] != due})
         due = step["due"] or due
-    if len(told) <= STEPS:
+    if len(told) <= most:
         return [(False, told)]
-    half = STEPS // 2
+    half = most // 2
     return [(False, told[:half]), (True, told[half:-half]), (False, told[-half:])]
 
 

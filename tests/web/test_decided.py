@@ -1,0 +1,64 @@
+"""What persons decided shows as that: what was corrected beside what took its place, what was rejected under its own address."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+from typer.testing import CliRunner
+
+from kelisim.cli.main import app as cli
+from kelisim.cli.serving import application
+from kelisim.ledger import open_ledger
+from kelisim.model.claim import Claim
+
+BY = ["--by", "aigul", "--why"]
+
+
+@pytest.fixture(scope="module")
+def decided(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClient, Claim, Claim]]:
+    """The examples with one undertaking corrected and one statement rejected."""
+    folder = tmp_path_factory.mktemp("decided")
+    ledger = folder / "ledger.db"
+    shutil.copy(demo, ledger)
+    shutil.copytree(f"{demo}.blobs", f"{ledger}.blobs")
+    with open_ledger(ledger, create=False) as held:
+        promised = next(c for c in held.claims(kind="commitment") if getattr(c.fact, "due", None) == "2025")
+        said = held.claims(kind="statement")[0]
+    for asked in (["correct", promised.id, "due=2027", "--own", *BY, "the paper says 2027"], ["reject", said.id, *BY, "not said by him"]):
+        done = CliRunner().invoke(cli, [*asked, "--ledger", str(ledger)])
+        assert done.exit_code == 0, done.output
+    with open_ledger(ledger, create=False) as held:
+        yield TestClient(application(ledger, held)), promised, said
+
+
+def test_what_was_corrected_leads_to_what_took_its_place(decided: tuple[TestClient, Claim, Claim]) -> None:
+    client, promised, _ = decided
+    gone = client.get(f"/undertakings/{promised.id}", params={"lang": "en"}).text
+    assert "Corrected by a person: aigul" in gone
+    assert "the paper says 2027" in gone
+    led = re.search(r'href="(/undertakings/[0-9a-f]+\?lang=en)">What was put in its place', gone)
+    assert led
+    page = client.get(led[1], follow_redirects=True).text
+    assert "2027" in page
+    assert "Corrected by a person: aigul" in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [("en", "Rejected by a person: aigul"), ("ru", "Отклонено человеком: aigul"), ("kk", "Тексерген адам қабылдамады: aigul"),
+     ("ky", "Текшерген адам четке какты: aigul")],
+)  # fmt: skip
+def test_what_was_rejected_says_who_and_why(decided: tuple[TestClient, Claim, Claim], lang: str, says: str) -> None:
+    client, _, said = decided
+    page = client.get(f"/statements/{said.id}", params={"lang": lang})
+    assert page.status_code == 200
+    assert says in page.text
+    assert "not said by him" in page.text
+
+
+def test_what_was_rejected_is_in_no_list(decided: tuple[TestClient, Claim, Claim]) -> None:
+    client, _, said = decided
+    assert said.id not in client.get("/statements?limit=500").text
