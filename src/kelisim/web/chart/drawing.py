@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from kelisim.web.chart.boxes import Box, Line, around
-from kelisim.web.chart.frame import WIDE, Frame, round_values, thinned, width_of
+from kelisim.web.chart.frame import WIDE, Frame, frame_of, round_values, thinned
 from kelisim.web.chart.labels import Asked, Placed, along, beside, place
 from kelisim.web.chart.panels import AimLine, Differing, Needed, Panel, Told
 from kelisim.web.chart.textwidth import SIZE, text_width
@@ -98,7 +98,7 @@ def draw(panel: Panel, captions: Captions) -> Drawing:
     steps = round_values(min(values), max(values))
     numbers = [captions.number(step) for step in steps]
     left = max(map(text_width, numbers)) + 18
-    frame = Frame(width_of([one.at for one in panel.told] + [aim.until for aim in panel.aims]), left, panel.ends, (steps[0], steps[-1]))
+    frame = frame_of([one.at for one in panel.told] + [aim.until for aim in panel.aims], left, panel.ends, (steps[0], steps[-1]))
     places = _swarm(panel, frame)
     aims = [(aim, _aim_lines(aim, frame)) for aim in panel.aims]
     brackets = [(one, _bracket(one, panel, places, frame)) for one in panel.differing]
@@ -119,19 +119,21 @@ def draw(panel: Panel, captions: Captions) -> Drawing:
 
 def _swarm(panel: Panel, frame: Frame) -> list[list[tuple[float, float]]]:
     """The places of the marks of each value: those that would lie over each other stand side by side, as far as there is room."""
-    known = sorted({one.at for one in panel.told})
+    known = sorted({one.at for one in panel.told if one.stated})
     slot = min((frame.x(b) - frame.x(a) for a, b in pairwise(known)), default=2 * _WIDEST)
     most = int(max(0.0, min(_WIDEST, slot / 2 - RADIUS)) // _APART)
     offsets = [0.0] + [side * n * _APART for n in range(1, most + 1) for side in (1, -1)]
-    taken: dict[float, list[tuple[float, float]]] = {}
+    taken: list[tuple[float, float]] = []
     found = []
     for one in panel.told:
-        y, middle, near, own = frame.y(one.value), frame.x(one.at), taken.setdefault(one.at, []), []
+        y, middle, own = frame.y(one.value), frame.x(one.at), []
+        near = [x for x, v in taken if abs(y - v) < _APART]
         for _ in one.claims:
-            free = (o for o in offsets if not any(abs(middle + o - x) < _APART and abs(y - v) < _APART for x, v in near))
-            spot = (middle + next(free, 0.0), y)
-            near.append(spot)
-            own.append(spot)
+            free = (o for o in offsets if not any(abs(middle + o - x) < _APART - 0.01 for x in near))
+            x = middle + next(free, 0.0)
+            near.append(x)
+            taken.append((x, y))
+            own.append((x, y))
         found.append(own)
     return found
 

@@ -10,7 +10,7 @@ from math import ceil, floor, log10
 from kelisim.web.chart.boxes import Box
 
 WIDE, NARROW = 1100.0, 560.0
-HEIGHT = 385.0
+HEIGHT, LOW = 385.0, 280.0
 _TOP, _BOTTOM, _RIGHT = 34.0, 42.0, 26.0
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _TICKS = 5  # at most, beside zero
@@ -48,13 +48,14 @@ class Frame:
         return Box(self.left, 2.0, self.width - 2.0, self.floor + 4.0)
 
 
-def width_of(places: Sequence[float]) -> float:
-    """How wide a chart of some places on the axis of years is drawn.
+def frame_of(places: Sequence[float], left: float, ends: tuple[float, float], values: tuple[float, float]) -> Frame:
+    """The frame of a chart of some places on the axis of years: half a page where they are few.
 
-    >>> width_of([2023.5, 2024.5]), width_of([2018.5, 2030.5])
+    >>> frame_of([2023.5, 2024.5], 50, (2023, 2025), (0, 1)).width, frame_of([2018.5, 2030.5], 50, (2018, 2031), (0, 1)).width
     (560.0, 1100.0)
     """
-    return NARROW if len(set(places)) <= _FEW and max(places) - min(places) <= _FEW else WIDE
+    few = len(set(places)) <= _FEW and max(places) - min(places) <= _FEW
+    return Frame(NARROW, left, ends, values, LOW) if few else Frame(WIDE, left, ends, values)
 
 
 def round_values(low: float, high: float) -> list[float]:
