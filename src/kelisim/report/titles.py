@@ -52,7 +52,7 @@ def lang_of(c: Names, line: Plain) -> str:
 
 def _figure(c: Names, line: Plain) -> str:
     """«Trade turnover: Kazakhstan, Kyrgyzstan»."""
-    what, of = c.words.label("indicators", line["indicator"]), line["of"]
+    what, of = c.words.label("indicators", line["indicator"]), line.get("of_in", {}).get(c.words.lang, line["of"])
     known = c.words.data["indicators"].get(of.replace(" ", "_")) if of else None
     what = f"{what}: {known.lower() if known else c.words.quoted(of)}" if of else what
     parties = ", ".join(map(c.name, line["parties"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kelisim.export.catalogue.facets import Facet, claims_of, given, of_languages, of_states
@@ -13,11 +14,13 @@ from kelisim.views.periods import YEAR
 from kelisim.views.plain import Plain
 from kelisim.views.plainfigures import plain_check, plain_series
 from kelisim.views.plainundertakings import plain_chain
-from kelisim.views.register import Register
-from kelisim.views.series import Series
+from kelisim.views.register import Account, Register
+from kelisim.views.series import WHOLE, Series
 from kelisim.views.series import series as series_of
 from kelisim.views.targets import chain_of
 from kelisim.views.tellers import figure_of
+
+LONGEST = 400  # letters of the words of a line
 
 
 def figures(register: Register) -> Iterator[Thing]:
@@ -75,12 +78,36 @@ def _line(register: Register, one: Series) -> Plain:
         "latest": _slim(max(told, key=_lateness)) if told else None,
         "latest_year": _slim(max(years, key=_lateness)) if years else None,
         "target": _slim(max(targets, key=lambda p: p["period"] or "")) if targets else None,
+        "of_in": _counted_in(one),
+        "words": {} if one.indicator in WHOLE else _words(one),
         "conflicts": sum(p["conflict"] for p in points),
         "values": sum(len(p["values"]) for p in points),
         "told": len(one.accounts),
         "documents": len({a.claim.document for a in one.accounts}),
         "languages": sorted({a.record.document.lang for a in one.accounts}),
     }
+
+
+def _counted_in(one: Series) -> dict[str, str]:
+    """What is counted as each language tells it most: «lorries», «большегрузы»."""
+    told: dict[str, Counter[str]] = {}
+    for account in one.accounts:
+        if of := figure_of(account).of:
+            told.setdefault(_lang(account), Counter())[" ".join(of.casefold().split())] += 1
+    return {lang: counted.most_common(1)[0][0] for lang, counted in sorted(told.items())}
+
+
+def _words(one: Series) -> dict[str, Plain]:
+    """The last words about it in each language: a cost is of something, which they tell."""
+    last = {_lang(account): account for account in sorted(one.accounts, key=lambda a: a.order)}
+    return {
+        lang: {"claim": account.claim.id, "document": account.claim.document, "words": account.words[:LONGEST]}
+        for lang, account in sorted(last.items())
+    }
+
+
+def _lang(account: Account) -> str:
+    return account.record.document.lang_at(account.claim.span.start)
 
 
 def _lateness(point: Plain) -> tuple[bool, int, int]:

@@ -53,7 +53,7 @@ class ChartCaptions:
     def value(self, told: Told) -> str:
         """«about 1.7 · Tokayev»: the number, and who says it; the language too where one speaker gives several."""
         who = self._who(told.accounts, self._languages(told))
-        return " · ".join(part for part in (self._amount(told.value, told.approx), shortened(who, _LONGEST)) if part)
+        return " · ".join(part for part in (self._amount(told.value, told.approx), who) if part)
 
     def _amount(self, value: float, approx: str | None) -> str:
         number = self.number(value)
@@ -65,9 +65,9 @@ class ChartCaptions:
         return told.stated and any(ONE_SPEAKER in point["between"] for point in points)
 
     def _who(self, accounts: Sequence[Plain], languages: bool) -> str:
-        voices = list(dict.fromkeys(self._voice(account) for account in accounts))
+        voices = list(dict.fromkeys(voice for account in accounts if (voice := self._voice(account))))
         spoken = list(dict.fromkeys(account["lang"] for account in accounts))
-        said = voices[0] + (f" +{len(voices) - 1}" if len(voices) > 1 else "")
+        said = "" if not voices else voices[0] + (f" +{len(voices) - 1}" if len(voices) > 1 else "")
         return f"{said} ({', '.join(spoken)})" if languages else said
 
     def _voice(self, account: Plain) -> str:
@@ -76,8 +76,8 @@ class ChartCaptions:
             return self.c.say("%(whose)s statistics", whose=account["side"] or self.c.name(account["basis"]))
         if account["speaker"]:
             name = self.c.name(account["speaker"])
-            return name.split()[-1] if account["speaker"]["id"].startswith("person:") and " " in name else name
-        return account["source"] or account["country"] or ""
+            return name.split()[-1] if account["speaker"]["id"].startswith("person:") and " " in name else shortened(name, _LONGEST)
+        return shortened(account["source"] or account["country"] or "", _LONGEST)
 
     def aim(self, aim: AimLine) -> str:
         """«target 3 by 2030»."""
@@ -103,7 +103,7 @@ class ChartCaptions:
         """«2024: 1.7 billion US dollars, Tokayev»."""
         account = next(a for a in told.accounts if a["claim"] == claim)
         amount = self.c.words.amount(told.value, self.series["unit"], told.approx)
-        return f"{self.c.period(told.period)}: {amount}, {self._voice(account)}"
+        return ", ".join(part for part in (f"{self.c.period(told.period)}: {amount}", self._voice(account)) if part)
 
     def whole(self, panel: Panel) -> str:
         """All that a chart shows, in words: what is read out in its place."""
