@@ -1,7 +1,9 @@
 """Occasions of pages that were changed after they came out, and of sides of which it is known whether they were sought."""
 
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -9,7 +11,9 @@ from starlette.testclient import TestClient
 from kelisim.cli.serving import application
 from kelisim.ledger import open_ledger
 from kelisim.model.document import Snapshot
+from kelisim.model.fact import Event
 from kelisim.model.visit import FETCHED, LISTED, Visit
+from kelisim.pipeline.decisions import correct, reject
 from kelisim.pipeline.ingest import ingest_snapshot, new_run
 from tests.scenes.staging import pages
 from tests.scenes.test_edited import ADDRESSES
@@ -61,3 +65,24 @@ def test_of_a_side_whose_sources_nobody_looked_through_that_is_said(edited: Test
     page = edited.get(f"{called_off}?lang=en").text
     sides = page.split('class="sides"')[1].split("</table>")[0]
     assert sides.count("no report read: its sources were not looked through for those days") == 4
+
+
+@pytest.fixture(scope="module")
+def decided(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """The examples, of whose call one account was rejected, and another corrected."""
+    folder = tmp_path_factory.mktemp("decided")
+    shutil.copytree(demo.parent, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.catalogues"))
+    with open_ledger(folder / demo.name, create=False) as ledger:
+        calls = [(c, r) for r in ledger.records() for c in r.claims if isinstance(c.fact, Event) and c.fact.type == "call"]
+        (first, _), (second, record) = sorted(calls, key=lambda told: told[1].document.lang)[:2]
+        reject(first, ledger, new_run("reject"), by="aigul", why="of another call")
+        correct(second, {"date": "2026-05"}, record, ledger, new_run("correct"), by="daniyar", why="the day is not told", own=True)
+        yield TestClient(application(folder / demo.name, ledger))
+
+
+def test_what_a_person_decided_of_accounts_is_shown(decided: TestClient) -> None:
+    (call,) = re.findall(r'<td><a href="(/occasions/[0-9a-f]{16})', decided.get("/occasions?type=call").text)
+    page = decided.get(f"{call}?lang=en").text
+    assert re.search(r"Rejected by aigul, [^<]*<q>of another call</q>", page)
+    assert re.search(r"Corrected by daniyar, [^<]*<q>the day is not told</q>", page)
+    assert "1 says: May 2026" in page  # the correction is an account like others

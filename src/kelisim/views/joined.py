@@ -28,7 +28,8 @@ class Joins:
         self._alike = alike
         self._by_end: dict[str, list[Judgement]] = {}
         for judgement in settle(j for j in judgements if j.kind == "event" and j.verdict == SAME):
-            self._by_end.setdefault(judgement.left, []).append(judgement)
+            for end in {judgement.left, judgement.right}:
+                self._by_end.setdefault(end, []).append(judgement)
 
     def of(self, one: Occasion) -> Joined:
         """What joins the accounts of an occasion.
@@ -37,12 +38,23 @@ class Joins:
         >>> Joins([], {}).of(one)
         Joined(agree=(), differ=(), persons=())
         """
-        claims = {account.claim.id for account in one.accounts}
-        ends = {end for claim in claims for end in (claim, self._alike.get(claim, claim))}
-        own = [judgement for end in sorted(ends) for judgement in self._by_end.get(end, ()) if judgement.right in ends]
+        ends = self._ends(one)
+        own = [j for end in sorted(ends) for j in self._by_end.get(end, ()) if j.left == end and j.right in ends]
         ruled = [facts_of(judgement) for judgement in own if not by_person(judgement.by)]
         agree, differ = (Counter(fact for pair in ruled for fact in set(pair[part])) for part in (0, 1))
         return Joined(_commonest(agree), _commonest(differ), tuple(j for j in own if by_person(j.by)))
+
+    def with_others(self, one: Occasion) -> set[str]:
+        """The ends that are judged the same as an account of an occasion, its own among them: what was of it before a person said no."""
+        ends = self._ends(one)
+        return ends | {other for end in ends for j in self._by_end.get(end, ()) for other in (j.left, j.right)}
+
+    def end_of(self, claim: str) -> str:
+        """What stands for a claim in judgements."""
+        return self._alike.get(claim, claim)
+
+    def _ends(self, one: Occasion) -> set[str]:
+        return {end for account in one.accounts for end in (account.claim.id, self.end_of(account.claim.id))}
 
 
 def _commonest(counted: Counter[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from kelisim.export.catalogue.facets import Facet, claims_of, given, of_day, of_languages, of_states, span
 from kelisim.export.catalogue.figures import series_id
 from kelisim.ledger.catalogue import Thing
-from kelisim.model.link import Judgement
+from kelisim.model.link import REJECTED, Judgement
 from kelisim.views.around import around_of
 from kelisim.views.beside import Beside, Row, Told, beside, figure_of_row
 from kelisim.views.coverage import Day, Publisher, sought_sides
@@ -46,7 +46,7 @@ def occasions(register: Register, known: Known, bodies: Mapping[str, Sequence[st
         whole |= {
             "id": one.id, "ties": plain_ties(tied.get(one.id, ())), "bodies": list(bodies.get(one.id, ())),
             "joined": {"agree": list(joined.agree), "differ": list(joined.differ), "persons": [asdict(j) for j in joined.persons]},
-            "checked": _checked(register, one), "former": former.pop(one.id, []),
+            "checked": _checked(register, one), "rejected": _rejected(register, one, joins), "former": former.pop(one.id, []),
         }  # fmt: skip
         first, last = span(one.date)
         facets = tuple(_facets(register, one))
@@ -94,6 +94,14 @@ def _checked(register: Register, one: Occasion) -> dict[str, Plain | None]:
     instead = {v.replacement: v for v in register.verdicts.values() if v.replacement} if register.verdicts else {}
     own = [account.claim.id for account in one.accounts]
     return {claim: plain_verdict(v) for claim in own if (v := instead.get(claim) or register.verdicts.get(claim))}
+
+
+def _rejected(register: Register, one: Occasion, joins: Joins) -> list[Plain]:
+    """The accounts that would be of it, had a person not said that they are wrong, each with who said so and why."""
+    verdicts = ((account, register.verdicts.get(account.claim.id)) for account in register.dismissed if account.claim.kind == "event")
+    rejected = [(account, verdict) for account, verdict in verdicts if verdict and verdict.decision == REJECTED]
+    own = joins.with_others(one) if rejected else set()
+    return [plain_account(a) | {"verdict": plain_verdict(v)} for a, v in rejected if {a.claim.id, joins.end_of(a.claim.id)} & own]
 
 
 def _former(register: Register) -> dict[str, list[Plain]]:
