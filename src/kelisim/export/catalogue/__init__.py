@@ -10,13 +10,14 @@ from itertools import chain
 
 from kelisim.export.catalogue.bodies import bodies, by_occasion, identified
 from kelisim.export.catalogue.dismissed import dismissed
-from kelisim.export.catalogue.documents import documents, sources
+from kelisim.export.catalogue.documents import documents
 from kelisim.export.catalogue.figures import figures
 from kelisim.export.catalogue.marks import with_marks
 from kelisim.export.catalogue.news import news
 from kelisim.export.catalogue.occasions import Known, occasions
 from kelisim.export.catalogue.people import people
 from kelisim.export.catalogue.relations import Relations
+from kelisim.export.catalogue.sources import sources
 from kelisim.export.catalogue.statements import statements
 from kelisim.export.catalogue.undertakings import undertakings
 from kelisim.export.catalogue.versions import Edited, superseded
@@ -52,7 +53,7 @@ def things(
         _noting(days, occasions(register, known, of_bodies)), bodies(register, standing), undertakings(register, days, of_bodies),
         figures(register), people(register), statements(register), dismissed(register), news(before, register),
     )  # fmt: skip
-    read = (documents(register, listed, edited), superseded(register, edited), sources(register, known.days))
+    read = (documents(register, listed, edited), superseded(register, edited), sources(register, known))
     yield from (relations.take(thing) for thing in chain(with_marks(register, chain.from_iterable(told)), *read))
     yield from relations.things()
 

@@ -1,8 +1,7 @@
-"""Every input with what became of it, and the publishers with what was read and sought of each."""
+"""Every input with what became of it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
@@ -11,12 +10,8 @@ from kelisim.export.catalogue.facets import Facet, given, of_day, of_states, spa
 from kelisim.export.catalogue.versions import Edited, by_document, gone, plain_document
 from kelisim.ledger import Listed
 from kelisim.ledger.catalogue import Thing
-from kelisim.model.document import Document
-from kelisim.views.coverage import Day, plain_day_of
 from kelisim.views.plain import Plain
 from kelisim.views.register import Register
-
-NO_PUBLISHER = ""
 
 
 def documents(register: Register, listed: Iterable[Listed], edited: Sequence[Edited] = ()) -> Iterator[Thing]:
@@ -50,28 +45,3 @@ def _facets(line: Plain) -> Iterator[Facet]:
     yield from of_day(line["published"])
     source = line["source"]
     yield from given(lang=line["lang"], country=source["country"], kind=source["kind"], source=source["name"])
-
-
-def sources(register: Register, days: Sequence[Day]) -> Iterator[Thing]:
-    """The publishers, those with most documents first: what was read of each in which languages, and what was sought day by day."""
-    read: dict[str, list[Document]] = {}
-    for record in register.records:
-        read.setdefault(record.document.source.name or NO_PUBLISHER, []).append(record.document)
-    sought: dict[str, list[Plain]] = {}
-    for day in days:
-        sought.setdefault(day.source, []).append(plain_day_of(day))
-    for name in sorted({*read, *sought}, key=lambda n: (-len(read.get(n, ())), n)):
-        line = _source(name, read.get(name, []))
-        facets = tuple(given(country=line["country"], kind=line["kind"]))
-        yield Thing("source", name or "-", line, line | {"days": sought.get(name, [])}, line["first"], line["last"], facets)
-
-
-def _source(name: str, own: Sequence[Document]) -> Plain:
-    published = sorted(str(d.published) for d in own if d.published)
-    months = Counter(day[:7] for day in published)
-    return {
-        "id": name or "-", "name": name or None, "documents": len(own), "languages": dict(sorted(Counter(d.lang for d in own).items())),
-        "country": next((d.source.country for d in own if d.source.country), None),
-        "kind": next((d.source.kind for d in own if d.source.kind), None),
-        "first": published[0] if published else None, "last": published[-1] if published else None, "months": dict(sorted(months.items())),
-    }  # fmt: skip
