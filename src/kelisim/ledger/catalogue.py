@@ -20,7 +20,7 @@ from typing import Any
 
 from kelisim.ledger.errors import LedgerError
 
-LAYOUT = 6  # a catalogue of another layout is made anew, never read
+LAYOUT = 7  # a catalogue of another layout is made anew, never read
 COUNTED = 1000  # things of a choice are counted up to here; to count a million takes as long as to read them
 _NAMES_KEPT = 20_000
 Plain = dict[str, Any]
@@ -98,8 +98,9 @@ class Catalogue:
     def find(self, wanted: Wanted) -> Found:
         """The things of a choice, a page of them."""
         asked, values = _choose(wanted, self._rarest(wanted))
+        place = "f.place" if asked.startswith("FROM facets f") else "t.place"  # of what leads: rows come in its order, none is sorted
         rows = self._all(
-            f"SELECT t.place, t.line {asked} AND t.place > ? ORDER BY t.place LIMIT ?", [*values, wanted.after, wanted.limit + 1]
+            f"SELECT t.place, t.line {asked} AND {place} > ? ORDER BY {place} LIMIT ?", [*values, wanted.after, wanted.limit + 1]
         )
         lines = tuple(json.loads(line) for _, line in rows[: wanted.limit])
         count = self._count(wanted, asked, values)

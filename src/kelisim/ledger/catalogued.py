@@ -30,7 +30,7 @@ CREATE TABLE named (key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key, id)) 
 CREATE TABLE searched (row INTEGER PRIMARY KEY, place INTEGER NOT NULL, first TEXT, last TEXT);
 """
 _INDEXES = """
-CREATE UNIQUE INDEX things_by_place ON things (kind, place);
+CREATE INDEX things_by_place ON things (kind, place, first, last);
 CREATE INDEX named_by_id ON named (id);
 CREATE UNIQUE INDEX things_by_id ON things (kind, id);
 INSERT INTO totals SELECT kind, facet, value, count(*) FROM facets GROUP BY kind, facet, value;
