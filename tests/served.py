@@ -6,6 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -48,9 +49,9 @@ def client(pages: Starlette) -> TestClient:
     return TestClient(pages)
 
 
-@pytest.fixture(scope="session")
-def site(pages: Starlette) -> Iterator[str]:
-    """The address of a server of these pages on this machine."""
+@contextmanager
+def served(pages: Starlette) -> Iterator[str]:
+    """The address of a server of pages on this machine, for as long as it is asked."""
     config = uvicorn.Config(pages, host="127.0.0.1", port=0, log_level="error", lifespan="off")
     listening = config.bind_socket()
     server = uvicorn.Server(config)
@@ -61,6 +62,13 @@ def site(pages: Starlette) -> Iterator[str]:
     yield f"http://127.0.0.1:{listening.getsockname()[1]}"
     server.should_exit = True
     thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def site(pages: Starlette) -> Iterator[str]:
+    """The address of a server of the examples' pages."""
+    with served(pages) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
