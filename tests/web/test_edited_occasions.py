@@ -63,7 +63,7 @@ def test_a_visit_that_was_called_off_says_so(edited: TestClient) -> None:
 def test_of_a_side_whose_sources_nobody_looked_through_that_is_said(edited: TestClient) -> None:
     (called_off,) = re.findall(r'<td><a href="(/occasions/[0-9a-f]{16})', edited.get("/occasions?status=cancelled").text)
     page = edited.get(f"{called_off}?lang=en").text
-    sides = page.split('class="sides"')[1].split("</table>")[0]
+    sides = page.split('class="reporters"')[1].split("</table>")[0]
     assert sides.count("no report read: its sources were not looked through for those days") == 4
 
 

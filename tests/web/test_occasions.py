@@ -104,7 +104,7 @@ def test_the_last_visit_shows_what_was_agreed_and_what_became_of_it(client: Test
 
 def test_a_side_that_was_not_read_is_not_silent(client: TestClient, visit: str) -> None:
     page = client.get(f"/occasions/{visit}?lang=en").text
-    sides = page.split('class="sides"')[1].split("</table>")[0]
+    sides = page.split('class="reporters"')[1].split("</table>")[0]
     (kyrgyz,) = (row for row in sides.split("<tr>") if row.startswith('<th scope="row">Kyrgyzstan'))
     assert kyrgyz.count('class="unread"') == 2
     assert "no report read" in kyrgyz
@@ -203,6 +203,14 @@ def test_an_id_that_is_of_a_later_account_leads_to_the_occasion_as_it_was_known(
     assert page.url.path != f"/occasions/{session}"
     assert "as_of=2024-10-15" in str(page.url)
     assert "Session (ministers), no. 9, Taraz" in page.text
+
+
+def test_no_page_is_wider_than_a_narrow_screen(browser: Browser, site: str, visit: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    for address in (f"/occasions/{visit}", "/occasions", "/occasions?view=calendar", "/occasions?view=calendar&month=2025-04", "/bodies"):
+        page.goto(site + address)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+    page.close()
 
 
 @pytest.mark.parametrize(
