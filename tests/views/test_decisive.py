@@ -33,7 +33,11 @@ ROUGH = Figure("trade_turnover", 2e9, "USD", approx=True, approx_kind="about")
         ("kk", "Президент Бақыт Осмонов келді.", OfficeHeld("person:x", "president", title="Президент"), "Президент"),
         ("en", "“Targets are cheap”, she said.", Statement(None, "Targets are cheap"), "Targets are cheap"),
         ("en", "Targets are cheap", Statement(None, "Targets are cheap"), None),  # all of it: nothing is told apart
-        ("en", "The presidents met.", Event("meeting", "head_of_state"), None),
+        ("en", "The two presidents held talks in Astana on Friday.", Event("meeting", "head_of_state"), "held talks"),
+        ("ru", "Вчера в Астане состоялись переговоры президентов.", Event("meeting", "head_of_state"), "состоялись переговоры"),
+        ("kk", "Премьер-министр Астанаға ресми сапармен келді.", Event("visit", "head_of_government"), "ресми сапармен келді"),
+        ("ky", "Министрлер Бишкекте келишимге кол коюшту.", Event("signing", "minister"), "кол коюшту"),
+        ("en", "It rained in Astana on Friday.", Event("meeting", "head_of_state"), None),
     ],
 )  # fmt: skip
 def test_the_words_that_decide_are_found(lang: str, words: str, fact: Fact, marked: str | None) -> None:

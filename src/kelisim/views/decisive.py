@@ -1,4 +1,4 @@
-"""The decisive words of an account: of a figure its amount, of an undertaking what is undertaken, of words said the words themselves.
+"""The decisive words of an account: of a figure its amount, of an occasion the word that names it, of an undertaking what is undertaken.
 
 They are looked for in the words of the account alone, at the time at which views are made: a claim keeps the place of all its words, and
 not that of the few among them on which it rests most.
@@ -7,19 +7,29 @@ not that of the few among them on which it rests most.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import isclose
 
 from kelisim.annotate.quantities import find_quantities
-from kelisim.annotate.reading import Reading, read
-from kelisim.lang.language import Language, load
+from kelisim.annotate.reading import Reading
+from kelisim.lang.entries import entries
+from kelisim.lang.language import load
 from kelisim.lang.numbers import find_numbers
+from kelisim.lang.phrases import PhraseMatcher
 from kelisim.model.annotation import Quantity
-from kelisim.model.fact import Commitment, Fact, Figure, OfficeHeld, Statement
+from kelisim.model.fact import Commitment, Event, Fact, Figure, OfficeHeld, Statement
 
 Mark = tuple[int, int]  # from where to where (exclusive) in the words
 _SCALES = (1.0, 1e3, 1e6, 1e9, 1e12)  # «2» under the head «bn dollars»
 _ALL = 0.9  # a mark on nearly all the words tells nothing apart
+_NAMING = {  # the concepts that name an occasion of a type
+    "visit": ("visit_noun", "visit_verb"), "meeting": ("meet_verb", "talks_noun", "meet_noun"), "call": ("call",),
+    "session": ("session_noun",), "summit": ("summit",), "signing": ("sign_verb", "sign_noun"), "forum": ("forum", "round_table"),
+    "opening": ("open_verb", "open_noun"), "cultural": ("cultural",), "election": ("election",), "handover": ("handover",),
+    "other": ("other_event",),
+}  # fmt: skip
+_AMOUNTS = ("cardinals", "scales", "fractions", "units", "decimals", "multiples", "ordinals", "approx", "relation.range_")
+_OCCASIONS = ("trigger.event.",)
 _KEPT = 50_000  # words that are looked at again when a catalogue is made anew
 
 
@@ -32,7 +42,9 @@ def decisive(fact: Fact, words: str, lang: str) -> Mark | None:
     'примерно 1,7 млрд долларов'
     """
     if isinstance(fact, Figure):
-        found = _amount(words, lang, fact.value, fact.unit, fact.approx)
+        found = _amount(words, lang, fact.value, fact.unit)
+    elif isinstance(fact, Event):
+        found = _named(words, lang, fact.type)
     else:
         sought = _sought(fact)
         at = words.find(sought) if sought else -1
@@ -50,14 +62,9 @@ def _sought(fact: Fact) -> str:
 
 
 @lru_cache(maxsize=_KEPT)
-def _amount(words: str, lang: str, value: float, unit: str, rough: bool) -> Mark | None:
-    """The place of an amount: of that unit, else of none (named before, or at the head of a column), else the number in another scale.
-
-    Its word of approximation («about», «over») is among the words only where the claim has it, so that all phrases are looked for only
-    then: numbers and units alone take a third of the time.
-    """
-    language = load(lang)
-    found = find_quantities(read(words, language) if rough else _numbers(words, language))
+def _amount(words: str, lang: str, value: float, unit: str) -> Mark | None:
+    """The place of an amount: of that unit, else of none (named before, or at the head of a column), else the number in another scale."""
+    found = find_quantities(_read(words, lang, _AMOUNTS))
     tests: tuple[Callable[[Quantity], bool], ...] = (
         lambda q: q.unit == unit and _same(q.value, value),
         lambda q: _same(q.value, value),
@@ -73,7 +80,32 @@ def _same(told: float, value: float) -> bool:
     return isclose(abs(told), abs(value), rel_tol=1e-9)
 
 
-def _numbers(words: str, language: Language) -> Reading:
+@lru_cache(maxsize=_KEPT)
+def _named(words: str, lang: str, kind: str) -> Mark | None:
+    """The place of the first words that name an occasion of a type, the longest that begin there: «состоялись переговоры»."""
+    layers = tuple(f"trigger.event.{concept}" for concept in _NAMING.get(kind, ()))
+    reading = _read(words, lang, _OCCASIONS)
+    named = min(reading.layer(*layers), key=lambda m: (m.first, -m.last), default=None) if layers else None
+    if named is None:
+        return None
+    span = reading.span(named.first, named.last)
+    return span.start, span.end
+
+
+def _read(words: str, lang: str, layers: tuple[str, ...]) -> Reading:
+    """The words with the phrases of some layers alone: a quarter of the time that all phrases of a language take."""
+    language = load(lang)
     tokens = language.tokenize(words)
-    matches = language.number_words.find(tokens)
-    return Reading(words, language, tokens, matches, find_numbers(tokens, matches, language), [])
+    numbers = find_numbers(tokens, language.number_words.find(tokens), language)
+    matches = _matcher(lang, layers).find(tokens, {number.first: number.last for number in numbers})
+    return Reading(words, language, tokens, matches, numbers, [])
+
+
+@cache
+def _matcher(lang: str, layers: tuple[str, ...]) -> PhraseMatcher:
+    language = load(lang)
+    matcher = PhraseMatcher(language.endings)
+    for phrase, layer, value in entries(language.data):
+        if layer.startswith(layers):
+            matcher.add(phrase, layer, value)
+    return matcher
