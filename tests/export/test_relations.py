@@ -1,13 +1,17 @@
 """Relations: what is counted of a state and of two, what is coming, what was held last; by things drawn up for it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from kelisim.export.catalogue import entities
 from kelisim.export.catalogue.facets import of_day, of_states
 from kelisim.export.catalogue.relations import Relations
 from kelisim.ledger.catalogue import Thing
 from kelisim.model.date import PartialDate
+from kelisim.model.entity import Entity
+from kelisim.views.register import gather
 
 DAY = PartialDate.parse("2025-06-15")
 
@@ -82,3 +86,10 @@ def test_a_state_has_what_all_its_pairs_have() -> None:
         found.take(Thing("statement", states[1], {}, facets=tuple(of_states(states))))
     counts = {thing.id: thing.line["statement"] for thing in found.things()}
     assert counts == {"all": 2, "KZ": 2, "KG": 1, "UZ": 1, "KG KZ": 1, "KZ UZ": 1}
+
+
+def test_a_state_of_which_only_a_town_is_named_has_its_name() -> None:
+    """Talks in Brussels concern Belgium: a page that lists them by state must not say «BE»."""
+    town = Entity("place:brussels", "GPE", "Brussels")
+    register = replace(gather([]), entities={town.id: town}, states={town.id: "BE"})
+    assert {one.id: one.names["ky"] for one in entities(register) if one.id.startswith("country:")} == {"country:BE": "Бельгия"}

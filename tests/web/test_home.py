@@ -1,10 +1,14 @@
 """The first page: all the register, one state, two states; every number leads to its list, every fact to its words."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 from starlette.testclient import TestClient
+
+from kelisim.cli.serving import application
+from kelisim.ledger import open_ledger
 
 LANGUAGES = ("kk", "ky", "ru", "en")
 PAIR = {"between": "KZ,KG"}
@@ -144,3 +148,11 @@ def test_no_page_is_wider_than_a_telephone(browser: Browser, site: str, address:
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     page.close()
     assert wide <= 0
+
+
+def test_a_register_without_documents_says_how_to_begin(tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "ledger.db", create=True) as ledger:
+        page = TestClient(application(tmp_path / "ledger.db", ledger)).get("/", params={"lang": "en"})
+    assert page.status_code == 200
+    assert "Nothing has been read yet." in page.text
+    assert "kelisim ingest" in page.text

@@ -66,9 +66,15 @@ def _noting(days: dict[str, str | None], told: Iterable[Thing]) -> Iterator[Thin
 
 
 def entities(register: Register) -> Iterator[Named]:
-    """Every joined entity with what it is called in each language: as the world's lists have it, else as most documents do."""
+    """Every joined entity with what it is called in each language: as the world's lists have it, else as most documents do.
+
+    With them the states of which only a town or a minister is named: a page that says «BE» must know what it is called.
+    """
     for identity, one in register.entities.items():
         known = dict(names_of(identity))
         told = dict(one.names)
         names = {code: name for code in CODES if (name := known.get(code) or told.get(code))}
         yield Named(identity, one.type, register.state(identity), {"": one.name, **names})
+    for state in sorted({state for identity in register.entities if (state := register.state(identity))}):
+        if (identity := f"country:{state}") not in register.entities and (names := dict(names_of(identity))):
+            yield Named(identity, "GPE", state, {"": names.get("en", state), **names})

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from kelisim.export.catalogue.sides import Side
@@ -34,20 +35,27 @@ class _Relation:
     held: Plain | None = None
     met: dict[str, Plain] = field(default_factory=dict)
     ahead: list[tuple[str, str, Plain]] = field(default_factory=list)
+    coming: int = 0
     look: dict[str, list[Plain]] = field(default_factory=lambda: {"overdue": [], "postponed": [], "disputed": []})
     figures: list[Plain] = field(default_factory=list)
     days: list[str] = field(default_factory=list)
     sides: dict[str, Side] = field(default_factory=dict)
 
+    def expect(self, last: date, thing: Thing) -> None:
+        """Count a coming thing by the last day on which it can lie, and keep it where it is among the soonest."""
+        self.coming += 1
+        self.ahead.append((last.isoformat(), thing.kind, thing.line))
+        self.ahead.sort(key=lambda coming: coming[0])
+        del self.ahead[AHEAD:]
+
     def plain(self, identity: str) -> tuple[Plain, Plain]:
         """What a list shows of it, and what its page shows."""
         counts = {kind: self.counts[kind] for kind in ("document", "occasion", "undertaking", "figure", "statement", "body", *COUNTS)}
         line = {"id": identity, "states": list(self.states), **counts, "days": self.days}
-        soonest = sorted(self.ahead, key=lambda a: a[0])
         return line, line | {
             "news": dict(self.news), "months": dict(sorted(self.months.items())), "held": self.held,
             "met": {level: self.met[level] for level in LEVELS if level in self.met}, "look": self.look,
-            "ahead": [{"kind": kind, "line": told} for _, kind, told in soonest[:AHEAD]], "coming": len(soonest),
+            "ahead": [{"kind": kind, "line": told} for _, kind, told in self.ahead], "coming": self.coming,
             "figures": self.figures, "sides": {state: side.plain() for state, side in self.sides.items()},
         }  # fmt: skip
 
@@ -101,7 +109,7 @@ def _occasion(one: _Relation, thing: Thing, day: str) -> None:
         if line["type"] in MET and line["level"] in LEVELS and _is_later(line, one.met.get(line["level"])):
             one.met[line["level"]] = line
     if line["status"] == "planned" and not line["outcome"] and days and days[1].isoformat() >= day:
-        one.ahead.append((days[1].isoformat(), "occasion", line))
+        one.expect(days[1], thing)
     if line["disputed"] and len(one.look["disputed"]) < LOOKED:
         one.look["disputed"].append(line)
     tellers = {account["country"] for account in (thing.whole or {}).get("occasion", {}).get("accounts", ())}
@@ -127,7 +135,7 @@ def _undertaking(one: _Relation, thing: Thing, day: str) -> None:
             one.look[why].append(line)
     days = days_of(line["due"])
     if days and ("open", "yes") in thing.facets and days[1].isoformat() >= day:
-        one.ahead.append((days[1].isoformat(), "undertaking", line))
+        one.expect(days[1], thing)
     tellers = {account["country"] for step in (thing.whole or {}).get("steps", ()) for account in step["accounts"]}
     for state, side in one.sides.items():
         if state in tellers:

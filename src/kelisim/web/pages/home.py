@@ -18,7 +18,7 @@ from kelisim.web.lists import Filter, listing
 from kelisim.web.rendering import page, render
 
 WHOLE = "all"  # the relation that is the whole register
-NEWS, DOCUMENTS, BODIES, QUOTED = 8, 6, 4, 3  # what the page has room for; their lists have the rest
+NEWS, DOCUMENTS, BODIES, QUOTED = 6, 6, 4, 2  # what the page has room for; their lists have the rest
 PAIRS, STATES = 12, 300
 
 
@@ -38,7 +38,7 @@ def first(request: Request, c: Context) -> Response:
     if states:
         return render(c, "relation.html", **shown)
     pairs = c.catalogue.find(Wanted("relation", {"size": ["pair"]}, limit=PAIRS)).lines
-    return render(c, "home.html", **shown, pairs=pairs, totals=_totals(c))
+    return render(c, "home.html", **shown, pairs=[line for line in pairs if line["document"]] or pairs, totals=_totals(c))
 
 
 def _between(c: Context) -> list[str]:
