@@ -69,6 +69,7 @@ ONWARD = [
     ("what a month held", r"/occasions\?[^\"]*since=2025-04&amp;until=2025-04"),
     ("the council's sessions", r"/bodies/"),
     ("who was quoted", r"/people/person:"),
+    ("whether it may be quoted", r"/statements/[0-9a-f]+\?"),
     ("what is new", r"/news\?"),
     ("how good the machine is", r"/quality\?"),
 ]
@@ -156,3 +157,32 @@ def test_a_register_without_documents_says_how_to_begin(tmp_path: Path) -> None:
     assert page.status_code == 200
     assert "Nothing has been read yet." in page.text
     assert "kelisim ingest" in page.text
+
+
+# A question, the links that a reader follows from the page of two states, and what the last of those pages must show.
+WALKS = [
+    (
+        "what did the presidents agree when they last met, and what became of it",
+        [r"/occasions/[0-9a-f]", r"/undertakings/[0-9a-f]"],
+        "life",
+    ),
+    ("what is due before the next session", [], 'class="life next"'),
+    ("what is trade, and who says so", [r"/figures/[0-9a-f]"], "#c-"),
+    ("did the other capital report the same meeting", [r"/occasions/[0-9a-f]"], "accounts"),
+    ("may this be quoted", [r"/statements/[0-9a-f]"], "#c-"),
+    ("when was this first promised, and in which words", [r"/undertakings/[0-9a-f]"], "<blockquote"),
+    ("prove that the page said so", [r"/documents/[0-9a-f]{64}"], "SHA-256"),
+    ("show the page as it was saved", [r"/documents/[0-9a-f]{64}", r"/documents/[0-9a-f]{64}/source"], 'class="saved"'),
+]
+
+
+@pytest.mark.parametrize(("question", "links", "shown"), WALKS, ids=[question for question, _, _ in WALKS])
+def test_a_question_is_answered_in_three_clicks(client: TestClient, question: str, links: list[str], shown: str) -> None:
+    page = client.get("/", params=PAIR | {"lang": "ru"})
+    for address in links:
+        href = next(href for href in re.findall(r'href="([^"#][^"]*)"', page.text) if re.match(address, href))
+        page = client.get(href.replace("&amp;", "&").split("#")[0])
+    assert len(links) <= 3
+    assert page.status_code == 200
+    assert shown in page.text
+    assert '<html lang="ru">' in page.text
