@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kelisim.annotate.ranges import DASHES, leaving, ranges, scale_of
 from kelisim.annotate.reading import Reading
@@ -100,7 +100,7 @@ def _amount(number: Number, words: _Words, opening: Quantity | None) -> _Amount:
     """A number with its own unit, or with that of the range it belongs to: of the number that ends it, or of the sign that begins it."""
     own = _with_unit(number, words)
     if opening is not None and own.unit is None:
-        return replace(own, unit=opening.unit)
+        return _Amount(own.first, own.last, own.value, opening.unit, own.ending, own.behind)
     shared = words.ranges.get(number.first) or (words.leaving.get(number.first) if own.unit is None else None)
     if shared is None or own.behind:
         return own
@@ -139,9 +139,9 @@ def _with_unit(number: Number, words: _Words) -> _Amount:
     rough = words.after.get(number.last)
     if rough and rough.last in units:  # «1 миллиарддан ашык доллар»
         return _bear(number.first, units[rough.last].last, number, units[rough.last])
-    for gap in range(2):
+    for gap in range(2 if units else 0):
         match = units.get(number.last + gap)
-        if match and all(reading.word(n) in ("-", ".", "‑") for n in range(number.last, number.last + gap)):
+        if match and (not gap or reading.word(number.last) in ("-", ".", "‑")):
             if _names(number, match, gap, reading):
                 break
             return _bear(number.first, match.last, number, match)
@@ -183,14 +183,14 @@ def _leads(reading: Reading, unit: Match) -> bool:
 
 def _approx(amount: _Amount, words: _Words) -> tuple[str | None, int, int]:
     first, last = amount.first, amount.last
-    for gap in range(_REACH):
+    for gap in range(_REACH if words.before else 0):
         match = words.before.get(first - gap)
         if match and not (gap and words.parted(first - 1, str(match.value))):
             return str(match.value), match.first, last
-    for gap in range(_REACH):
+    for gap in range(_REACH if words.after else 0):
         if match := words.after.get(last + gap):
             return str(match.value), first, match.last
-    inside = next((words.after[at] for at in range(first + 1, last) if at in words.after), None)
+    inside = next((words.after[at] for at in range(first + 1, last) if at in words.after), None) if words.after else None
     if inside is None and any(form.endswith(words.similar) for form in (amount.ending, *words.numerals(first, last))):  # «3 миңдей бала»
         return "about", first, last
     return (str(inside.value) if inside else None), first, last

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from kelisim.lang.dates.atoms import DASHES, Reading, phrase_atoms
 from kelisim.lang.dates.onedate import Atom
 from kelisim.lang.phrases import Match
 
+_FIRST = attrgetter("first")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _OLDEST = 1900  # a number below is a year only with the word for it
 _SIGNS = frozenset("№$€£#+₸₽¥₺")
@@ -108,7 +111,7 @@ def _following(reading: Reading, at: int) -> list[Atom]:
         return []
     at += reading.word(at) == "."
     at += reading.word(at) == "the"
-    word = next((m for m in reading.layer("ordinals") if m.first == at and int(str(m.value)) <= 31), None)
+    word = next((m for m in _begun(reading.layer("ordinals"), at) if int(str(m.value)) <= 31), None)
     if word:
         return [Atom("day", at, word.last, int(str(word.value)))]
     found: list[Atom] = []
@@ -119,9 +122,15 @@ def _following(reading: Reading, at: int) -> list[Atom]:
         if not joined:
             break
         at = end + 1 + (reading.word(end + 1) == "the")
-        if any(m.first == at + 1 and m.layer == "months" for m in reading.matches):
+        if _begun(reading.layer("months"), at + 1):
             break  # "August 30 to 2 September": the second day is of the second month
     return found
+
+
+def _begun(phrases: Sequence[Match], at: int) -> Sequence[Match]:
+    """Those of some phrases in the order of the text that begin at a token."""
+    first = bisect_left(phrases, at, key=_FIRST)
+    return phrases[first : bisect_left(phrases, at + 1, first, key=_FIRST)]
 
 
 def year_atoms(reading: Reading) -> list[Atom]:

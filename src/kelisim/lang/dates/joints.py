@@ -32,8 +32,10 @@ def grouped(atoms: list[Atom], reading: Reading) -> list[list[Atom]]:
 def _joint(group: list[Atom], atom: Atom, reading: Reading) -> str | None:
     """How an atom goes on a group: "" within the same date, `to`, `and` or `,` as another one, None where it begins anew."""
     between = range(group[-1].last, atom.first)
+    if len(between) > _GAP:
+        return None
     words = [reading.word(n) for n in between]
-    if len(words) > _GAP or any(w in {";", ":", "!", "?"} for w in words) or not all(_passes(reading, n) for n in between):
+    if any(w in {";", ":", "!", "?"} for w in words) or not all(_passes(reading, n) for n in between):
         return None
     if _aside(words, between, reading):
         return None
