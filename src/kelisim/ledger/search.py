@@ -139,12 +139,13 @@ def hit(connection: Connection, identity: str, score: float, question: Question)
     """A document with the paragraph that holds most of a question."""
     columns = (documents.c.stem, documents.c.lang, documents.c.title, documents.c.published, documents.c.text)
     stem, lang, title, published, body = connection.execute(select(*columns).where(documents.c.id == identity)).one()
-    best, most = Span(0, 0), -1
+    best, most = Span(0, 0), -1.0
     matched: tuple[Span, ...] = ()
     for span in Document(identity, stem, body, lang).paragraphs():
         held, places = _holds(body, span, lang, question)
-        if held > most:
-            best, matched, most = span, places, held
+        weight = held - 0.5 if span.of(body) == title else float(held)  # the headline is shown anyway: of two that hold as much, the other
+        if weight > most:
+            best, matched, most = span, places, weight
         if most == len(question.groups):
             break
     return Hit(identity, stem, lang, title, published, score, best, best.of(body), matched)

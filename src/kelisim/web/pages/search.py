@@ -23,6 +23,7 @@ FILTERS = (
     Filter("lang_of", "languages", facet="lang"), Filter("state", "states"), Filter("year", None), Filter("source", None),
     Filter("kind", "source_kinds"),
 )  # fmt: skip
+NAMED = 4  # words of a question that are looked for as names each by itself, where nothing bears all of them
 SHOWN = 20  # hits on a page
 LONGEST = 420  # letters of a paragraph that are shown
 BEFORE = 140  # of them before the first word that was asked for
@@ -96,8 +97,10 @@ def _pieces(hit: Hit) -> list[tuple[str, bool]]:
 
 def _named(c: Context, words: str) -> list[tuple[str, str, str, str]]:
     """What bears a name that is asked for: kind, name, its name in another language, address; only what has a page or a list."""
-    found = []
-    for identity in find_named(c.catalogue.path, words):
+    found: list[tuple[str, str, str, str]] = []
+    whole = find_named(c.catalogue.path, words)
+    single = [identity for word in words.split()[:NAMED] for identity in find_named(c.catalogue.path, word)[:2]] if not whole else []
+    for identity in dict.fromkeys(whole or single):
         if (place := _place(c, identity)) is not None:
             others = c.other_names(identity)
             found.append((place[0], c.name(identity), others[0][1] if others else "", place[1]))
