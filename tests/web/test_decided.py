@@ -14,6 +14,7 @@ from kelisim.cli.serving import application
 from kelisim.ledger import open_ledger
 from kelisim.model.claim import Claim
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 BY = ["--by", "aigul", "--why"]
 
 
@@ -62,3 +63,39 @@ def test_what_was_rejected_says_who_and_why(decided: tuple[TestClient, Claim, Cl
 def test_what_was_rejected_is_in_no_list(decided: tuple[TestClient, Claim, Claim]) -> None:
     client, _, said = decided
     assert said.id not in client.get("/statements?limit=500").text
+
+
+GOAL = (
+    ", told their governments to raise trade to $2.5 billion by 2030. Only six months ago officials were aiming for $1.5 billion by 2026."
+)
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClient, str]]:
+    """The examples, and a page of them read again after a promise and a quotation had been taken out of it; what it said of them."""
+    folder = tmp_path_factory.mktemp("edited")
+    ledger, page = folder / "ledger.db", folder / "en-2025-04-visit.txt"
+    text = (EXAMPLES / page.name).read_text()
+    for said in (text, text.replace(GOAL, ".").replace("“We will not quarrel over a decimal,” Sayakbayev told reporters. ", "")):
+        page.write_text(said)
+        done = CliRunner().invoke(cli, ["ingest", str(page), str(EXAMPLES / "kk-2025-04-visit.html"), "--ledger", str(ledger)])
+        assert done.exit_code == 0, done.output
+    with open_ledger(ledger, create=False) as held:
+        quoted = next(c.id for c in held.claims(kind="statement") if "quarrel" in getattr(c.fact, "quote", ""))
+        yield TestClient(application(ledger, held)), quoted
+
+
+def test_a_promise_that_a_page_took_back_still_says_that_it_was_made(edited: tuple[TestClient, str]) -> None:
+    client, _ = edited
+    found = re.search(r'href="(/undertakings/[0-9a-f]+)[^"]*"><span lang="en">Trade turnover', client.get("/undertakings?lang=en").text)
+    assert found
+    page = client.get(found[1], params={"lang": "en"}).text
+    assert "Said before, and no longer on the page" in page
+    assert "who held one-to-one talks" in page[page.index('id="former"') :]
+
+
+def test_words_that_a_page_took_back_say_so(edited: tuple[TestClient, str]) -> None:
+    client, quoted = edited
+    page = client.get(f"/statements/{quoted}", params={"lang": "en"}).text
+    assert "This fact counts no more" in page
+    assert "The page has not had these words since" in page

@@ -12,7 +12,7 @@ from kelisim.model.date import PartialDate
 from kelisim.views.choice import days_of
 from kelisim.views.plain import Plain, claim_ids, plain_account, plain_accounts, plain_day, plain_verdict
 from kelisim.views.plainundertakings import plain_chain, plain_undertaking
-from kelisim.views.register import Register
+from kelisim.views.register import Account, Register
 from kelisim.views.targets import chains, chains_with
 from kelisim.views.undertaking import Undertaking, day_of
 from kelisim.views.undertaking import undertakings as undertakings_of
@@ -70,18 +70,24 @@ def _wholes(register: Register, found: Sequence[Undertaking], beside: _Beside) -
         told = [plain_chain(register, chain) for chain in chains_with(aims, one.accounts)] if one.kind == "target" else []
         yield whole | {
             "wordings": changes_of(whole["wordings"]), "names": names_of(one.accounts), "chains": told,
-            "read_since": since(one.silent_since, one.states), "former": former.get(one.id, []), "checked": _checked(register, one),
+            "read_since": since(one.silent_since, one.states), "former": _lost(register, one, former), "checked": _checked(register, one),
             "documents_told": _documents(one),
         }  # fmt: skip
 
 
-def _former(register: Register) -> dict[str, list[Plain]]:
-    """By undertaking: what pages told of it and no longer do."""
-    found: dict[str, list[Plain]] = {}
+def _former(register: Register) -> dict[str, list[Account]]:
+    """What pages told and no longer do, by the joined id of what was promised."""
+    found: dict[str, list[Account]] = {}
     if register.former:
-        for one in undertakings_of(register.former):
-            found.setdefault(one.id, []).extend(plain_accounts(one.accounts))
+        for account in register.former.accounts("commitment"):
+            found.setdefault(register.former.id_of(account), []).append(account)
     return found
+
+
+def _lost(register: Register, one: Undertaking, former: Mapping[str, Sequence[Account]]) -> list[Plain]:
+    """What pages told of an undertaking and no longer do; targets of one chain are one undertaking under several ids."""
+    own = dict.fromkeys((one.id, *(register.id_of(account) for account in one.accounts)))
+    return plain_accounts(sorted((a for identity in own for a in former.get(identity, ())), key=lambda a: a.order))
 
 
 def _checked(register: Register, one: Undertaking) -> list[Plain]:
