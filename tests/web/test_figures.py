@@ -142,3 +142,19 @@ def test_nothing_but_the_chart_scrolls_sideways(browser: Browser, site: str, tra
     )
     assert outside == []
     page.close()
+
+
+def test_of_many_claims_the_first_are_shown_and_all_where_all_are_asked_for(
+    client: TestClient, trade: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kelisim.web.pages.figures.MOST", 5)
+    page = client.get(trade, params={"lang": "en"}).text
+    assert page.count('<tr id="r-') == 5
+    assert "more claims are not shown here" in page
+    assert client.get(trade, params={"lang": "en", "all": "1"}).text.count('<tr id="r-') > 5
+
+
+def test_a_price_says_in_words_what_it_is_of(client: TestClient) -> None:
+    row = client.get("/figures", params={"indicator": "cost", "lang": "ru"}).text.split("<tbody>")[1].split("</tr>")[0]
+    assert 'class="words about" lang="ru"' in row
+    assert "#c-" in row

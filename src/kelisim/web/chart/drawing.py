@@ -123,16 +123,17 @@ def _swarm(panel: Panel, frame: Frame) -> list[list[tuple[float, float]]]:
     slot = min((frame.x(b) - frame.x(a) for a, b in pairwise(known)), default=2 * _WIDEST)
     most = int(max(0.0, min(_WIDEST, slot / 2 - RADIUS)) // _APART)
     offsets = [0.0] + [side * n * _APART for n in range(1, most + 1) for side in (1, -1)]
-    taken: list[tuple[float, float]] = []
+    taken: dict[int, list[tuple[float, float]]] = {}  # by rows of the height of a mark
     found = []
     for one in panel.told:
         y, middle, own = frame.y(one.value), frame.x(one.at), []
-        near = [x for x, v in taken if abs(y - v) < _APART]
+        row = int(y // _APART)
+        near = [x for r in (row - 1, row, row + 1) for x, v in taken.get(r, ()) if abs(y - v) < _APART]
         for _ in one.claims:
             free = (o for o in offsets if not any(abs(middle + o - x) < _APART - 0.01 for x in near))
             x = middle + next(free, 0.0)
             near.append(x)
-            taken.append((x, y))
+            taken.setdefault(row, []).append((x, y))
             own.append((x, y))
         found.append(own)
     return found

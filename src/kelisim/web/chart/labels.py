@@ -8,7 +8,7 @@ to its mark by a thin line, which later labels then avoid too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kelisim.web.chart.boxes import Box, Line
 from kelisim.web.chart.textwidth import SIZE, text_width
@@ -18,6 +18,7 @@ _GAP = 4.0  # between a mark and its label
 _ROOM = 1.0  # around a label
 _STEPS = (1, 2, 3)  # how many heights a label may be pushed away
 _HALF = 0.5  # of the labels: where more find no place, all of them are numbers
+_COLUMN = 32.0  # pixels
 MOST = 80  # labels that are placed at all: of more a key says nothing
 
 
@@ -55,14 +56,14 @@ class Placed:
     leader: Line | None = None
 
 
-@dataclass
 class _Room:
-    """What is taken already."""
+    """What is taken already: boxes by the columns of the drawing, so that a spot is compared with its neighbours alone."""
 
-    space: Box
-    boxes: list[Box]
-    lines: list[Line]
-    leaders: list[Line] = field(default_factory=list)
+    def __init__(self, space: Box, boxes: Iterable[Box], lines: Iterable[Line]) -> None:
+        self.space, self.lines = space, [*lines]
+        self._columns: dict[int, list[Box]] = {}
+        for box in boxes:
+            self._add(box)
 
     def take(self, text: str, spots: Iterable[Spot]) -> tuple[Box, Line | None] | None:
         """The first spot that is free for a text, which then is so no longer."""
@@ -70,19 +71,30 @@ class _Room:
         for spot in spots:
             box = spot.box(width)
             if self._free(box) and (spot.leader is None or self._clear(spot.leader)):
-                self.boxes.append(box)
+                self._add(box)
                 if spot.leader:
                     self.lines.append(spot.leader)
-                    self.leaders.append(spot.leader)
                 return box, spot.leader
         return None
 
+    def _add(self, box: Box) -> None:
+        for column in _columns(box.left, box.right):
+            self._columns.setdefault(column, []).append(box)
+
+    def _near(self, left: float, right: float) -> Iterator[Box]:
+        return (box for column in _columns(left, right) for box in self._columns.get(column, ()))
+
     def _free(self, box: Box) -> bool:
         wide = box.wider(_ROOM)
-        return self.space.holds(box) and not any(map(wide.meets, self.boxes)) and not any(map(wide.crossed, self.lines))
+        return self.space.holds(box) and not any(map(wide.meets, self._near(*wide[::2]))) and not any(map(wide.crossed, self.lines))
 
     def _clear(self, leader: Line) -> bool:
-        return not any(box.crossed(leader) for box in self.boxes)
+        left, right = sorted(leader[::2])
+        return not any(box.crossed(leader) for box in self._near(left, right))
+
+
+def _columns(left: float, right: float) -> range:
+    return range(int(left // _COLUMN), int(right // _COLUMN) + 1)
 
 
 def place(asked: Sequence[Asked], space: Box, marks: Iterable[Box] = (), lines: Iterable[Line] = ()) -> list[Placed]:

@@ -28,6 +28,7 @@ FILTERS = (
     Filter("state", "states"), Filter("indicator", "indicators"), Filter("unit", "units"), Filter("conflict", "answers"),
     Filter("target", "answers"), Filter("lang_of", "languages", facet="lang"), Filter("party", "entities", hidden=True),
 )  # fmt: skip
+MOST = 120  # claims in the table of a page; all of them where all are asked for
 _LEGEND = (
     ("stated", "A filled mark is a stated value."), ("rough", "A dashed ring is told roughly: “about”, “over”, “nearly”."),
     ("open", "An open ring is a value without a period; it stands at the day of its publication."),
@@ -56,10 +57,13 @@ def one(request: Request, c: Context) -> Response:
     c = replace(c, states=_states(c, series))
     captions, found = ChartCaptions(c, series), panels(series)
     points = sorted(series["points"], key=order_of)
+    rows = [(point, value, account) for point in points for value in point["values"] for account in value["accounts"]]
+    shown = rows if c.asked.one("all") else rows[:MOST]
     legend = [c.say(sentence) for name, sentence in _LEGEND if name in legend_of(found)]
     return render(
         c, "figure.html", line=series, title=_title(c, series, captions, found), charts=list(_charts(c, captions, found)),
-        legend=legend, points=points, mirror=_mirror(points), counted=_counted(points), growth=captions.growth,
+        legend=legend, points=points, mirror=_mirror(points), rows=shown, left_out=len(rows) - len(shown),
+        counted=_counted(points), growth=captions.growth,
         why=partial(_why, c),
     )  # fmt: skip
 
