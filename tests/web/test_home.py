@@ -52,6 +52,12 @@ REFUSED = [
 ]  # fmt: skip
 
 
+def test_a_state_of_which_nothing_was_read_has_its_name(client: TestClient) -> None:
+    page = client.get("/", params={"between": "KZ,BE", "lang": "ky"})
+    assert page.status_code == 404
+    assert "<h1>Казакстан жана Бельгия</h1>" in page.text
+
+
 @pytest.mark.parametrize(("asked", "status", "why"), REFUSED, ids=[why for _, _, why in REFUSED])
 def test_what_cannot_be_shown_is_said(client: TestClient, asked: str, status: int, why: str) -> None:
     page = client.get(f"/?{asked}")
@@ -143,9 +149,11 @@ def test_the_choice_works_without_a_script(browser: Browser, site: str) -> None:
 
 
 @pytest.mark.parametrize("address", ["/", "/?between=KZ,KG", "/news"])
-def test_no_page_is_wider_than_a_telephone(browser: Browser, site: str, address: str) -> None:
+@pytest.mark.parametrize("lang", ["kk", "ky"])
+def test_no_page_is_wider_than_a_telephone(browser: Browser, site: str, lang: str, address: str) -> None:
+    """In the two languages with the longest words and days."""
     page = browser.new_page(viewport={"width": 320, "height": 800})
-    page.goto(site + address)
+    page.goto(f"{site}{address}{'&' if '?' in address else '?'}lang={lang}")
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     page.close()
     assert wide <= 0

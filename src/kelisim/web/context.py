@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from kelisim.lang.names.worldnames import names_of
 from kelisim.ledger import Ledger
 from kelisim.ledger.catalogue import Catalogue, Named
 from kelisim.report.wording import Wording
@@ -78,8 +79,11 @@ class Context:
         return found
 
     def state(self, code: str | None) -> str:
-        """The name of a state by its two letters."""
-        return self.name(f"country:{code}") if code else ""
+        """The name of a state by its two letters, also where the register does not know it."""
+        identity = f"country:{code}"
+        if not code or self.named(identity):
+            return self.name(identity) if code else ""
+        return dict(names_of(identity)).get(self.lang, code)
 
     def list_of(self, entities: Iterable[str | Plain | None]) -> str:
         """Names in one line."""
