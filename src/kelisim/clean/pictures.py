@@ -28,7 +28,8 @@ def captioned(blocks: Sequence[Block], page: Page) -> list[Block]:
 def _is_caption(block: Block, told: set[str], frames: set[int]) -> bool:
     if len(block.words) > _FRAME or block.tag == "row":
         return False
-    words = _fold(block.words) if told else ""
+    opening = next(filter(str.isalnum, block.words.casefold()), "")
+    words = _fold(block.words) if any(fold[0] == opening for fold in told) else ""
     described = any(words.startswith(fold) and len(words) - len(fold) < _MORE for fold in told)
     return described or bool(frames.intersection(block.path)) or bool(_credited(block.words))
 
