@@ -13,12 +13,13 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kelisim.report.titles import title_of
-from kelisim.views.periods import CUMULATIVE, YEAR
+from kelisim.views.periods import YEAR
 from kelisim.views.series import WHOLE
 from kelisim.views.tellers import STATISTICS
 from kelisim.web.chart.captions import ChartCaptions, legend_of, order_of
 from kelisim.web.chart.drawing import Drawing, draw
 from kelisim.web.chart.panels import Panel, panels
+from kelisim.web.chart.sentences import heading, legend, why_unchecked, why_unreckoned
 from kelisim.web.context import Context
 from kelisim.web.lists import Filter, listing
 from kelisim.web.rendering import page, render
@@ -29,13 +30,6 @@ FILTERS = (
     Filter("target", "answers"), Filter("lang_of", "languages", facet="lang"), Filter("party", "entities", hidden=True),
 )  # fmt: skip
 MOST = 120  # claims in the table of a page; all of them where all are asked for
-_LEGEND = (
-    ("stated", "A filled mark is a stated value."), ("rough", "A dashed ring is told roughly: “about”, “over”, “nearly”."),
-    ("open", "An open ring is a value without a period; it stands at the day of its publication."),
-    ("estimate", "A diamond is an estimate or a forecast."), ("target", "A dashed line is a target."),
-    ("differ", "A bracket joins values of one period that cannot all be true."),
-    ("needed", "The thin line is the growth still needed: reckoned here, said by nobody."),
-)  # fmt: skip
 _FLOWS = (*WHOLE, "freight")  # what is counted over a year, not at the end of it
 
 
@@ -59,12 +53,11 @@ def one(request: Request, c: Context) -> Response:
     points = sorted(series["points"], key=order_of)
     rows = [(point, value, account) for point in points for value in point["values"] for account in value["accounts"]]
     shown = rows if c.asked.one("all") else rows[:MOST]
-    legend = [c.say(sentence) for name, sentence in _LEGEND if name in legend_of(found)]
     return render(
         c, "figure.html", line=series, title=_title(c, series, captions, found), charts=list(_charts(c, captions, found)),
-        legend=legend, points=points, mirror=_mirror(points), rows=shown, left_out=len(rows) - len(shown),
+        legend=legend(c, legend_of(found)), points=points, mirror=_mirror(points), rows=shown, left_out=len(rows) - len(shown),
         counted=_counted(points), growth=captions.growth,
-        why=partial(_why, c),
+        unchecked=partial(why_unchecked, c), unreckoned=partial(why_unreckoned, c),
     )  # fmt: skip
 
 
@@ -88,15 +81,7 @@ def _title(c: Context, series: Plain, captions: ChartCaptions, found: Sequence[P
 def _charts(c: Context, captions: ChartCaptions, found: Sequence[Panel]) -> Iterator[tuple[str, Drawing, str]]:
     """Each chart with its heading and all of it in words."""
     for panel in found:
-        yield _heading(c, panel), draw(panel, captions), captions.whole(panel)
-
-
-def _heading(c: Context, panel: Panel) -> str:
-    if panel.kind == CUMULATIVE and panel.months:
-        months = c.words.data["dates"]["months_alone"]
-        return c.say("%(months)s of each year", months="–".join(months[n - 1] for n in panel.months))
-    by = {"year": "By year", "quarter": "By quarter", "month": "By month", "day": "By day"}
-    return c.say(by.get(panel.kind, "By day of publication: the period is not stated"))
+        yield heading(c, panel), draw(panel, captions), captions.whole(panel)
 
 
 def _mirror(points: Sequence[Plain]) -> dict[str, dict[str, list[Plain]]]:
@@ -120,14 +105,6 @@ def _counted(points: Sequence[Plain]) -> dict[str, int]:
         "speakers": len({account["speaker"]["id"] for account in accounts if account["speaker"]}),
         "statistics": len({account["basis"]["id"] for account in accounts if account["basis"]}),
     }
-
-
-def _why(c: Context, check: Plain) -> str:
-    """Why a growth cannot be checked."""
-    why = str(check["why"])
-    if why.startswith("no level of "):
-        return c.say("no level is told: %(period)s", period=c.period(why.removeprefix("no level of ").removesuffix(" is told")))
-    return c.say(why)
 
 
 ROUTES = [Route("/figures", page(several)), Route("/figures/{id}", page(one))]
