@@ -34,6 +34,18 @@ FOUND = (
         + b"\1\0\1\0<\0\0\0\xc0\t\0\0\0\0",
         "a ZIP file whose table of files lies about where it stands was read from before its beginning",
     ),
+    ("sources", "[a]\nname = " + "8" * 4400, "a number of more digits than Python reads is no error of TOML's own"),
+    ("listpage", "<a href=1>" + "a" * 499 + " b</a>", "a title that was cut behind a word kept the space"),
+    (
+        "exchange",
+        (
+            '{"stem": "a", "lang": "ru", "published": null, "title": null, "source": {}, "text": "Торговля выросла на 5 %.", "mentions": [], '
+            '"offices": [], "events": [], "commitments": [], "statements": [], "figures": [{"indicator": "growth", "of": null, "parties": [], '
+            '"value": 5, "unit": "percent", "status": "actual", "approx": false, "period": null, "due": null, "said_by": null, "compared": 2023, '
+            '"evidence": "Торговля выросла на 5 %.", "start": 0, "end": 24}]}'
+        ),
+        "what may be left out was of no kind in particular where it was there",
+    ),
     ("address", "a%d0" + "%20" * 660, "an address within the limit was longer than it once its site stood in front"),
 )
 

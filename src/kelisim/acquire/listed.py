@@ -94,7 +94,7 @@ def plain_title(text: str | None) -> str | None:
     'Talks in Astana & Bishkek'
     """
     words = " ".join(html.unescape(_TAG.sub("", (text or "")[: 4 * LONGEST_TITLE])).split())
-    return words[:LONGEST_TITLE] or None
+    return words[:LONGEST_TITLE].rstrip() or None
 
 
 def stated_day(stamp: str | None) -> str | None:

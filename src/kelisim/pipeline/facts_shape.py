@@ -41,7 +41,8 @@ def fact_faults(list_name: str, fact: Mapping[str, Any]) -> list[str]:
     >>> fact_faults("mentions", {"entity": "country:KZ", "type": "STATE", "surface": "Казахстан", "start": 0, "end": 9})
     ['type: "STATE" is none of PERSON, GPE, LOC, ORG, FAC, EVENT, DOC, WORK']
     """
-    return list(_faults(fact, FACTS[list_name]))
+    optional = {name: check for name, check in MAY.get(list_name, {}).items() if name in fact}
+    return list(_faults(fact, FACTS[list_name] | optional))
 
 
 def _faults(found: Mapping[str, Any], wanted: Mapping[str, Check]) -> Iterator[str]:
@@ -84,7 +85,7 @@ def _dated(parse: Callable[[str], object], form: str) -> Check:
     def check(value: Any) -> str | None:
         try:
             parse(value)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, AttributeError):  # a number has no parts
             return f"{_said(value)} is not {form}"
         return None
 
@@ -134,3 +135,10 @@ FACTS: dict[str, dict[str, Check]] = {
     "statements": _STATEMENT,
     "reported": _STATEMENT,
 }  # fmt: skip
+# What another program may leave out.
+MAY: dict[str, dict[str, Check]] = {
+    "offices": _PLACE,
+    "events": {"outcome": _name, "format": _or_null(_texts), "host": _name},
+    "figures": {"approx_kind": _name, "basis": _name, "compared": _period},
+    "commitments": {"step": _name, "condition": _name},
+}

@@ -53,7 +53,7 @@ def find_sources(asked: Iterable[str]) -> list[Source]:
 def _sources(text: str, file: str) -> list[Source]:
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError, and a number of more digits than Python reads
         raise SourceError(f"{file}: no TOML: {error}") from None
     if not tables:
         raise SourceError(f"{file}: describes no source: a table a source, such as [mfa.example]")
