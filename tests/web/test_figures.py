@@ -1,10 +1,17 @@
 """Figures: the list of series, and one with its charts, what does not fit together, its targets and all claims in their words."""
 
+import inspect
 import re
 
 import pytest
 from playwright.sync_api import Browser
 from starlette.testclient import TestClient
+
+from kelisim.report.wording import wording
+from kelisim.views import growth, targets
+from kelisim.web.asked import Asked
+from kelisim.web.chart.sentences import why_unchecked, why_unreckoned
+from kelisim.web.context import Context
 
 NAMES = [("kk", "Көрсеткіштер"), ("ky", "Көрсөткүчтөр"), ("ru", "Показатели"), ("en", "Figures")]
 TRADE = {"indicator": "trade_turnover", "between": "KZ,KG", "lang": "en"}
@@ -158,3 +165,18 @@ def test_a_price_says_in_words_what_it_is_of(client: TestClient) -> None:
     row = client.get("/figures", params={"indicator": "cost", "lang": "ru"}).text.split("<tbody>")[1].split("</tr>")[0]
     assert 'class="words about" lang="ru"' in row
     assert "#c-" in row
+
+
+@pytest.mark.parametrize("lang", ["kk", "ky", "ru"])
+def test_every_reason_that_views_give_is_said_in_the_language_of_the_page(client: TestClient, lang: str) -> None:
+    asked = Asked("/figures", lang, True, None, {})
+    c = Context(asked, wording(lang), client.app.state.shelf.catalogue(None), client.app.state.shelf.ledger)  # type: ignore[attr-defined]
+    needed = re.findall(r'Needed\((?:None|point\.period), None, None, .*"([^"]+)"\)', inspect.getsource(targets))
+    unchecked = [
+        *re.findall(r'UNCHECKED, "([^"]+)"', inspect.getsource(growth)),
+        *re.findall(r'why = "([^"]+)" if period else "([^"]+)"', inspect.getsource(growth))[0],
+    ]
+    assert len(needed) == 6 and len(unchecked) == 3
+    assert all(why_unreckoned(c, why) not in ("", why) for why in needed)
+    assert all(why_unchecked(c, why) not in ("", why) for why in unchecked)
+    assert "2023" in why_unchecked(c, "no level of 2023 is told")
