@@ -21,9 +21,9 @@ from kelisim.ledger.catalogue import Wanted
 from kelisim.ledger.errors import LedgerError
 from kelisim.ledger.search import Question
 
-RANKED = 5000  # hits: at 100,000 documents that all hold a word, 30 ms; benchmarks/search.py
+RANKED = 5000  # hits: 30 ms of the processor, however many documents there are (benchmarks/search.py)
 COUNTED = 1000  # of the best hits, by whose lines a reader can narrow his choice
-FOUND = 100_000  # hits are counted up to here
+FOUND = 10_000  # hits are counted up to here
 NAMED = 8  # entities of a name
 
 Plain = dict[str, Any]
