@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from tests.web.kinds import addresses, in_language
 
-HEAVIEST, WITH_CHART = 150_000, 200_000  # bytes that travel for a page and all it loads
+HEAVIEST, WITH_CHART = 150 * 1024, 200 * 1024  # bytes that travel for a page and all it loads
 GRAVE = ("serious", "critical")
 WATCH = "addEventListener('securitypolicyviolation', e => (window.broken ??= []).push(e.violatedDirective + ' ' + e.blockedURI))"
 
