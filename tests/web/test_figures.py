@@ -91,7 +91,7 @@ def test_the_amount_is_marked_in_the_words(client: TestClient, trade: str) -> No
 
 
 def test_a_chart_is_told_in_full_to_those_who_do_not_see_it(client: TestClient, trade: str) -> None:
-    told = re.search(r'role="img" aria-label="([^"]+)"', client.get(trade).text)
+    told = re.search(r'class="chart[^>]+ aria-label="([^"]+)"', client.get(trade).text)
     assert told
     assert "2024: 1.58 billion US dollars" in told[1]
     assert "target 2.5 by 2030" in told[1]
