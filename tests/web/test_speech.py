@@ -26,8 +26,7 @@ def said() -> set[str | tuple[str, ...]]:
         keywords=CALLS,
         options_map={"**/templates/**.html": {"trimmed": "true"}},
     )
-    sentences = {sentence if isinstance(sentence, str) else tuple(sentence) for _, _, sentence, _, _ in found if sentence}
-    return sentences - set(wording("en").data["report"])  # what reports say too is worded there, by key
+    return {sentence if isinstance(sentence, str) else tuple(sentence) for _, _, sentence, _, _ in found if sentence}
 
 
 def entries(lang: str) -> Iterator[tuple[str, Message]]:
@@ -40,7 +39,8 @@ def entries(lang: str) -> Iterator[tuple[str, Message]]:
 def test_every_sentence_is_translated(lang: str) -> None:
     known = {entry.id if isinstance(entry.id, str) else tuple(entry.id) for _, entry in entries(lang) if _whole(entry)}
     singles = {one[0] for one in known if isinstance(one, tuple)}
-    missing = [one for one in said() if one not in known and one not in singles]
+    reports = set(wording("en").data["report"])  # what reports say too is worded there, by key
+    missing = [one for one in said() if one not in known and one not in singles and one not in reports]
     assert not missing, "\n".join(map(str, missing))
 
 
