@@ -9,10 +9,10 @@ from itertools import accumulate
 from kelisim.extract.claims import make_claim
 from kelisim.extract.kept import kept
 from kelisim.extract.scene import Scene, Who
-from kelisim.model.annotation import ANSWER, Quotation
+from kelisim.model.annotation import ANSWER, Quotation, Token
 from kelisim.model.claim import Claim
 from kelisim.model.fact import Statement
-from kelisim.model.text import Span, starts_of, within
+from kelisim.model.text import Row, Span, starts_of, within
 
 _SHORT = 4  # letters: shorter words are no last names
 
@@ -116,14 +116,18 @@ def _said_by(scene: Scene, place: Span) -> Who | None:
 
 def _by_surname(scene: Scene, place: Span) -> Who | None:
     """Somebody whose last name stands in a place where no finder of names took it for one («деді Сағымбеков комиссия мүшелеріне»)."""
-    words = {
-        scene.words(t) for t in within(scene.layers.tokens, place) if t.kind == "word" and t.text[0].isupper() and len(t.text) > _SHORT
-    }
+    words = {scene.words(token) for token in within(_capitals(scene), place)}
     if not words:
         return None
     before = reversed(scene.everybody[: bisect_left(starts_of(scene.everybody), place.start)])
     named = (w for w in before if w.type == "PERSON" and w.how == "mention")
     return next((w for w in named if scene.words(w).split()[-1] in words), None)
+
+
+@kept
+def _capitals(scene: Scene) -> Row[Token]:
+    """The words that may be last names: capital letters, and more of them than an initial or a particle has."""
+    return Row(t for t in scene.layers.tokens if t.kind == "word" and t.text[0].isupper() and len(t.text) > _SHORT)
 
 
 def _subject(scene: Scene, place: Span) -> Who | None:
