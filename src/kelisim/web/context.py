@@ -23,7 +23,7 @@ Plain = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Context:
-    """A page's reader and its register. `states` are those that the page is about, in the order of their colours."""
+    """A page's reader and its register. `states` are those that the page is about: the first two have colours, the same on every page."""
 
     asked: Asked
     words: Wording
@@ -91,7 +91,7 @@ class Context:
 
     def side(self, code: str | None) -> Markup:
         """The mark of a state: its two letters, framed in the colour of its side; a dash where nobody says whose side it is."""
-        colour = _SIDES[self.states.index(code)] if code in self.states[:2] else "c"
+        colour = _SIDES[sorted(self.states[:2]).index(code)] if code in self.states[:2] else "c"
         return Markup('<span class="side {}" title="{}">{}</span>').format(
             colour, self.state(code) or self.say("side not stated"), code or "—"
         )
