@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -102,19 +102,30 @@ def _folder(ledger: Path) -> Path:
 
 
 def _run(made: Starlette, host: str, port: int, browse: bool) -> None:
+    """Serve until Ctrl-C; the address is told when it can be asked."""
     import uvicorn
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[Any] | None = None) -> None:
+            await super().startup(sockets)
+            if self.started:
+                where = self.servers[0].sockets[0].getsockname()
+                _tell(f"http://{f'[{where[0]}]' if ':' in where[0] else where[0]}:{where[1]}/", browse)
 
     config = uvicorn.Config(
         made, host=host, port=port, log_level="warning", server_header=False, timeout_keep_alive=60, timeout_graceful_shutdown=2
     )
-    server = uvicorn.Server(config)
-    listening = config.bind_socket()
-    listening.listen()  # whoever reads the address below may ask at once
-    address = f"http://{'[' + host + ']' if ':' in host else host}:{listening.getsockname()[1]}/"
+    try:
+        Server(config).run()
+    except SystemExit as error:  # uvicorn has said why on stderr
+        taken = f"{host}:{port}: nothing can be served there (--port N chooses another port, 0 any that is free)"
+        raise CommandError(taken, INPUT_OUTPUT) from error
+
+
+def _tell(address: str, browse: bool) -> None:
     typer.echo(f"the register is at {address} (Ctrl-C ends)")
     sys.stdout.flush()
     if browse:
         import webbrowser
 
         webbrowser.open(address)
-    server.run(sockets=[listening])

@@ -91,7 +91,8 @@ class Context:
 
     def side(self, code: str | None) -> Markup:
         """The mark of a state: its two letters, framed in the colour of its side; a dash where nobody says whose side it is."""
-        colour = _SIDES[sorted(self.states[:2]).index(code)] if code in self.states[:2] else "c"
+        pair = sorted(self.states[:2])
+        colour = _SIDES[pair.index(code)] if code and code in pair else "c"
         return Markup('<span class="side {}" title="{}">{}</span>').format(
             colour, self.state(code) or self.say("side not stated"), code or "—"
         )
