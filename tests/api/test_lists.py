@@ -105,3 +105,10 @@ def test_an_export_is_whole_and_can_be_checked(client: TestClient) -> None:
     assert last["sha256"] == hashlib.sha256("".join(lines[1:-1]).encode()).hexdigest()
     kinds = [json.loads(line)["kind"] for line in lines[1:-1]]
     assert kinds.count("occasion") == client.get(f"{V1}/occasions").json()["count"]
+
+
+def test_a_search_as_of_a_day_finds_what_was_there_however_much_came_later(client: TestClient) -> None:
+    asked = {"q": "терминал", "limit": 2, "as_of": "2024-12-31"}
+    told = client.get(f"{V1}/search", params=asked).json()["data"]
+    assert len(told) == 2
+    assert all(hit["published"] <= "2024-12-31" for hit in told)

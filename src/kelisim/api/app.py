@@ -20,6 +20,9 @@ from kelisim.api.twins import twins
 from kelisim.export.facts import to_exchange
 from kelisim.export.shelf import Shelf
 from kelisim.ledger import LedgerError
+from kelisim.ledger.catalogue import Wanted
+from kelisim.ledger.search import Hit, Question
+from kelisim.ledger.searching import search_catalogue
 
 PREFIX = "/api/v1"
 ABOUT = """Everything that the pages show, as data. Each fact comes with its claims: the words, the document, the place in its text.
@@ -96,15 +99,15 @@ def _add_search(made: FastAPI, shelf: Shelf) -> None:
     def search(request: Request, asked: Annotated[Search, Query()]) -> Response:
         """Documents by words of any of the four languages in any inflection, and by names in any script; the best first."""
         catalogue = catalogue_of(shelf, asked.as_of)
-        hits = shelf.ledger.search(asked.q, limit=asked.limit)
-        known = catalogue.lines("document", [hit.document for hit in hits])
-        told = [_hit(hit) for hit in hits if hit.document in known]
-        return answer(request, catalogue, asked=asked.q, data=told)
+        question = Question(asked.q)
+        best = search_catalogue(catalogue.path, shelf.ledger.path, question, Wanted("document")).best[: asked.limit]
+        hits = shelf.ledger.texts.passages(question, [(line["id"], score) for line, score in best])
+        return answer(request, catalogue, asked=asked.q, data=[_hit(hit) for hit in hits])
 
     _get(made, "/search", search, Hits, DESCRIBED, "search")
 
 
-def _hit(hit: Any) -> dict[str, Any]:
+def _hit(hit: Hit) -> dict[str, Any]:
     kept = ("document", "stem", "lang", "title", "published", "score", "words")
     return {name: getattr(hit, name) for name in kept} | {"start": hit.span.start, "end": hit.span.end}
 

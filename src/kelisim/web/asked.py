@@ -12,7 +12,6 @@ from starlette.requests import Request
 from kelisim.model.date import PartialDate
 
 LANGUAGES = ("kk", "ky", "ru", "en")
-CARRIED = ("lang", "as_of")  # what goes on from page to page
 LONGEST = 400  # letters of one value
 
 

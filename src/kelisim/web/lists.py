@@ -39,7 +39,6 @@ class Offer:
     """A filter with the values that can be chosen: each with its name, how many things bear it, and whether it is chosen."""
 
     name: str
-    label: str
     values: Sequence[tuple[str, str, int, bool]]
 
 
@@ -92,7 +91,7 @@ def _offer(c: Context, kind: str, asked: Filter) -> Offer:
     chosen = {v.upper() if asked.labels == "states" else v for v in c.asked.values.get(asked.name, ()) if v}
     counted = dict(c.catalogue.values(kind, asked.borne, OFFERED)) | {v: 0 for v in chosen if not c.catalogue.total(kind, asked.borne, v)}
     values = [(value, worded(c, asked, value), count, value in chosen) for value, count in counted.items()]
-    return Offer(asked.name, asked.name, sorted(values, key=lambda v: (-v[2], v[1])))
+    return Offer(asked.name, sorted(values, key=lambda v: (-v[2], v[1])))
 
 
 def worded(c: Context, asked: Filter, value: str) -> str:

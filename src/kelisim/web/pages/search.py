@@ -76,7 +76,7 @@ def _offers(c: Context, matches: Matches) -> tuple[Offer, ...]:
         values = counts[each.name] + Counter(dict.fromkeys(chosen - counts[each.name].keys(), 0))
         listed = [(value, worded(c, each, value), counts[each.name][value], value in chosen) for value in {*values, *chosen}]
         order = sorted(listed, key=lambda v: v[0], reverse=True) if each.name == "year" else sorted(listed, key=lambda v: (-v[2], v[1]))
-        found.append(Offer(each.name, each.name, order[:60]))
+        found.append(Offer(each.name, order[:60]))
     return tuple(found)
 
 
