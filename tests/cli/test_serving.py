@@ -52,5 +52,19 @@ def test_a_catalogue_is_made_once(ledger: Path) -> None:
     made = path.stat().st_mtime_ns
     again = CliRunner().invoke(app, ["catalogue", "--ledger", str(ledger)])
     assert (again.exit_code, path.stat().st_mtime_ns) == (0, made)
-    of_a_day = CliRunner().invoke(app, ["catalogue", "--ledger", str(ledger), "--as-of", "2025-06"])
-    assert of_a_day.output.strip().endswith("2025-06-30.db")
+
+
+DAYS = [
+    ("2025-04-25", "2025-04-25", "the day of a document"), ("2025-04-26", "2025-04-25", "nothing was learned on the day after"),
+    ("2025-12-31", "2025-04-25", "what is due that day has not gone by"), ("2026-01-01", "2026-01-01", "what was due has gone by"),
+    ("2020-01-01", "2025-04-24", "nothing was known yet"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "made", "why"), DAYS, ids=[why for *_, why in DAYS])
+def test_days_of_the_same_register_have_one_catalogue(tmp_path: Path, asked: str, made: str, why: str) -> None:
+    ledger, page = tmp_path / "ledger.db", tmp_path / "page.txt"
+    page.write_text("25.04.2025\n\nКыргызстан и Казахстан договорились открыть торговый центр до конца 2025 года.\n")
+    assert CliRunner().invoke(app, ["ingest", str(page), "--ledger", str(ledger)]).exit_code == 0
+    done = CliRunner().invoke(app, ["catalogue", "--ledger", str(ledger), "--as-of", asked])
+    assert done.output.strip().endswith(f"{made}.db")

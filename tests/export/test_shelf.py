@@ -1,12 +1,13 @@
 """The shelf: a catalogue is made when it is asked for, and replaced when documents came."""
 
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kelisim.export import shelf as shelves
-from kelisim.export.shelf import PreparingError, Shelf
+from kelisim.export.shelf import CrowdedError, PreparingError, Shelf
 from kelisim.ledger import open_ledger
 from kelisim.ledger.catalogued import write_catalogue
 from kelisim.model.date import PartialDate
@@ -33,9 +34,11 @@ def maker(tmp_path: Path) -> Maker:
 
 
 @pytest.fixture
-def shelf(maker: Maker, tmp_path: Path):  # type: ignore[no-untyped-def]
+def shelf(maker: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    """Over a ledger that learned something on the first of each month of 2025."""
+    monkeypatch.setattr(shelves, "turning_days", lambda _: [f"2025-{month:02}-01" for month in range(1, 13)])
     with open_ledger(tmp_path / "ledger.db") as ledger:
-        made = Shelf(ledger, maker, lambda: maker.stamp, patience=10)
+        made = Shelf(ledger, maker, lambda: maker.stamp, patience=10, today=lambda: date(2025, 12, 24))
         yield made
         made.close()
 
@@ -43,9 +46,42 @@ def shelf(maker: Maker, tmp_path: Path):  # type: ignore[no-untyped-def]
 def test_each_day_is_made_once(shelf: Shelf, maker: Maker) -> None:
     day = PartialDate(2025, 6)
     assert shelf.catalogue() is shelf.catalogue()
-    assert shelf.catalogue(day).about["as_of"] == "2025-06"
+    assert shelf.catalogue(day).about["as_of"] == "2025-06-01"
     shelf.catalogue(day)
-    assert maker.made == ["", "2025-06"]
+    assert maker.made == ["", "2025-06-01"]
+
+
+SAME = [
+    ("2025-06-01", "2025-06-30", "nothing was learned within the month"),
+    ("2025-06", "2025-06-30", "a month is told as of its last day"),
+    ("2025", "2999-12-31", "a day that is yet to come is as today"),
+    ("1000", "2024-12-31", "nothing was known on either"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), SAME, ids=[why for *_, why in SAME])
+def test_days_of_the_same_register_have_one_catalogue(shelf: Shelf, maker: Maker, one: str, other: str, why: str) -> None:
+    assert shelf.catalogue(PartialDate.parse(one)) is shelf.catalogue(PartialDate.parse(other))
+    assert len(maker.made) == 1
+
+
+def test_where_too_many_days_wait_no_further_one_is_taken(shelf: Shelf, maker: Maker) -> None:
+    shelf.catalogue()
+    maker.may.clear()
+    shelf.patience = 0.01
+    for month in range(1, shelves.WAITING + 1):
+        with pytest.raises(PreparingError):
+            shelf.catalogue(PartialDate(2025, month))
+    with pytest.raises(CrowdedError):
+        shelf.catalogue(PartialDate(2025, 12))
+    with pytest.raises(PreparingError) as waits:
+        shelf.catalogue(PartialDate(2025, 1))
+    assert type(waits.value) is PreparingError, "what waits already goes on waiting"
+    assert shelf.catalogue().about["as_of"] == "", "all that is known is shown meanwhile"
+    maker.may.set()
+    shelf.patience = 10
+    assert shelf.catalogue(PartialDate(2025, shelves.WAITING)).about["as_of"]
+    assert shelf.catalogue(PartialDate(2025, 12)).about["as_of"] == "2025-12-01"
 
 
 def test_after_documents_came_the_old_one_is_shown_until_the_new_one_is_there(

@@ -22,10 +22,10 @@ def catalogue_of(shelf: Shelf, as_of: str | None) -> Catalogue:
     return shelf.catalogue(PartialDate.parse(as_of) if as_of else None)
 
 
-def about(catalogue: Catalogue) -> dict[str, Any]:
-    """What an answer says of its register."""
+def about(catalogue: Catalogue, as_of: str | None) -> dict[str, Any]:
+    """What an answer says of its register: the day that was asked for, and that on which the register became what it was then."""
     told = catalogue.about
-    return {"as_of": told["as_of"] or None, "day": told["day"] or None, "documents": int(told["documents"]), "made": told["made"]}
+    return {"as_of": as_of, "day": told["day"] or None, "documents": int(told["documents"]), "made": told["made"]}
 
 
 def etag(request: Request, catalogue: Catalogue) -> str:
@@ -41,4 +41,4 @@ def answer(request: Request, catalogue: Catalogue, **told: Any) -> Response:
     known = [each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")]
     if mark in known:
         return Response(status_code=304, headers=headers)
-    return JSONResponse({"register": about(catalogue), **told}, headers=headers)
+    return JSONResponse({"register": about(catalogue, request.query_params.get("as_of")), **told}, headers=headers)

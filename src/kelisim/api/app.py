@@ -117,7 +117,7 @@ def _add_export(made: FastAPI, shelf: Shelf) -> None:
         """Everything, a JSON object a line: first the question and the register, then each thing whole, last their number and hash."""
         catalogue = catalogue_of(shelf, asked.as_of)
         query = asked.model_dump(exclude_none=True)
-        return StreamingResponse(exported(catalogue, query, about(catalogue)), media_type="application/x-ndjson")
+        return StreamingResponse(exported(catalogue, query, about(catalogue, asked.as_of)), media_type="application/x-ndjson")
 
     described = DESCRIBED | {200: {"content": {"application/x-ndjson": {"schema": {"type": "string"}}}, "description": "All things"}}
     made.get("/export", responses=described, operation_id="export", response_class=StreamingResponse)(export)

@@ -11,9 +11,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from kelisim.api.schemas import Problem
-from kelisim.export.shelf import PreparingError
+from kelisim.export.shelf import CrowdedError, PreparingError
 
-AGAIN = 5  # seconds
+AGAIN, MUCH_LATER = 5, 60  # seconds
 MEDIA = "application/problem+json"
 
 
@@ -37,7 +37,10 @@ def misunderstood(request: Request, error: Exception) -> Response:
 
 
 def preparing(request: Request, error: Exception) -> Response:
-    """The register of that day is being made ready."""
+    """The register of that day is being made ready, or cannot be yet."""
+    if isinstance(error, CrowdedError):
+        crowded = "the registers of several other days are being made ready: this one can be begun when one of them is done"
+        return problem(503, crowded, headers={"Retry-After": str(MUCH_LATER)})
     return problem(503, "the register of that day is being made ready: ask again", headers={"Retry-After": str(AGAIN)})
 
 

@@ -11,7 +11,9 @@ class Register(BaseModel):
     """The register that an answer was taken from."""
 
     as_of: str | None = Field(description="As known on this day; null for all that is known.")
-    day: str | None = Field(description="The day of the newest document that counts.")
+    day: str | None = Field(
+        description="The day by then on which the register became what it was: of its newest document, or on which a term went by."
+    )
     documents: int
     made: str = Field(description="When this state of the register was made, ISO 8601.")
 

@@ -32,13 +32,19 @@ def catalogue(
     """Make the catalogue of a register, from which `kelisim serve` shows its pages; nothing is done where it is made and up to date.
 
     `serve` makes it by itself when it begins and when documents have been added: of a large register it is better made beforehand, and
-    that of an earlier day too where many will ask for it.
+    that of an earlier day too where many will ask for it. Days between which nothing was learned and no term went by have one catalogue,
+    under the first of them.
 
     \b
     Example:
       kelisim catalogue --ledger mine.db
       kelisim catalogue --ledger mine.db --as-of 2025-06-30
     """
+    from kelisim.ledger.turns import same_as, turning_days
+
+    if as_of:
+        with opened(ledger) as held:
+            as_of = same_as(turning_days(held.engine), as_of, datetime.now(UTC).date())
     typer.echo(str(make_catalogue(ledger, as_of, folder)))
 
 

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLong
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from kelisim.ledger import Ledger
 from kelisim.ledger.catalogue import Catalogue
+from kelisim.ledger.turns import same_as, turning_days
 from kelisim.model.date import PartialDate
 
 LOOKED = 5.0  # seconds between two looks whether the ledger has changed
 PATIENCE = 3.0  # seconds that a reader waits for a catalogue that is being made, before being told so
 HELD = 12  # open catalogues: that of today, and those of the days asked for last
+WAITING = 4  # catalogues of earlier days that are made or wait for it: making one takes as long as reading the register
 
 
 class PreparingError(Exception):
     """The catalogue of a day is being made, and takes longer than a reader waits: ask again."""
+
+
+class CrowdedError(PreparingError):
+    """Too many other days wait for their catalogues: ask again, and later."""
 
 
 @dataclass(slots=True)
@@ -32,25 +39,30 @@ class _Held:
 @dataclass
 class Shelf:
     """A ledger with its catalogues. `make` makes that of a day (None: of all that is known) where it is not up to date, and gives its file;
-    `stamp` is what an up-to-date one bears. Safe to ask from several threads; one catalogue is made at a time.
+    `stamp` is what an up-to-date one bears. Safe to ask from several threads; one catalogue is made at a time, and one only of days that
+    have the same register: a day that `today` has not reached is as today.
     """
 
     ledger: Ledger
     make: Callable[[PartialDate | None], Path]
     stamp: Callable[[], str]
     patience: float = PATIENCE
+    today: Callable[[], date] = lambda: datetime.now(UTC).date()
     _held: dict[str, _Held] = field(default_factory=dict)
     _making: dict[str, Future[Catalogue]] = field(default_factory=dict)
+    _turns: tuple[str, float, Sequence[str]] = ("", -LOOKED, ())  # of which stamp, when that was looked at, the turning days
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "catalogue"))
 
     def catalogue(self, as_of: PartialDate | None = None) -> Catalogue:
         """The catalogue of a day. While a newer one is made after documents came, the one there was is given.
 
-        Raises PreparingError where there is none yet and it is not made in time, LedgerError where none can be made.
+        Raises PreparingError where there is none yet and it is not made in time (CrowdedError: not even begun), LedgerError where none can
+        be made.
         """
-        key = str(as_of or "")
         with self._lock:
+            as_of = self._settled(as_of) if as_of else None
+            key = str(as_of or "")
             held = self._held.get(key)
             if held and time.monotonic() - held.looked < LOOKED:
                 return held.catalogue
@@ -59,6 +71,10 @@ class Shelf:
                 return held.catalogue
             making = self._making.get(key)
             if making is None:
+                if key and len(self._making.keys() - {""}) >= WAITING:
+                    if held:
+                        return held.catalogue
+                    raise CrowdedError(key)
                 making = self._making[key] = self._pool.submit(self._make, key, as_of)
         if held:
             return held.catalogue
@@ -66,6 +82,15 @@ class Shelf:
             return making.result(self.patience)
         except TooLong:
             raise PreparingError(key) from None
+
+    def _settled(self, as_of: PartialDate) -> PartialDate | None:
+        """The day whose register a day has."""
+        stamp, looked, turns = self._turns
+        if time.monotonic() - looked >= LOOKED:
+            now = self.stamp()
+            turns = turns if stamp == now else turning_days(self.ledger.engine)
+            self._turns = now, time.monotonic(), turns
+        return same_as(turns, as_of, self.today())
 
     def _make(self, key: str, as_of: PartialDate | None) -> Catalogue:
         try:

@@ -6,11 +6,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from kelisim.export.shelf import CrowdedError
 from kelisim.report.wording import wording
 from kelisim.web.asked import Asked, read_asked
 from kelisim.web.rendering import environment
 
-AGAIN = 5  # seconds after which a page that was not ready asks again
+AGAIN, MUCH_LATER = 5, 60  # seconds after which a page that was not ready, or not even begun, asks again
 
 
 def told(request: Request, error: Exception) -> Response:
@@ -20,8 +21,9 @@ def told(request: Request, error: Exception) -> Response:
 
 
 def preparing(request: Request, error: Exception) -> Response:
-    """The register of that day is being made ready."""
-    return _page(request, 503, "", again=AGAIN)
+    """The register of that day is being made ready, or cannot be yet."""
+    crowded = isinstance(error, CrowdedError)
+    return _page(request, 503, "", again=MUCH_LATER if crowded else AGAIN, crowded=crowded)
 
 
 def unusable(request: Request, error: Exception) -> Response:
@@ -34,12 +36,12 @@ def fault(request: Request, error: Exception) -> Response:
     return _page(request, 500, "")
 
 
-def _page(request: Request, status: int, detail: str, again: int | None = None) -> HTMLResponse:
+def _page(request: Request, status: int, detail: str, again: int | None = None, crowded: bool = False) -> HTMLResponse:
     try:
         asked = read_asked(request)
     except HTTPException:
         asked = Asked(request.url.path, "en", False, None, {})
     template = environment(asked.lang).get_template("error.html")
-    written = template.render(asked=asked, words=wording(asked.lang), status=status, detail=detail, again=again)
+    written = template.render(asked=asked, words=wording(asked.lang), status=status, detail=detail, again=again, crowded=crowded)
     headers = {"Content-Language": asked.lang, "Cache-Control": "no-store"} | ({"Retry-After": str(again)} if again else {})
     return HTMLResponse(written, status, headers)
