@@ -15,7 +15,7 @@ from kelisim.report.wording import Wording
 from kelisim.web.asked import LANGUAGES, Asked
 from kelisim.web.speech import ended, speech
 
-OWN_NAMES = {"kk": "Қазақша", "ky": "Кыргызча", "ru": "Русский", "en": "English"}
+OWN_NAMES = {"kk": ("ҚАЗ", "Қазақша"), "ky": ("КЫР", "Кыргызча"), "ru": ("РУС", "Русский"), "en": ("ENG", "English")}
 _SIDES = "ab"  # of the two states that a page is about; every other is «c»
 
 Plain = Mapping[str, Any]
@@ -37,9 +37,9 @@ class Context:
         return self.asked.lang
 
     @property
-    def languages(self) -> list[tuple[str, str]]:
-        """The languages that a page can be read in, by their own names."""
-        return [(code, OWN_NAMES[code]) for code in LANGUAGES]
+    def languages(self) -> list[tuple[str, str, str]]:
+        """The languages that a page can be read in: `("kk", "ҚАЗ", "Қазақша")`, cut short as on the sites of ministries, and in full."""
+        return [(code, *OWN_NAMES[code]) for code in LANGUAGES]
 
     def say(self, sentence: str, /, **slots: object) -> str:
         """A sentence of `locale/` with its slots filled."""
