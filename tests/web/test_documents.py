@@ -90,3 +90,30 @@ def test_facts_of_one_kind_can_be_looked_at_alone(client: TestClient) -> None:
     all_of = client.get(address).text.count('class="no"')
     figures = client.get(address, params={"kind": "figure"}).text.count('class="no"')
     assert 0 < figures < all_of
+
+
+def test_the_fact_of_the_words_under_the_pointer_can_be_seen(browser: Browser, site: str, client: TestClient) -> None:
+    """The panel of facts has a scroll bar of its own: what is lit outside of its view is lit for nobody."""
+    page = browser.new_page(viewport={"width": 1280, "height": 700})
+    page.goto(site + _one(client, "Астанадагы сүйлөшүү"))
+    words = page.locator(".page mark").last
+    words.hover()
+    claim = (words.get_attribute("data-claims") or "").split()[0]
+    fact, panel = page.locator(f'.facts li[data-claims="{claim}"]').bounding_box(), page.locator(".told").bounding_box()
+    assert fact and panel
+    assert panel["y"] <= fact["y"] and fact["y"] + fact["height"] <= panel["y"] + panel["height"]
+    page.close()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
+def test_the_address_of_a_claim_shows_its_words_lit(browser: Browser, site: str, client: TestClient, script: bool) -> None:
+    address = _one(client, "Астанадагы сүйлөшүү")
+    claim = re.findall(r'id="c-([0-9a-f]+)"', client.get(address).text)[-1]
+    asked = browser.new_context(java_script_enabled=script)
+    page = asked.new_page()
+    page.goto(f"{site}{address}#c-{claim}")
+    words = page.locator(f'mark[data-claims~="{claim}"]').first
+    box = words.bounding_box()
+    assert box and page.viewport_size and 0 <= box["y"] < page.viewport_size["height"]
+    assert words.evaluate("mark => getComputedStyle(mark).outlineStyle") == "solid"
+    asked.close()

@@ -194,3 +194,17 @@ def test_a_question_is_answered_in_three_clicks(client: TestClient, question: st
     assert page.status_code == 200
     assert shown in page.text
     assert '<html lang="ru">' in page.text
+
+
+def test_of_many_states_each_date_to_come_says_whose_it_is(client: TestClient) -> None:
+    """A visit to Tashkent says nothing to who does not know whose it is; on the page of the two states it would be the same every time."""
+    steps = re.findall(r"<li[^>]*><time>.*?</li>", client.get("/", params={"lang": "en"}).text, re.DOTALL)
+    assert steps and all('class="side' in step for step in steps)
+    pair = re.findall(r"<li[^>]*><time>.*?</li>", client.get("/", params=PAIR | {"lang": "en"}).text, re.DOTALL)
+    assert pair and not any('class="side' in step for step in pair)
+
+
+def test_a_document_without_a_day_is_no_news(client: TestClient) -> None:
+    """Of the examples one has no day: it tells of a visit of a year before, which is not new «since» any day."""
+    told = [(item["news"], item["told"]["published"]) for item in client.get("/api/v1/news", params={"limit": 500}).json()["data"]]
+    assert told and all(published for news, published in told if news in ("new", "changed", "contradicted"))

@@ -113,3 +113,18 @@ def test_no_page_is_wider_than_a_telephone(browser: Browser, site: str, address:
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     page.close()
     assert wide <= 0
+
+
+NAMESAKES = [
+    ("person:otabek-rahimov", ["person:zafar-rahimov"], "a minister and a head of a company"),
+    ("person:zafar-rahimov", ["person:otabek-rahimov"], "the same the other way round"),
+    ("person:nurdin-alimov", ["person:bauyrjan-alimov"], "in Kazakh letters the one is Әлімов"),
+    (PRESIDENT, [], "nobody else"),
+]
+
+
+@pytest.mark.parametrize(("person", "others", "why"), NAMESAKES, ids=[why for _, _, why in NAMESAKES])
+def test_others_of_the_same_surname_are_named(client: TestClient, person: str, others: list[str], why: str) -> None:
+    page = client.get(f"/people/{person}", params={"lang": "en"}).text
+    told = re.search(r"Of the same surname:.*?</p>", page)
+    assert re.findall(r"/people/([^?\"]+)", told[0] if told else "") == others, why

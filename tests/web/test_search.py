@@ -82,3 +82,12 @@ def test_what_cannot_be_found_is_answered_in_words(client: TestClient, words: st
 
 def test_a_question_of_too_many_letters_is_refused(client: TestClient) -> None:
     assert client.get("/search", params={"q": "а" * 500}).status_code == 400
+
+
+@pytest.mark.parametrize("words", ["терминалдың", "товарооборот", "Sayakbayev"])
+def test_a_hit_leads_to_the_paragraph_that_holds_the_words(client: TestClient, words: str) -> None:
+    found = re.findall(r'<li><h2><a [^>]*href="([^"#]+)#(t\d+)".*?<mark>([^<]+)</mark>', ask(client, words), re.DOTALL)
+    assert found
+    for address, place, marked in found:
+        stretch = client.get(address).text.partition(f'id="{place}"')[2].partition("</p>")[0]
+        assert marked.split()[0] in re.sub("<[^>]+>", "", stretch)

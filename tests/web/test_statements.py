@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import Browser
 from starlette.testclient import TestClient
 
 NAMES = [("kk", "Мәлімдемелер"), ("ky", "Билдирүүлөр"), ("ru", "Высказывания"), ("en", "Statements")]
@@ -105,3 +106,11 @@ def test_a_statement_is_found_by_the_beginning_of_its_id_and_no_other_is(client:
     led = client.get(address[:-4], params={"lang": "kk"}, follow_redirects=False)
     assert led.headers["location"] == f"{address}?lang=kk"
     assert client.get("/statements/ffffffffffffffff").status_code == 404
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_long_office_does_not_run_into_the_words(browser: Browser, site: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{site}/statements?lang=ky")
+    assert page.locator(".said .who").evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth + 1).length") == 0
+    page.close()

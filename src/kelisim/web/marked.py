@@ -49,11 +49,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph (`title`, `text` or `item`: one row of one cell) or a `table` with its rows of cells, each cut into pieces."""
+    """A paragraph (`title`, `text` or `item`: one row of one cell) or a `table` with its rows of cells, each cut into pieces.
+
+    `starts` is where each row begins in the text: by that it is found from elsewhere.
+    """
 
     kind: str
     lang: str
     rows: tuple[tuple[tuple[Piece, ...], ...], ...]
+    starts: tuple[int, ...]
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -74,8 +78,14 @@ def blocks(document: Document, marks: Sequence[Mark]) -> list[Block]:
     found: list[Block] = []
     for kind, members in groupby(cut, key=lambda block: (block.kind, block.lang)):
         some = list(members)
-        found += [Block(*kind, tuple(row for block in some for row in block.rows))] if kind[0] == "table" else some
+        found += [_table(some)] if kind[0] == "table" else some
     return found
+
+
+def _table(rows: Sequence[Block]) -> Block:
+    return Block(
+        "table", rows[0].lang, tuple(row for block in rows for row in block.rows), tuple(start for block in rows for start in block.starts)
+    )
 
 
 def _block(document: Document, span: Span, marks: Sequence[Mark]) -> Block:
@@ -84,7 +94,7 @@ def _block(document: Document, span: Span, marks: Sequence[Mark]) -> Block:
     cells = list(_cells(document.text, span)) if "\t" in words else [span]
     kind = "table" if "\t" in words else "item" if words.lstrip()[:1] in ITEMS else "text"
     kind = "title" if title is not None and title.start <= span.start and span.end <= title.end else kind
-    return Block(kind, document.lang_at(span.start), (tuple(tuple(_pieces(document.text, cell, own)) for cell in cells),))
+    return Block(kind, document.lang_at(span.start), (tuple(tuple(_pieces(document.text, cell, own)) for cell in cells),), (span.start,))
 
 
 def _cells(text: str, span: Span) -> Iterator[Span]:

@@ -7,20 +7,26 @@ from collections.abc import Iterator
 from kelisim.export.catalogue.facets import of_states, span
 from kelisim.export.catalogue.figures import series_id
 from kelisim.ledger.catalogue import Thing
-from kelisim.views.news import Item
+from kelisim.views.news import CHANGED, CONTRADICTED, NEW, Item
 from kelisim.views.news import news as news_of
 from kelisim.views.occasion import Occasion
 from kelisim.views.plainnews import plain_news
 from kelisim.views.register import Register
 from kelisim.views.undertaking import Undertaking
 
+TOLD = (NEW, CHANGED, CONTRADICTED)  # what a document tells, unlike what a page loses or a term that goes by
+
 
 def news(before: Register, register: Register) -> Iterator[Thing]:
-    """What is new since the day of `before`, the latest first."""
-    items = sorted(news_of(before, register), key=lambda item: str(item.account.published or ""), reverse=True)
+    """What is new since the day of `before`, the latest first. A document without a day is of no day's news: it may be older than all."""
+    told = (item for item in news_of(before, register) if item.account.published or item.news not in TOLD)
+    items = sorted(told, key=lambda item: str(item.account.published or ""), reverse=True)
     for number, item in enumerate(items):
         line = plain_news(register, item)
-        line |= {"thing": _thing(item), "about": {key: value for key, value in line["about"].items() if key not in ("accounts", "steps")}}
+        about = {key: value for key, value in line["about"].items() if key not in ("accounts", "steps")}
+        if isinstance(item.about, Undertaking):
+            about["states"] = list(item.about.states)
+        line |= {"thing": _thing(item), "about": about}
         first, last = span(str(item.account.published)) if item.account.published else (None, None)
         facets = (*of_states(_states(register, item)), ("news", item.news), ("kind", item.kind))
         yield Thing("news", f"{number:06}", line, None, first, last, facets)

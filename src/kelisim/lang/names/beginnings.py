@@ -34,3 +34,14 @@ def begun(written: str) -> list[str]:
         return []
     sounds = "-".join(map(skeleton, letters.split("-")))
     return [letters, _SOUND + sounds] if len(sounds) >= _TELLING else [letters]
+
+
+def surname_sounds(name: str) -> str:
+    """The key of sounds of the last word of a name, in which names of the region have the surname; empty where it says too little.
+
+    >>> surname_sounds("Садыр Жапаров") == surname_sounds("Akylbek Japarov"), surname_sounds("Ли"), surname_sounds("Отабек Рахимов")
+    (True, '', '~rhmv')
+    """
+    words = romanise(name).split("-")
+    sounds = skeleton(words[-1])
+    return _SOUND + sounds if len(words) > 1 and len(sounds) >= _TELLING else ""

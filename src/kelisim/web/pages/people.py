@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from kelisim.lang.names.beginnings import begun
+from kelisim.lang.names.beginnings import begun, surname_sounds
 from kelisim.ledger.catalogue import Found, Wanted
 from kelisim.web.context import Context
 from kelisim.web.lists import Filter, listing
@@ -55,6 +55,7 @@ def one(request: Request, c: Context) -> Response:
         "occasions": _found(c, "occasion", who=identity), "quotations": _found(c, "statement", speaker=identity),
         "promised": _found(c, "undertaking", party=identity),
     }  # fmt: skip
+    found["namesakes"] = [_line(line) for line in _namesakes(c, identity)]
     offices = sorted(told["offices"], key=lambda office: (office["first"] or "9999", office["last"] or "9999"))
     c = replace(c, states=[told["state"]] if told["state"] else [])
     return render(c, "person.html", told=told, offices=offices, **found)
@@ -62,6 +63,21 @@ def one(request: Request, c: Context) -> Response:
 
 def _found(c: Context, kind: str, **facet: str) -> Found:
     return c.catalogue.find(Wanted(kind, {name: [value] for name, value in facet.items()}, limit=SHOWN))
+
+
+def _namesakes(c: Context, identity: str) -> list[Plain]:
+    """Others whose surname sounds the same: who reads of one of them by the surname alone must know that there are two."""
+    sounds = _surnames(c, identity)
+    keys = [key for sound in sounds for key in c.catalogue.beginning("person", "name", sound, ALIKE) if key.split("-")[0] in sounds]
+    if not keys:
+        return []
+    found = c.catalogue.find(Wanted("person", {"name": keys}, limit=SHOWN))
+    return [line for line in found.lines if line["id"] != identity and not sounds.isdisjoint(_surnames(c, line["id"]))]
+
+
+def _surnames(c: Context, identity: str) -> set[str]:
+    known = c.named(identity)
+    return {sound for name in known.names.values() if (sound := surname_sounds(name))} if known else set()
 
 
 def _asked(request: Request, c: Context) -> Plain | Response:

@@ -32,10 +32,12 @@ EXAMPLES = ("товарооборот", "шекара", "чек ара", "railwa
 
 @dataclass(frozen=True)
 class Found:
-    """A hit for showing: its line, and its paragraph in pieces of which those are marked that hold words of the question."""
+    """A hit for showing: its line, and its paragraph in pieces of which those are marked that hold words of the question; `start` is where
+    the paragraph begins in the text, by which the page of the document is opened at it."""
 
     line: Mapping[str, Any]
     pieces: Sequence[tuple[str, bool]]
+    start: int
 
 
 def search(request: Request, c: Context) -> Response:
@@ -48,7 +50,7 @@ def search(request: Request, c: Context) -> Response:
     shown = matches.best[after : after + SHOWN]
     lines = {line["id"]: line for line, _ in shown}
     hits = c.ledger.texts.passages(question, [(line["id"], score) for line, score in shown])
-    found = [Found(lines[hit.document], _pieces(hit)) for hit in hits]
+    found = [Found(lines[hit.document], _pieces(hit), hit.span.start) for hit in hits]
     further = after + SHOWN if after + SHOWN < len(matches.best) else None
     listing = Listing(
         [], matches.count, matches.more, further, wanted.facets.get("state", ()), _offers(c, matches),
