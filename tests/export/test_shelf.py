@@ -8,7 +8,7 @@ import pytest
 
 from kelisim.export import shelf as shelves
 from kelisim.export.shelf import CrowdedError, PreparingError, Shelf
-from kelisim.ledger import open_ledger
+from kelisim.ledger import LedgerError, open_ledger
 from kelisim.ledger.catalogued import write_catalogue
 from kelisim.model.date import PartialDate
 
@@ -38,7 +38,7 @@ def shelf(maker: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # typ
     """Over a ledger that learned something on the first of each month of 2025."""
     monkeypatch.setattr(shelves, "turning_days", lambda _: [f"2025-{month:02}-01" for month in range(1, 13)])
     with open_ledger(tmp_path / "ledger.db") as ledger:
-        made = Shelf(ledger, maker, lambda: maker.stamp, patience=10, today=lambda: date(2025, 12, 24))
+        made = Shelf(ledger, maker, lambda _: maker.stamp, patience=10, today=lambda: date(2025, 12, 24))
         yield made
         made.close()
 
@@ -115,3 +115,27 @@ def test_days_asked_for_longest_ago_are_let_go(shelf: Shelf, maker: Maker) -> No
         shelf.catalogue(PartialDate(2025, month))
     assert len(shelf._held) <= shelves.HELD
     assert "" in shelf._held
+
+
+def test_a_catalogue_that_somebody_removed_is_made_anew(shelf: Shelf, maker: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelves, "LOOKED", 0.0)
+    shelf.catalogue().path.unlink()
+    assert shelf.catalogue().path.exists()
+    assert maker.made == ["", ""]
+
+
+def test_what_cannot_be_made_is_tried_again_with_the_next_look_and_not_with_every_reader(shelf: Shelf, maker: Maker) -> None:
+    first = shelf.catalogue()
+    shelf._held[""].looked, maker.stamp = -shelves.LOOKED, "2"
+    tried: list[str] = []
+
+    def fails(as_of: PartialDate | None) -> Path:
+        tried.append(str(as_of or ""))
+        raise LedgerError("no space left")
+
+    shelf.make = fails
+    assert shelf.catalogue() is first
+    while shelf._making:
+        pass
+    assert [shelf.catalogue() for _ in range(5)] == [first] * 5
+    assert tried == [""]

@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response
 
 from kelisim.api.schemas import Problem
 from kelisim.export.shelf import CrowdedError, PreparingError
+from kelisim.ledger import LedgerError
 
 AGAIN, MUCH_LATER = 5, 60  # seconds
 MEDIA = "application/problem+json"
@@ -49,7 +50,14 @@ def fault(request: Request, error: Exception) -> Response:
     return problem(500)
 
 
-HANDLERS = {HTTPException: refused, RequestValidationError: misunderstood, PreparingError: preparing, Exception: fault}
+def unusable(request: Request, error: Exception) -> Response:
+    """The file of the register cannot be read."""
+    return problem(500, str(error))
+
+
+HANDLERS = {
+    HTTPException: refused, RequestValidationError: misunderstood, PreparingError: preparing, LedgerError: unusable, Exception: fault,
+}  # fmt: skip
 DESCRIBED: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "content": {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}, "description": said}
     for status, said in ((422, "A parameter is not understood"), (503, "The register of that day is being made ready"))

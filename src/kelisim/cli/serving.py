@@ -7,6 +7,7 @@ import ipaddress
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -71,23 +72,54 @@ def application(path: Path, ledger: Ledger) -> Starlette:
         missing = f"{error.name} is not installed; the pages need it (pip install 'kelisim[server]')"
         raise CommandError(missing, INPUT_OUTPUT) from error
     from kelisim.export.shelf import Shelf
+    from kelisim.ledger import LedgerError
 
     folder = _folder(path)
     large = len(ledger.documents()) > MANY
 
     def make(as_of: PartialDate | None) -> Path:
-        if not large:
-            return make_catalogue(path, as_of, folder)
-        day = ["--as-of", str(as_of)] if as_of else []
-        subprocess.run(
-            [sys.executable, "-m", "kelisim.cli.main", "catalogue", "--ledger", str(path), "--folder", str(folder), *day], check=True
-        )
+        folder.mkdir(exist_ok=True)
+        try:
+            if not large:
+                return make_catalogue(path, as_of, folder)
+            day = ["--as-of", str(as_of)] if as_of else []
+            asked = [sys.executable, "-m", "kelisim.cli.main", "catalogue", "--ledger", str(path), "--folder", str(folder), *day]
+            subprocess.run(asked, check=True, stderr=subprocess.PIPE, text=True)
+        except (CommandError, subprocess.CalledProcessError) as error:
+            why = getattr(error, "stderr", None) or str(error)
+            raise LedgerError(why.strip().rpartition("\n")[2]) from error
         return catalogue_path(path, as_of, folder)
 
     typer.echo("making the catalogue of the register", err=True)
     make(None)
-    shelf = Shelf(ledger, make, lambda: stamp_of(ledger))
+    shelf = Shelf(ledger, make, stamp_of, standing=_standing(path))
     return app(shelf, routes(shelf))
+
+
+def _standing(path: Path) -> Callable[[Ledger], Ledger]:
+    """What gives the ledger to go on with: while another file stands in its place (a backup that was brought back), that one."""
+    from kelisim.ledger import LedgerError, open_ledger
+
+    def identity() -> tuple[int, int]:
+        try:
+            found = path.stat()
+        except OSError as error:
+            raise LedgerError(f"{path}: the file of the register is gone: {error.strerror}") from error
+        return found.st_dev, found.st_ino
+
+    opened_as = identity()
+
+    def standing(ledger: Ledger) -> Ledger:
+        nonlocal opened_as
+        now = identity()
+        if now == opened_as:
+            return ledger
+        other = open_ledger(path, create=False)
+        opened_as = now
+        ledger.close()
+        return other
+
+    return standing
 
 
 def _folder(ledger: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from kelisim.ledger import Ledger
+from kelisim.ledger import Ledger, LedgerError
 from kelisim.ledger.catalogue import Catalogue
 from kelisim.ledger.turns import same_as, turning_days
 from kelisim.model.date import PartialDate
@@ -20,6 +21,7 @@ LOOKED = 5.0  # seconds between two looks whether the ledger has changed
 PATIENCE = 3.0  # seconds that a reader waits for a catalogue that is being made, before being told so
 HELD = 12  # open catalogues: that of today, and those of the days asked for last
 WAITING = 4  # catalogues of earlier days that are made or wait for it: making one takes as long as reading the register
+_LOG = logging.getLogger(__name__)
 
 
 class PreparingError(Exception):
@@ -38,15 +40,19 @@ class _Held:
 
 @dataclass
 class Shelf:
-    """A ledger with its catalogues. `make` makes that of a day (None: of all that is known) where it is not up to date, and gives its file;
-    `stamp` is what an up-to-date one bears. Safe to ask from several threads; one catalogue is made at a time, and one only of days that
-    have the same register: a day that `today` has not reached is as today.
+    """A ledger with its catalogues.
+
+    `make` makes that of a day (None: of all that is known) where it is not up to date, and gives its file; `stamp` is what an up-to-date
+    one of a ledger bears; `standing` gives the ledger to go on with: another where another file took the place of this one.
+    Safe to ask from several threads; one catalogue is made at a time, and one only of days that have the same register: a day that `today`
+    has not reached is as today.
     """
 
     ledger: Ledger
     make: Callable[[PartialDate | None], Path]
-    stamp: Callable[[], str]
+    stamp: Callable[[Ledger], str]
     patience: float = PATIENCE
+    standing: Callable[[Ledger], Ledger] = lambda ledger: ledger
     today: Callable[[], date] = lambda: datetime.now(UTC).date()
     _held: dict[str, _Held] = field(default_factory=dict)
     _making: dict[str, Future[Catalogue]] = field(default_factory=dict)
@@ -58,7 +64,7 @@ class Shelf:
         """The catalogue of a day. While a newer one is made after documents came, the one there was is given.
 
         Raises PreparingError where there is none yet and it is not made in time (CrowdedError: not even begun), LedgerError where none can
-        be made.
+        be made, or the file of the register is gone.
         """
         with self._lock:
             as_of = self._settled(as_of) if as_of else None
@@ -66,7 +72,10 @@ class Shelf:
             held = self._held.get(key)
             if held and time.monotonic() - held.looked < LOOKED:
                 return held.catalogue
-            if held and held.catalogue.about["stamp"] == self.stamp():
+            self.ledger = self.standing(self.ledger)
+            if held and not held.catalogue.path.exists():
+                held = None  # somebody tidied up: what is not there is made anew
+            if held and held.catalogue.about["stamp"] == self.stamp(self.ledger):
                 held.looked = time.monotonic()
                 return held.catalogue
             making = self._making.get(key)
@@ -87,7 +96,8 @@ class Shelf:
         """The day whose register a day has."""
         stamp, looked, turns = self._turns
         if time.monotonic() - looked >= LOOKED:
-            now = self.stamp()
+            self.ledger = self.standing(self.ledger)
+            now = self.stamp(self.ledger)
             turns = turns if stamp == now else turning_days(self.ledger.engine)
             self._turns = now, time.monotonic(), turns
         return same_as(turns, as_of, self.today())
@@ -101,6 +111,12 @@ class Shelf:
                 for old in [k for k in self._held if k][: max(0, len(self._held) - HELD)]:
                     del self._held[old]
             return made
+        except LedgerError as error:
+            _LOG.warning("no catalogue could be made: %s", error)
+            with self._lock:
+                if key in self._held:
+                    self._held[key].looked = time.monotonic()  # tried again with the next look, not with the next reader
+            raise
         finally:
             with self._lock:
                 self._making.pop(key, None)

@@ -178,9 +178,12 @@ class Catalogue:
 
     def _all(self, asked: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         connection = getattr(self._own, "connection", None)
-        if connection is None:
-            connection = self._own.connection = sqlite3.connect(self._address, uri=True)
-        return list(connection.execute(asked, values))
+        try:
+            if connection is None:
+                connection = self._own.connection = sqlite3.connect(self._address, uri=True)
+            return list(connection.execute(asked, values))
+        except sqlite3.DatabaseError as error:
+            raise LedgerError(f"{self.path}: the catalogue cannot be read: {error}") from error
 
 
 def _choose(wanted: Wanted, facets: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, list[object]]:

@@ -22,6 +22,7 @@ from kelisim.ledger.schema import (
     occurrence_keys,
     occurrences,
     parties,
+    runs,
     snapshots,
     verdicts,
     visits,
@@ -221,6 +222,9 @@ def all_verdicts(connection: Connection) -> list[Verdict]:
 
 
 def stamp(connection: Connection) -> str:
-    """How many rows of each kind of event there have been: every change of a ledger adds one."""
+    """How many rows of each kind of event there have been: every change of a ledger adds one; and its first and last run, for another
+    ledger in the same file may have as many."""
     events = (document_states, judgements, verdicts, withdrawn_claims, visits)
-    return "-".join(str(connection.scalar(select(func.coalesce(func.max(table.c.number), 0)))) for table in events)
+    counts = (str(connection.scalar(select(func.coalesce(func.max(table.c.number), 0)))) for table in events)
+    ends = (connection.scalar(select(runs.c.id).order_by(order, runs.c.id).limit(1)) for order in (runs.c.started, runs.c.started.desc()))
+    return "-".join([*counts, *(str(end or "")[:12] for end in ends)])

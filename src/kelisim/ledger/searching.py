@@ -61,7 +61,7 @@ def search_catalogue(catalogue: Path, ledger: Path, question: Question, wanted: 
                 asked,
             ).fetchall()
     except sqlite3.DatabaseError as error:
-        raise LedgerError(f"{ledger}: {error}") from error
+        raise LedgerError(f"{ledger}, or its catalogue {catalogue}: {error}") from error
     best = tuple((json.loads(line), -score) for line, score in rows)
     return Matches(min(count, FOUND), count > FOUND, min(count, RANKED), best)
 
