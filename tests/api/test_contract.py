@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis.schemas import BaseSchema
 from starlette.applications import Starlette
 
-from kelisim.api.choices import PLACES
+from kelisim.export.lists import LISTS
 
 DAYS = ("2024-12-31", "2025-06", "2026")  # the catalogue of a day is made when it is first asked for: a few are enough
+PLACES = [kind.place for kind in LISTS]
 PATHS = [*(f"/{place}" for place in PLACES), *(f"/{place}/{{id}}" for place in PLACES if place != "news"), "/search", "/export"]
 
 

@@ -170,7 +170,7 @@ def test_a_price_says_in_words_what_it_is_of(client: TestClient) -> None:
 @pytest.mark.parametrize("lang", ["kk", "ky", "ru"])
 def test_every_reason_that_views_give_is_said_in_the_language_of_the_page(client: TestClient, lang: str) -> None:
     asked = Asked("/figures", lang, True, None, {})
-    c = Context(asked, wording(lang), client.app.state.shelf.catalogue(None), client.app.state.shelf.ledger)  # type: ignore[attr-defined]
+    c = Context(wording(lang), client.app.state.shelf.catalogue(None), asked, client.app.state.shelf.ledger)  # type: ignore[attr-defined]
     needed = re.findall(r'Needed\((?:None|point\.period), None, None, .*"([^"]+)"\)', inspect.getsource(targets))
     unchecked = [
         *re.findall(r'UNCHECKED, "([^"]+)"', inspect.getsource(growth)),

@@ -43,7 +43,7 @@ def test_words_find_documents_in_every_language(client: TestClient, words: str, 
 
 
 def test_the_words_as_they_are_asked_find_their_own_language_alone(client: TestClient) -> None:
-    assert {lang for lang, _ in hits(ask(client, "товарооборот", exact="1"))} == {"ru"}
+    assert {lang for lang, _ in hits(ask(client, "товарооборот", exact="yes"))} == {"ru"}
 
 
 def test_what_else_was_looked_for_is_said(client: TestClient) -> None:

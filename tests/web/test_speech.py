@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po
 
 from kelisim.report.wording import wording
 from kelisim.web.rendering import environment
 
 PACKAGE = Path(str(resources.files("kelisim.web")))
-CALLS = {"_": None, "gettext": None, "ngettext": (1, 2), "say": None, "count": (1, 2)}
+CALLS = {"_": None, "gettext": None, "ngettext": (1, 2), "say": None, "count": (1, 2), "Fault": (2,), "Form": (2,)}
 LANGUAGES = ("kk", "ky", "ru")
 
 
@@ -26,7 +26,10 @@ def said() -> set[str | tuple[str, ...]]:
         keywords=CALLS,
         options_map={"**/templates/**.html": {"trimmed": "true"}},
     )
-    return {sentence if isinstance(sentence, str) else tuple(sentence) for _, _, sentence, _, _ in found if sentence}
+    written = Path(str(resources.files("kelisim.export").joinpath("parameters.py")))  # what is wrong with an address is said there
+    faults = extract_from_file("python", written, keywords=CALLS)
+    sentences = [*(sentence for _, _, sentence, *_ in found), *(sentence for _, sentence, *_ in faults)]
+    return {sentence if isinstance(sentence, str) else tuple(sentence) for sentence in sentences if sentence}
 
 
 def entries(lang: str) -> Iterator[tuple[str, Message]]:

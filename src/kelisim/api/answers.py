@@ -10,16 +10,16 @@ from fastapi import Request
 from fastapi.responses import JSONResponse
 from starlette.responses import Response
 
+from kelisim.export.parameters import AS_OF, Values, day_of, read
 from kelisim.export.shelf import Shelf
 from kelisim.ledger.catalogue import Catalogue
-from kelisim.model.date import PartialDate
 
 Plain = Mapping[str, Any]
 
 
-def catalogue_of(shelf: Shelf, as_of: str | None) -> Catalogue:
-    """The catalogue of a day. Raises PreparingError where it is not ready."""
-    return shelf.catalogue(PartialDate.parse(as_of) if as_of else None)
+def catalogue_of(shelf: Shelf, asked: Values) -> Catalogue:
+    """The catalogue of the day that is asked for. Raises PreparingError where it is not ready, ChoiceError for what is no day."""
+    return shelf.catalogue(day_of(read([AS_OF], asked).get("as_of", ())))
 
 
 def about(catalogue: Catalogue, as_of: str | None) -> dict[str, Any]:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib.metadata import version
 from typing import Annotated, Any
 
-from fastapi import FastAPI, HTTPException, Path, Query, Request
+from fastapi import FastAPI, HTTPException, Path, Request
 from fastapi.responses import StreamingResponse
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 
 from kelisim.api.answers import about, answer, catalogue_of
-from kelisim.api.choices import PLACES, AsOf, Choice, Search
+from kelisim.api.asked import asked_of, described
 from kelisim.api.export import exported
 from kelisim.api.problems import DESCRIBED, HANDLERS, MISSING
 from kelisim.api.schemas import Hits, One, Page
 from kelisim.api.twins import twins
 from kelisim.export.facts import to_exchange
+from kelisim.export.lists import DOCUMENT, LISTS, NEWS_OF, SEARCH, Kind, find, wanted
+from kelisim.export.parameters import AS_OF, ChoiceError, Fault, Parameter, read
 from kelisim.export.shelf import Shelf
 from kelisim.ledger import LedgerError
-from kelisim.ledger.catalogue import Wanted
 from kelisim.ledger.search import Hit, Question
 from kelisim.ledger.searching import search_catalogue
 
@@ -30,6 +31,7 @@ ABOUT = """Everything that the pages show, as data. Each fact comes with its cla
 Lists go on by `after`. `as_of` gives the register as it was known on a day. Answers bear an ETag. Errors are as RFC 9457 has them.
 """
 Identity = Annotated[str, Path(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
+BARE = (DOCUMENT, NEWS_OF)  # of documents more is told than the catalogue has; news are of things
 
 
 def routes(shelf: Shelf) -> list[BaseRoute]:
@@ -45,43 +47,44 @@ def api(shelf: Shelf) -> FastAPI:
     )  # fmt: skip
     for error, told in HANDLERS.items():
         made.add_exception_handler(error, told)
-    for place, (kind, choice) in PLACES.items():
-        _add_list(made, shelf, place, kind, choice)
-        if kind not in ("news", "document"):
-            _add_thing(made, shelf, place, kind)
+    for kind in LISTS:
+        _add_list(made, shelf, kind)
+        if kind not in BARE:
+            _add_thing(made, shelf, kind)
     _add_documents(made, shelf)
     _add_search(made, shelf)
     _add_export(made, shelf)
     return made
 
 
-def _add_list(made: FastAPI, shelf: Shelf, place: str, kind: str, choice: type[Choice]) -> None:
-    def several(request: Request, asked: Choice) -> Response:
-        catalogue = catalogue_of(shelf, asked.as_of)
-        found = catalogue.find(asked.wanted(kind))
+def _add_list(made: FastAPI, shelf: Shelf, kind: Kind) -> None:
+    def several(request: Request) -> Response:
+        asked = asked_of(request, kind.parameters)
+        chosen = wanted(kind, asked)
+        catalogue = catalogue_of(shelf, asked)
+        found = find(catalogue, chosen)
         return answer(request, catalogue, count=found.count, more=found.more, after=found.after, data=list(found.lines))
 
-    several.__annotations__["asked"] = Annotated[choice, Query()]
-    several.__doc__ = f"The {place}, in the order of their page."
-    _get(made, f"/{place}", several, Page, DESCRIBED, place)
+    several.__doc__ = f"The {kind.place}, in the order of their page."
+    _get(made, f"/{kind.place}", several, Page, DESCRIBED, kind.place, kind.parameters)
 
 
-def _add_thing(made: FastAPI, shelf: Shelf, place: str, kind: str) -> None:
-    def one(request: Request, id: Identity, asked: Annotated[AsOf, Query()]) -> Response:
-        catalogue = catalogue_of(shelf, asked.as_of)
-        found = catalogue.thing(kind, id)
+def _add_thing(made: FastAPI, shelf: Shelf, kind: Kind) -> None:
+    def one(request: Request, id: Identity) -> Response:
+        catalogue = catalogue_of(shelf, asked_of(request, [AS_OF]))
+        found = catalogue.thing(kind.name, id)
         if found is None:
-            raise HTTPException(404, f"{place} has nothing of the id {id}")
+            raise HTTPException(404, f"{kind.place} has nothing of the id {id}")
         return answer(request, catalogue, data=found)
 
-    one.__doc__ = f"One of the {place}, whole: by its id, the beginning of it, or the id of a claim of it."
-    _get(made, f"/{place}/{{id}}", one, One, MISSING, f"one_of_{place}")
+    one.__doc__ = f"One of the {kind.place}, whole: by its id, the beginning of it, or the id of a claim of it."
+    _get(made, f"/{kind.place}/{{id}}", one, One, MISSING, f"one_of_{kind.place}")
 
 
 def _add_documents(made: FastAPI, shelf: Shelf) -> None:
-    def document(request: Request, id: Identity, asked: Annotated[AsOf, Query()]) -> Response:
+    def document(request: Request, id: Identity) -> Response:
         """A document with its text and its facts in the exchange form, and the things of the register that each claim tells of."""
-        catalogue = catalogue_of(shelf, asked.as_of)
+        catalogue = catalogue_of(shelf, asked_of(request, [AS_OF]))
         try:
             record = shelf.ledger.record(id)
         except LedgerError as error:
@@ -96,15 +99,23 @@ def _add_documents(made: FastAPI, shelf: Shelf) -> None:
 
 
 def _add_search(made: FastAPI, shelf: Shelf) -> None:
-    def search(request: Request, asked: Annotated[Search, Query()]) -> Response:
+    def search(request: Request) -> Response:
         """Documents by words of any of the four languages in any inflection, and by names in any script; the best first."""
-        catalogue = catalogue_of(shelf, asked.as_of)
-        question = Question(asked.q)
-        best = search_catalogue(catalogue.path, shelf.ledger.path, question, Wanted("document")).best[: asked.limit]
+        given = asked_of(request, SEARCH.parameters)
+        asked, chosen = read(SEARCH.parameters, given), wanted(SEARCH, given)
+        if "q" not in asked:
+            raise ChoiceError(Fault("q", "words to look for are needed"))
+        catalogue = catalogue_of(shelf, given)
+        question, first = Question(asked["q"][0], wide="exact" not in asked), max(0, chosen.after)
+        found = search_catalogue(catalogue.path, shelf.ledger.path, question, chosen)
+        best = found.best[first : first + chosen.limit]
         hits = shelf.ledger.texts.passages(question, [(line["id"], score) for line, score in best])
-        return answer(request, catalogue, asked=asked.q, data=[_hit(hit) for hit in hits])
+        after = first + chosen.limit if first + chosen.limit < len(found.best) else None
+        return answer(
+            request, catalogue, asked=asked["q"][0], count=found.count, more=found.more, after=after, data=[_hit(h) for h in hits]
+        )
 
-    _get(made, "/search", search, Hits, DESCRIBED, "search")
+    _get(made, "/search", search, Hits, DESCRIBED, "search", SEARCH.parameters, ["q"])
 
 
 def _hit(hit: Hit) -> dict[str, Any]:
@@ -113,16 +124,21 @@ def _hit(hit: Hit) -> dict[str, Any]:
 
 
 def _add_export(made: FastAPI, shelf: Shelf) -> None:
-    def export(asked: Annotated[AsOf, Query()]) -> Response:
+    def export(request: Request) -> Response:
         """Everything, a JSON object a line: first the question and the register, then each thing whole, last their number and hash."""
-        catalogue = catalogue_of(shelf, asked.as_of)
-        query = asked.model_dump(exclude_none=True)
-        return StreamingResponse(exported(catalogue, query, about(catalogue, asked.as_of)), media_type="application/x-ndjson")
+        asked = asked_of(request, [AS_OF])
+        catalogue = catalogue_of(shelf, asked)
+        query = {name: given[0] for name, given in asked.items()}
+        return StreamingResponse(exported(catalogue, query, about(catalogue, query.get("as_of"))), media_type="application/x-ndjson")
 
-    described = DESCRIBED | {200: {"content": {"application/x-ndjson": {"schema": {"type": "string"}}}, "description": "All things"}}
-    made.get("/export", responses=described, operation_id="export", response_class=StreamingResponse)(export)
+    answers = DESCRIBED | {200: {"content": {"application/x-ndjson": {"schema": {"type": "string"}}}, "description": "All things"}}
+    extra = described([AS_OF])
+    made.get("/export", responses=answers, operation_id="export", response_class=StreamingResponse, openapi_extra=extra)(export)
 
 
-def _get(made: FastAPI, path: str, asked: Callable[..., Response], form: Any, errors: dict[int | str, dict[str, Any]], name: str) -> None:
-    described = {200: {"model": form}, **errors}
-    made.get(path, responses=described, response_model=None, operation_id=name, summary=name.replace("_", " "))(asked)
+def _get(
+    made: FastAPI, path: str, asked: Callable[..., Response], form: Any, errors: dict[int | str, dict[str, Any]], name: str,
+    parameters: Collection[Parameter] = (AS_OF,), required: Collection[str] = (),
+) -> None:  # fmt: skip
+    answers, extra = {200: {"model": form}, **errors}, described(parameters, required)
+    made.get(path, responses=answers, response_model=None, operation_id=name, summary=name.replace("_", " "), openapi_extra=extra)(asked)

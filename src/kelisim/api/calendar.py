@@ -7,8 +7,9 @@ from typing import Any
 
 from icalendar import Calendar, Event
 
-from kelisim.api.names import PLACES, Named
+from kelisim.export.lists import place_of
 from kelisim.ledger.catalogue import Catalogue, Found
+from kelisim.report.naming import Naming
 from kelisim.report.titles import title_of
 from kelisim.report.wording import wording
 from kelisim.views.choice import days_of
@@ -21,7 +22,7 @@ def calendar(catalogue: Catalogue, found: Found, kind: str, lang: str, here: str
     made = Calendar()
     made.add("prodid", "-//Kelisim//register//EN")
     made.add("version", "2.0")
-    names = Named(wording(lang), catalogue)
+    names = Naming(wording(lang), catalogue)
     stamp = datetime.fromisoformat(catalogue.about["made"]).astimezone(UTC)
     for line in found.lines:
         if span := days_of(line.get("date") if kind == "occasion" else line.get("due")):
@@ -29,7 +30,7 @@ def calendar(catalogue: Catalogue, found: Found, kind: str, lang: str, here: str
     return made.to_ical().decode(), "text/calendar; charset=utf-8"
 
 
-def _event(names: Named, kind: str, line: dict[str, Any], span: tuple[Any, Any], stamp: datetime, base: str) -> Event:
+def _event(names: Naming, kind: str, line: dict[str, Any], span: tuple[Any, Any], stamp: datetime, base: str) -> Event:
     one = Event()
     one.add("uid", f"{line['id']}@kelisim")
     one.add("dtstamp", stamp)
@@ -37,7 +38,7 @@ def _event(names: Named, kind: str, line: dict[str, Any], span: tuple[Any, Any],
     one.add("summary", title_of(names, kind, line))
     one.add("dtstart", span[0])
     one.add("dtend", span[1] + timedelta(days=1))
-    one.add("url", f"{base}/{PLACES[kind]}/{line['id']}?lang={names.words.lang}")
+    one.add("url", f"{base}/{place_of(kind)}/{line['id']}?lang={names.words.lang}")
     one.add("transp", "TRANSPARENT")
     if place := line.get("place"):
         one.add("location", names.name(place))

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kelisim.api.choices import PLACES
+from kelisim.export.lists import LISTS
 from kelisim.ledger.catalogue import Catalogue
 
 
@@ -18,9 +18,9 @@ def exported(catalogue: Catalogue, query: Mapping[str, Any], register: Mapping[s
     """
     yield _line({"query": dict(query), "register": dict(register)})
     count, digest = 0, hashlib.sha256()
-    for kind, _ in PLACES.values():
-        for thing in catalogue.wholes(kind):
-            line = _line({"kind": kind, "thing": thing})
+    for kind in LISTS:
+        for thing in catalogue.wholes(kind.name):
+            line = _line({"kind": kind.name, "thing": thing})
             digest.update(line.encode())
             count += 1
             yield line

@@ -6,8 +6,9 @@ import hashlib
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from kelisim.api.names import PLACES, Named
+from kelisim.export.lists import place_of
 from kelisim.ledger.catalogue import Catalogue, Found
+from kelisim.report.naming import Naming
 from kelisim.report.titles import title_of
 from kelisim.report.wording import wording
 
@@ -23,18 +24,18 @@ def feed(catalogue: Catalogue, found: Found, kind: str, lang: str, here: str) ->
     _text(root, "updated", _instant(catalogue.about["day"]))
     SubElement(SubElement(root, "author"), "name").text = "Kelisim"
     SubElement(root, "link", {"rel": "alternate", "href": here})
-    names = Named(wording(lang), catalogue)
+    names = Naming(wording(lang), catalogue)
     for line in found.lines:
         _entry(root, names, kind, line, here.rsplit("/", 1)[0])
     indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode"), "application/atom+xml; charset=utf-8"
 
 
-def _entry(root: Element, names: Named, kind: str, line: dict[str, Any], base: str) -> None:
+def _entry(root: Element, names: Naming, kind: str, line: dict[str, Any], base: str) -> None:
     about, thing, identity = (line["about"], *line["thing"]) if kind == "news" else (line, kind, line["id"])
     known = line if kind != "news" else names.catalogue.lines(thing, [identity]).get(identity, about)
     entry = SubElement(root, "entry")
-    address = f"{base}/{PLACES[thing]}/{identity}"
+    address = f"{base}/{place_of(thing)}/{identity}"
     told = hashlib.sha256(str(sorted(line.items(), key=str)).encode()).hexdigest()[:12]
     _text(entry, "id", f"{address}#{told}" if kind == "news" else address)
     title = title_of(names, thing, known)

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from kelisim.api.schemas import Problem
+from kelisim.export.parameters import ChoiceError
 from kelisim.export.shelf import CrowdedError, PreparingError
 from kelisim.ledger import LedgerError
 
@@ -30,8 +31,14 @@ def refused(request: Request, error: Exception) -> Response:
     return problem(error.status_code, str(error.detail), headers=dict(error.headers or {}))
 
 
+def not_chosen(request: Request, error: Exception) -> Response:
+    """The address chooses nothing that can be."""
+    assert isinstance(error, ChoiceError)
+    return problem(422, str(error), errors=[{"parameter": fault.parameter, "message": str(fault)} for fault in error.faults])
+
+
 def misunderstood(request: Request, error: Exception) -> Response:
-    """A parameter is unknown, or its value is none of those it can have."""
+    """An id is none that there can be."""
     assert isinstance(error, RequestValidationError)
     errors = [{"parameter": str(each["loc"][-1]), "message": each["msg"]} for each in error.errors()]
     return problem(422, "; ".join(f"{e['parameter']}: {e['message']}" for e in errors), errors=errors)
@@ -56,7 +63,8 @@ def unusable(request: Request, error: Exception) -> Response:
 
 
 HANDLERS = {
-    HTTPException: refused, RequestValidationError: misunderstood, PreparingError: preparing, LedgerError: unusable, Exception: fault,
+    HTTPException: refused, ChoiceError: not_chosen, RequestValidationError: misunderstood, PreparingError: preparing,
+    LedgerError: unusable, Exception: fault,
 }  # fmt: skip
 DESCRIBED: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "content": {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}, "description": said}

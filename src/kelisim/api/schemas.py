@@ -62,6 +62,9 @@ class Hits(BaseModel):
 
     register_: Register = Field(alias="register")
     asked: str
+    count: int = Field(description="How many documents hold the words; at the least so many where `more` is true.")
+    more: bool
+    after: int | None = Field(description="The cursor of the next page; null on the last.")
     data: list[Hit]
 
 

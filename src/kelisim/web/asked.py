@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from kelisim.export.parameters import AS_OF, ChoiceError, Fault, day_of, read
 from kelisim.model.date import PartialDate
+from kelisim.report.wording import LANGUAGES
+from kelisim.web.speech import speech
 
-LANGUAGES = ("kk", "ky", "ru", "en")
 LONGEST = 400  # letters of one value
 
 
@@ -29,10 +31,9 @@ class Asked:
         """The first value of a parameter that is not empty."""
         return next((value for value in self.values.get(name, ()) if value), None)
 
-    def day(self, name: str) -> PartialDate | None:
-        """A parameter that is a day. Raises HTTPException (400) for what is none."""
-        written = self.one(name)
-        return _day(name, written) if written else None
+    def given(self) -> dict[str, list[str]]:
+        """The parameters without values that are empty: a form sends those of its fields that nobody filled in."""
+        return {name: values for name, of in self.values.items() if (values := [value for value in of if value])}
 
     def url(self, path: str, /, **values: object) -> str:
         """The address of another page, in the same language and of the same day; a value of None leaves its parameter out."""
@@ -58,21 +59,26 @@ def _written(path: str, values: Mapping[str, object]) -> str:
 def read_asked(request: Request) -> Asked:
     """What a request asks for. Raises HTTPException (400) for a day that is none, or a value that is too long."""
     values: dict[str, list[str]] = {}
+    faults: list[Fault] = []
     for name, value in request.query_params.multi_items():
         if len(value) > LONGEST or "\0" in value:
-            raise HTTPException(400, f"{name}: at most {LONGEST} letters")
+            faults.append(Fault(name, "a value has at most %(most)s letters", {"most": LONGEST}))
         values.setdefault(name, []).append(value.strip())
     named = next(iter(values.get("lang", ())), "")
     lang = named if named in LANGUAGES else _wished(request.headers.get("accept-language", ""))
-    as_of = next(iter(values.get("as_of", ())), "")
-    return Asked(request.url.path, lang, named in LANGUAGES, _day("as_of", as_of) if as_of else None, values)
-
-
-def _day(name: str, written: str) -> PartialDate:
+    if faults:
+        raise refused(ChoiceError(*faults), lang)
+    asked = Asked(request.url.path, lang, named in LANGUAGES, None, values)
     try:
-        return PartialDate.parse(written)
-    except ValueError:
-        raise HTTPException(400, f"{name}: {written!r} is no date: write YYYY-MM-DD, YYYY-MM or YYYY") from None
+        return replace(asked, as_of=day_of(read([AS_OF], asked.given()).get("as_of", ())))
+    except ChoiceError as error:
+        raise refused(error, lang) from None
+
+
+def refused(error: ChoiceError, lang: str) -> HTTPException:
+    """What is wrong with an address, in the reader's language; a parameter is called as it is written."""
+    said = (f"{fault.parameter}: {speech(lang).gettext(fault.sentence) % fault.slots}" for fault in error.faults)
+    return HTTPException(400, "; ".join(said))
 
 
 def _wished(header: str) -> str:

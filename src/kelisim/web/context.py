@@ -8,11 +8,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from kelisim.export.lists import place_of
 from kelisim.lang.names.worldnames import names_of
 from kelisim.ledger import Ledger
-from kelisim.ledger.catalogue import Catalogue, Named
-from kelisim.report.wording import Wording
-from kelisim.web.asked import LANGUAGES, Asked
+from kelisim.report.naming import Naming
+from kelisim.report.wording import LANGUAGES
+from kelisim.web.asked import Asked
 from kelisim.web.speech import ended, speech
 
 OWN_NAMES = {"kk": ("ҚАЗ", "Қазақша"), "ky": ("КЫР", "Кыргызча"), "ru": ("РУС", "Русский"), "en": ("ENG", "English")}
@@ -22,12 +23,10 @@ Plain = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Context:
+class Context(Naming):
     """A page's reader and its register. `states` are those that the page is about: the first two have colours, the same on every page."""
 
     asked: Asked
-    words: Wording
-    catalogue: Catalogue
     ledger: Ledger
     states: Sequence[str] = ()
 
@@ -54,18 +53,6 @@ class Context:
     def label(self, table: str, key: str | None) -> str:
         """What a type, stage or role is called."""
         return self.words.label(table, key) if key else ""
-
-    def named(self, entity: str | Plain | None) -> Named | None:
-        """An entity by its id, or as views give it."""
-        identity = entity if isinstance(entity, str) or entity is None else entity["id"]
-        return self.catalogue.entity(identity) if identity else None
-
-    def name(self, entity: str | Plain | None) -> str:
-        """What an entity is called in the language of the page; where no source has it in that, as it is called elsewhere."""
-        known = self.named(entity)
-        if known is None:
-            return "" if entity is None else entity if isinstance(entity, str) else str(entity["name"] or entity["id"])
-        return known.names.get(self.lang) or known.names.get("", known.id)
 
     def other_names(self, entity: str | Plain | None) -> list[tuple[str, str]]:
         """What it is called in the other languages, each name once: `[("ru", "Садыр Жапаров")]`."""
@@ -124,7 +111,7 @@ class Context:
 
     def page_of(self, kind: str, identity: str) -> str:
         """The address of a thing's own page."""
-        return self.url(f"/{PLACES[kind]}/{identity}")
+        return self.url(f"/{place_of(kind)}/{identity}")
 
     def words_at(self, account: Plain) -> str:
         """The address of the words of an account: their place in their document."""
@@ -133,9 +120,3 @@ class Context:
     def quoted(self, text: str, lang: str) -> Markup:
         """Words of a document between quotation marks, in their own language."""
         return Markup('<q lang="{}">{}</q>').format(lang, escape(" ".join(text.split())))
-
-
-PLACES = {
-    "occasion": "occasions", "former occasion": "occasions", "undertaking": "undertakings", "figure": "figures", "person": "people",
-    "body": "bodies", "statement": "statements", "document": "documents", "source": "sources",
-}  # fmt: skip

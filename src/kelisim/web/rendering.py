@@ -75,7 +75,7 @@ def context_of(request: Request) -> Context:
     """What a request is answered with. Raises PreparingError where the register of its day is not ready yet."""
     shelf: Shelf = request.app.state.shelf
     asked = read_asked(request)
-    return Context(asked, wording(asked.lang), shelf.catalogue(asked.as_of), shelf.ledger)
+    return Context(wording(asked.lang), shelf.catalogue(asked.as_of), asked, shelf.ledger)
 
 
 def page(answer: Page) -> Callable[[Request], Response]:

@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kelisim.export.catalogue.dismissed import DISMISSED
-from kelisim.web.context import PLACES, Context
+from kelisim.export.lists import has_place, place_of
+from kelisim.web.context import Context
 from kelisim.web.rendering import render
 
 
@@ -24,9 +25,9 @@ def thing_of(request: Request, c: Context, kind: str) -> Mapping[str, Any] | Res
     found = c.catalogue.thing(kind, asked)
     if found is None:
         kept_by = c.catalogue.holders([asked]).get(asked)
-        if kept_by and kept_by[0] in PLACES:
+        if kept_by and has_place(kept_by[0]):
             return RedirectResponse(c.page_of(*kept_by))
         if gone := c.catalogue.thing(DISMISSED, asked):
-            return render(c, "dismissed.html", line=gone, place=f"/{PLACES[kind]}")
+            return render(c, "dismissed.html", line=gone, place=f"/{place_of(kind)}")
         raise HTTPException(404)
     return found if found["id"] == asked else RedirectResponse(c.page_of(kind, found["id"]))

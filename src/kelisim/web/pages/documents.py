@@ -16,27 +16,27 @@ from starlette.routing import Route
 
 from kelisim.export.catalogue.claims import plain_claims
 from kelisim.export.catalogue.versions import plain_document
+from kelisim.export.lists import DOCUMENT, Kind
+from kelisim.export.parameters import Parameter
 from kelisim.ledger import LedgerError
 from kelisim.model.record import Record
 from kelisim.report.sourcepage import stretches
 from kelisim.web.context import Context
-from kelisim.web.lists import Filter, listing
+from kelisim.web.lists import listing
 from kelisim.web.marked import blocks
 from kelisim.web.pagefacts import KINDS, facts_of, gone_of, marks_of, supports
 from kelisim.web.rendering import page, render
 
-FILTERS = (
-    Filter("state", "states"), Filter("lang_of", "languages", facet="lang"), Filter("kind", "source_kinds"), Filter("source", None),
-    Filter("country", "states"),
-)  # fmt: skip
+OFFERED = ("state", "lang_of", "kind", "source", "country")
+_ASIDE = Kind("input", "documents", (Parameter("became", "What became of it.", "set_aside"),))
 _CLAIM = re.compile(r"[0-9a-f]{16}")
 SHOWN_SOURCE = 400_000  # letters of a saved page that are shown: a browser chokes on more, and the copy has them all
 
 
 def several(request: Request, c: Context) -> Response:
     """What was read, the latest first."""
-    found = listing(c, "document", FILTERS)
-    aside = [] if c.asked.one("after") else listing(c, "input", (Filter("became", None),)).lines
+    found = listing(c, DOCUMENT, OFFERED)
+    aside = [] if c.asked.one("after") else listing(c, _ASIDE).lines
     return render(replace(c, states=found.states), "documents.html", found=found, aside=aside)
 
 

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from kelisim.export.lists import FIGURE
 from kelisim.report.titles import title_of
 from kelisim.views.periods import YEAR
 from kelisim.views.series import WHOLE
@@ -21,21 +22,18 @@ from kelisim.web.chart.drawing import Drawing, draw
 from kelisim.web.chart.panels import Panel, panels
 from kelisim.web.chart.sentences import heading, legend, why_unchecked, why_unreckoned
 from kelisim.web.context import Context
-from kelisim.web.lists import Filter, listing
+from kelisim.web.lists import listing
 from kelisim.web.rendering import page, render
 
 Plain = Mapping[str, Any]
-FILTERS = (
-    Filter("state", "states"), Filter("indicator", "indicators"), Filter("unit", "units"), Filter("conflict", "answers"),
-    Filter("target", "answers"), Filter("lang_of", "languages", facet="lang"), Filter("party", "entities", hidden=True),
-)  # fmt: skip
+OFFERED = ("state", "indicator", "unit", "conflict", "target", "lang_of")
 MOST = 120  # claims in the table of a page; all of them where all are asked for
 _FLOWS = (*WHOLE, "freight")  # what is counted over a year, not at the end of it
 
 
 def several(request: Request, c: Context) -> Response:
     """The series, those with most accounts first."""
-    found = listing(c, "figure", FILTERS)
+    found = listing(c, FIGURE, OFFERED)
     return render(replace(c, states=found.states), "figures.html", found=found)
 
 

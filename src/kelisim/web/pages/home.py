@@ -11,10 +11,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from kelisim.export.lists import KINDS, NEWS_OF, wanted
 from kelisim.ledger.catalogue import Wanted
 from kelisim.web.bars import month_bars
 from kelisim.web.context import Context
-from kelisim.web.lists import Filter, listing
+from kelisim.web.lists import listing
 from kelisim.web.rendering import page, render
 
 WHOLE = "all"  # the relation that is the whole register
@@ -57,14 +58,14 @@ def _params(states: Sequence[str]) -> dict[str, str]:
 
 def _lists(c: Context, states: Sequence[str]) -> dict[str, Any]:
     """The beginnings of the lists of a choice."""
-    facets: dict[str, Sequence[str]] = {"pair": [" ".join(sorted(states))]} if len(states) > 1 else {"state": states} if states else {}
 
-    def begun(kind: str, limit: int, **more: Sequence[str]) -> Sequence[Mapping[str, Any]]:
-        return c.catalogue.find(Wanted(kind, {**facets, **more}, limit=limit)).lines
+    def begun(kind: str, limit: int, **more: str) -> Sequence[Mapping[str, Any]]:
+        chosen = {name: [value] for name, value in {**_params(states), **more}.items()}
+        return c.catalogue.find(wanted(KINDS[kind], chosen, limit)).lines
 
     return {
         "news": begun("news", NEWS), "documents": begun("document", DOCUMENTS), "bodies": begun("body", BODIES),
-        "quoted": begun("statement", QUOTED, how=["quoted"]),
+        "quoted": begun("statement", QUOTED, how="quoted"),
     }  # fmt: skip
 
 
@@ -83,12 +84,9 @@ def _totals(c: Context) -> dict[str, Any]:
     return {"languages": c.catalogue.values("document", "lang", 8), "sources": c.catalogue.total("source")}
 
 
-NEWS_FILTERS = (Filter("news", "news"), Filter("kind", None, hidden=True), Filter("state", "states"))
-
-
 def news(request: Request, c: Context) -> Response:
     """All that is new, the latest first."""
-    found = listing(c, "news", NEWS_FILTERS)
+    found = listing(c, NEWS_OF, ("news", "state"))
     states = found.states if len(found.states) < 3 else ()
     return render(replace(c, states=states), "news.html", found=found)
 

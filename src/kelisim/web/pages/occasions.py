@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -13,41 +12,35 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from kelisim.export.lists import BODY, MOST, OCCASION, SHOWN, place_of
+from kelisim.ledger.catalogue import Wanted
 from kelisim.model.date import PartialDate
 from kelisim.web import accounts
-from kelisim.web.context import PLACES, Context
-from kelisim.web.lists import MOST, Filter, listing, wanted_of
+from kelisim.web.context import Context
+from kelisim.web.lists import listing, wanted_of
 from kelisim.web.months import month_names, weekday_names, weeks, years
 from kelisim.web.rendering import page, render
 
 Plain = dict[str, Any]
-FILTERS = (
-    Filter("state", "states"), Filter("type", "events"), Filter("level", "levels"), Filter("status", "happened"),
-    Filter("lang_of", "languages", facet="lang"), Filter("body", "entities"), Filter("who", "entities"),
-    Filter("place", "entities", hidden=True), Filter("month", None, hidden=True),
-)  # fmt: skip
-OF_BODIES = (Filter("state", "states"), Filter("kind", "bodies"))
+OFFERED = ("state", "type", "level", "status", "lang_of", "body", "who")
 SOURCES = 8  # columns of sources on a page
-_MONTH = re.compile(r"[12]\d{3}-(0[1-9]|1[0-2])")
 
 
 def several(request: Request, c: Context) -> Response:
     """The occasions chosen, the latest first, as a list or on the calendar."""
-    month = c.asked.one("month")
-    if month and not _MONTH.fullmatch(month):
-        raise HTTPException(400, f"month: {month!r} is no month: write YYYY-MM")
     if c.asked.one("view") == "calendar":
-        return _calendar(c, month)
-    found = listing(c, "occasion", FILTERS)
-    former = [] if found.chosen or c.asked.one("after") else listing(c, "former occasion", ()).lines
+        return _calendar(c)
+    found = listing(c, OCCASION, OFFERED)
+    former = [] if found.chosen or c.asked.one("after") else c.catalogue.find(Wanted("former occasion", limit=SHOWN)).lines
     c = replace(c, states=found.states)
     return render(c, "occasions.html", found=found, months=list(accounts.by_month(found.lines)), former=former)
 
 
-def _calendar(c: Context, month: str | None) -> Response:
+def _calendar(c: Context) -> Response:
     """The months of all years; with `month` that month day by day."""
-    found = listing(c, "occasion", FILTERS, MOST if month else 1)
-    chosen = replace(wanted_of(c, "occasion", FILTERS), since=None, until=None)
+    month = c.asked.one("month")
+    found = listing(c, OCCASION, OFFERED, MOST if month else 1)
+    chosen = replace(wanted_of(c, OCCASION), since=None, until=None)
     chosen = replace(chosen, facets={name: values for name, values in chosen.facets.items() if name != "month"})
     told = years(*(c.catalogue.counts(chosen, facet) for facet in ("month", "year")))
     dated, undated = weeks(month, found.lines) if month else ([], [])
@@ -72,7 +65,7 @@ def _asked(request: Request, c: Context, kind: str) -> Plain | Response:
         whole = c.catalogue.thing(kind, ids.pop()) if len(ids) == 1 else None
     if whole is None:
         raise HTTPException(404)
-    return whole if whole["id"] == asked else RedirectResponse(str(request.url.replace(path=f"/{PLACES[kind]}/{whole['id']}")))
+    return whole if whole["id"] == asked else RedirectResponse(str(request.url.replace(path=f"/{place_of(kind)}/{whole['id']}")))
 
 
 def one(request: Request, c: Context) -> Response:
@@ -141,7 +134,7 @@ def _sittings(body: Plain) -> list[tuple[int | None, int | None, Sequence[Plain]
 
 def bodies(request: Request, c: Context) -> Response:
     """The standing bodies, those with most sessions first."""
-    found = listing(c, "body", OF_BODIES)
+    found = listing(c, BODY, ("state", "kind"))
     return render(replace(c, states=found.states), "bodies.html", found=found, runs=_runs)
 
 

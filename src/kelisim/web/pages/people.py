@@ -12,32 +12,25 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from kelisim.lang.names.beginnings import begun, surname_sounds
+from kelisim.export.lists import ALIKE, PERSON
+from kelisim.lang.names.beginnings import surname_sounds
 from kelisim.ledger.catalogue import Found, Wanted
 from kelisim.web.context import Context
-from kelisim.web.lists import Filter, listing
+from kelisim.web.lists import listing
 from kelisim.web.rendering import page, render
 
 Plain = Mapping[str, Any]
-FILTERS = (Filter("state", "states"), Filter("role", "roles"))
+OFFERED = ("state", "role")
 BODIES, SHOWN = 8, 10  # standing bodies beside the people; occasions and the like of one person
-ALIKE = 400  # names that may begin as one is written so far
 
 
 def several(request: Request, c: Context) -> Response:
     """The people, state by state, with the office told last and those told before it; `name` is a name as far as it is written."""
-    written = c.asked.one("name")
-    named = {"name": _names(c, written)} if written else {}
-    found = listing(c, "person", FILTERS, more=named)
+    found = listing(c, PERSON, OFFERED)
     c = replace(c, states=found.states[:2])
     states = [(state, [_line(line) for line in lines]) for state, lines in groupby(found.lines, key=lambda line: line["state"])]
     bodies = c.catalogue.find(Wanted("body", limit=BODIES)) if not found.chosen and not c.asked.one("after") else None
-    return render(c, "people.html", found=found, states=states, written=written or "", bodies=bodies)
-
-
-def _names(c: Context, written: str) -> list[str]:
-    """The names in the catalogue that begin as one is written so far, in any script."""
-    return [name for key in begun(written) for name in c.catalogue.beginning("person", "name", key, ALIKE)]
+    return render(c, "people.html", found=found, states=states, written=c.asked.one("name") or "", bodies=bodies)
 
 
 def _line(line: Plain) -> dict[str, Any]:

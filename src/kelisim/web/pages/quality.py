@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kelisim.web.asked import LANGUAGES
+from kelisim.report.wording import LANGUAGES
 from kelisim.web.context import Context
 from kelisim.web.rendering import page, render
 

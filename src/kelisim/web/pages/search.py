@@ -11,18 +11,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kelisim.export.lists import SEARCH
+from kelisim.export.parameters import YES
+from kelisim.ledger.catalogue import Wanted
 from kelisim.ledger.search import Question
 from kelisim.ledger.searching import COUNTED, Matches, find_named, search_catalogue
 from kelisim.ledger.texts import Hit
 from kelisim.model.text import Span
 from kelisim.web.context import Context
-from kelisim.web.lists import Filter, Listing, Offer, wanted_of, worded
+from kelisim.web.lists import Listing, Offer, is_chosen, states_of, wanted_of, worded
 from kelisim.web.rendering import page, render
 
-FILTERS = (
-    Filter("lang_of", "languages", facet="lang"), Filter("state", "states"), Filter("year", None), Filter("source", None),
-    Filter("kind", "source_kinds"),
-)  # fmt: skip
+OFFERED = ("lang_of", "state", "year", "source", "kind")
 NAMED = 4  # words of a question that are looked for as names each by itself, where nothing bears all of them
 SHOWN = 20  # hits on a page
 LONGEST = 420  # letters of a paragraph that are shown
@@ -43,8 +43,8 @@ class Found:
 def search(request: Request, c: Context) -> Response:
     """What holds the words that are asked for."""
     words = c.asked.one("q") or ""
-    question = Question(words, wide=c.asked.one("exact") is None)
-    wanted = wanted_of(c, "document", FILTERS, SHOWN)
+    question = Question(words, wide=c.asked.one("exact") not in YES)
+    wanted = wanted_of(c, SEARCH, SHOWN)
     after = max(0, wanted.after)
     matches = search_catalogue(c.catalogue.path, c.ledger.path, question, wanted)
     shown = matches.best[after : after + SHOWN]
@@ -53,8 +53,8 @@ def search(request: Request, c: Context) -> Response:
     found = [Found(lines[hit.document], _pieces(hit), hit.span.start) for hit in hits]
     further = after + SHOWN if after + SHOWN < len(matches.best) else None
     listing = Listing(
-        [], matches.count, matches.more, further, wanted.facets.get("state", ()), _offers(c, matches),
-        chosen=bool(wanted.facets or wanted.since or wanted.until),
+        [], matches.count, matches.more, further, states_of(wanted), _offers(c, wanted, matches),
+        chosen=is_chosen(wanted),
     )  # fmt: skip
     return render(
         replace(c, states=listing.states), "search.html", words=words, question=question, matches=matches, hits=found, found=listing,
@@ -62,9 +62,9 @@ def search(request: Request, c: Context) -> Response:
     )  # fmt: skip
 
 
-def _offers(c: Context, matches: Matches) -> tuple[Offer, ...]:
+def _offers(c: Context, wanted: Wanted, matches: Matches) -> tuple[Offer, ...]:
     """What the hits can be narrowed by: each value with how many of the best hits bear it."""
-    counts: dict[str, Counter[str]] = {each.name: Counter() for each in FILTERS}
+    counts: dict[str, Counter[str]] = {name: Counter() for name in OFFERED}
     for line, _ in matches.best:
         source = line["source"]
         counts["lang_of"][line["lang"]] += 1
@@ -73,8 +73,8 @@ def _offers(c: Context, matches: Matches) -> tuple[Offer, ...]:
             if value:
                 counts[name][value] += 1
     found = []
-    for each in FILTERS:
-        chosen = {value.upper() if each.labels == "states" else value for value in c.asked.values.get(each.name, ()) if value}
+    for each in map(SEARCH.filter, OFFERED):
+        chosen = set(wanted.facets.get(each.borne, ()))
         values = counts[each.name] + Counter(dict.fromkeys(chosen - counts[each.name].keys(), 0))
         listed = [(value, worded(c, each, value), counts[each.name][value], value in chosen) for value in {*values, *chosen}]
         order = sorted(listed, key=lambda v: v[0], reverse=True) if each.name == "year" else sorted(listed, key=lambda v: (-v[2], v[1]))

@@ -12,12 +12,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kelisim.export.lists import SOURCE, Kind
+from kelisim.export.parameters import Parameter
 from kelisim.ledger.catalogue import Wanted
 from kelisim.web.context import Context
-from kelisim.web.lists import Filter, listing
+from kelisim.web.lists import listing
 from kelisim.web.rendering import page, render
 
-FILTERS = (Filter("country", "states"), Filter("kind", "source_kinds"))
+OFFERED = ("country", "kind")
+_ASIDE = Kind("input", "sources", (Parameter("code", "Why it was set aside.", "E201"),))
 DAYS = 62  # of coverage on a source's page
 STEP, TALL = 6, 22  # of a strip of months: how far apart its bars are, how tall the tallest is
 LONGEST = 120  # months of a strip: before that years are counted
@@ -64,8 +67,8 @@ def _months(first: str, last: str) -> list[str]:
 
 def several(request: Request, c: Context) -> Response:
     """Every publisher, those with most documents first."""
-    found = listing(c, "source", FILTERS)
-    aside = listing(c, "input", (Filter("code", "issues"),), limit=ASIDE)
+    found = listing(c, SOURCE, OFFERED)
+    aside = listing(c, _ASIDE, limit=ASIDE)
     told = [month for line in found.lines for month in line["months"]] or ["9"]
     strips = {line["id"]: strip_of(line["months"], min(told), max(told)) for line in found.lines}
     return render(

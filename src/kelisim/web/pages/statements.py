@@ -10,30 +10,27 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kelisim.export.lists import STATEMENT
 from kelisim.ledger import LedgerError
 from kelisim.web.context import Context
-from kelisim.web.lists import Filter, listing
+from kelisim.web.lists import listing
 from kelisim.web.rendering import page, render
 from kelisim.web.things import thing_of
 
-KIND = "statement"
-FILTERS = (
-    Filter("speaker", "entities"), Filter("of", "states"), Filter("state", "states"), Filter("how", "quoting"),
-    Filter("lang_of", "languages", facet="lang"),
-)  # fmt: skip
+OFFERED = ("speaker", "of", "state", "how", "lang_of")
 
 Plain = Mapping[str, Any]
 
 
 def several(request: Request, c: Context) -> Response:
     """Who said what, the latest first."""
-    found = listing(c, KIND, FILTERS)
+    found = listing(c, STATEMENT, OFFERED)
     return render(replace(c, states=found.states), "statements.html", found=found)
 
 
 def one(request: Request, c: Context) -> Response:
     """A statement with the sentences around it, and how it can be quoted."""
-    thing = thing_of(request, c, KIND)
+    thing = thing_of(request, c, "statement")
     if isinstance(thing, Response):
         return thing
     came = _came(c, thing["document"])

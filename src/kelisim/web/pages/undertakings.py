@@ -10,20 +10,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kelisim.export.catalogue.undertakings import BY_DUE
+from kelisim.export.lists import UNDERTAKING
 from kelisim.report.titles import shortened, title_of
 from kelisim.web.context import Context
-from kelisim.web.lists import Filter, Offer, listing
+from kelisim.web.lists import Offer, listing, wanted_of
 from kelisim.web.rendering import page, render
 from kelisim.web.things import thing_of
 
-KIND = "undertaking"
-FILTERS = (
-    Filter("state", "states"), Filter("kind", "kinds"), Filter("stage", "stages"), Filter("due", None), Filter("body", "entities"),
-    Filter("lang_of", "languages", facet="lang"), Filter("reached", None, hidden=True), Filter("turn", None, hidden=True),
-    Filter("party", "entities", hidden=True), Filter("open", None, hidden=True), Filter("overdue", None, hidden=True),
-    Filter("postponed", None, hidden=True),
-)  # fmt: skip
+OFFERED = ("state", "kind", "stage", "due", "body", "lang_of")
 KEPT = ("reached", "turn", "party", "open", "overdue", "postponed", "order")  # what a new choice leaves as it is
 ONLY = ("open", "overdue", "postponed")
 STEPS = 30  # steps of a life that are shown; of a longer one those in the middle are one step further
@@ -35,13 +29,11 @@ Plain = Mapping[str, Any]
 def several(request: Request, c: Context) -> Response:
     """The register of what was promised: what was last spoken of first, or (`order=due`) what is due first."""
     by_due = c.asked.one("order") == "due"
-    found = listing(c, BY_DUE if by_due else KIND, FILTERS)
-    if by_due:
-        lines = c.catalogue.lines(KIND, [line["id"] for line in found.lines])
-        found = replace(found, lines=[lines[line["id"]] for line in found.lines])
+    found = listing(c, UNDERTAKING, OFFERED)
     found = replace(found, offers=[_named(c, offer) if offer.name == "body" else offer for offer in found.offers])
     body = _body(c)
-    only = [(name, None if found.chosen else c.catalogue.total(KIND, name, "yes"), c.asked.one(name) == "yes") for name in ONLY]
+    on = wanted_of(c, UNDERTAKING).facets
+    only = [(name, None if found.chosen else c.catalogue.total(UNDERTAKING.name, name, "yes"), name in on) for name in ONLY]
     values: dict[str, Any] = {
         "found": found,
         "only": only,
@@ -85,7 +77,7 @@ def _chosen(c: Context) -> list[tuple[str, str]]:
 
 def one(request: Request, c: Context) -> Response:
     """The life of an undertaking."""
-    thing = thing_of(request, c, KIND)
+    thing = thing_of(request, c, UNDERTAKING.name)
     if isinstance(thing, Response):
         return thing
     occasions = c.catalogue.lines("occasion", list(dict.fromkeys(o for step in thing["steps"] for o in step["occasions"])))

@@ -1,0 +1,30 @@
+"""What the entities of a catalogue are called in one language: of pages, feeds and calendars alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kelisim.ledger.catalogue import Catalogue, Named
+from kelisim.report.wording import Wording
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A language's words, and a catalogue whose entities are named in it."""
+
+    words: Wording
+    catalogue: Catalogue
+
+    def named(self, entity: str | Mapping[str, Any] | None) -> Named | None:
+        """An entity by its id, or as views give it."""
+        identity = entity if isinstance(entity, str) or entity is None else entity["id"]
+        return self.catalogue.entity(identity) if identity else None
+
+    def name(self, entity: str | Mapping[str, Any] | None) -> str:
+        """What an entity is called in the language; where no source has it in that, as it is called elsewhere."""
+        known = self.named(entity)
+        if known is None:
+            return "" if entity is None else entity if isinstance(entity, str) else str(entity["name"] or entity["id"])
+        return known.names.get(self.words.lang) or known.names.get("", known.id)
