@@ -8,7 +8,7 @@ from typing import Any
 
 from kelisim.lang.language import CODES, Language, load
 from kelisim.lang.phrases import Match, PhraseMatcher
-from kelisim.lang.tokens import tokenize
+from kelisim.lang.tokens import fold, tokenize
 from kelisim.model.annotation import Token
 from kelisim.model.toml import data_tables
 from kelisim.world.world import table
@@ -84,6 +84,25 @@ def phrases_of(concept: str, code: str) -> tuple[str, ...]:
     True
     """
     return _worded(code).get(concept, ())
+
+
+@cache
+def nouns_of(code: str) -> frozenset[str]:
+    """The nouns that a language's lists know, folded: the last words of the glossary's phrases that are inflected there or written whole
+    (an adjective and a name of people or places is none), and what is counted.
+
+    >>> "терминал" in nouns_of("kk"), "agreement" in nouns_of("en"), "open" in nouns_of("ky")
+    (True, True, False)
+    """
+    language = load(code)
+    kinds = concept_kinds()
+    things = [p for concept, ps in _glossary(code)["concepts"].items() if kinds.get(concept) not in ("quality", "geography") for p in ps]
+    last = [phrase.split()[-1].strip("()") for phrase in (*things, *language.table("numbers", "units")) if not phrase.endswith("*")]
+    adjectives = tuple(language.words("adjectives"))
+    acts = {phrase for concept, ps in _glossary(code)["concepts"].items() if kinds.get(concept) == "act" for phrase in ps}
+    whole = {fold(word) for word in last if not word.endswith("~") and (word not in acts or not language.head_final)}
+    inflected = {fold(word[:-1]) for word in last if word.endswith("~")}
+    return frozenset(inflected | {word for word in whole if not adjectives or not word.endswith(adjectives)} | language.words("heading_nouns"))
 
 
 @cache

@@ -35,19 +35,30 @@ def _occasion(c: Names, line: Plain) -> str:
 
 
 def _undertaking(c: Names, line: Plain) -> str:
-    """A target by what is aimed at; else as documents name it: in the reader's language where one does, else in another."""
+    """A target by what is aimed at; else as documents of the reader's language name it; else by what is known of it, in words of ours."""
     if target := line.get("target"):
         amount = c.words.amount(target["value"], target["unit"], target["approx"])
         what = _figure(c, {**target, "parties": []})
         return f"{what}: {amount} ({c.words.period(target['due'])})" if target["due"] else f"{what}: {amount}"
-    return shortened(line["named"].get(lang_of(c, line)) or line["words"]["words"])
+    title = line["titles"].get(c.words.lang)
+    if title and not title["bare"]:
+        return shortened(title["words"])
+    what = title["words"] if title else c.words.label("kinds", line["kind"])
+    parties = ", ".join(map(c.name, line["parties"]))
+    said = c.words.say("thing_of_parties", what=what, parties=parties) if parties else what
+    return shortened(c.words.say("thing_due", thing=said, due=c.words.period(line["due"])) if line["due"] else said)
 
 
-def lang_of(c: Names, line: Plain) -> str:
-    """The language of the title of an undertaking."""
-    if line.get("target"):
-        return c.words.lang
-    return next((code for code in (c.words.lang, "ru", "en", "kk", "ky") if code in line["named"]), line["words"]["lang"])
+def original_of(c: Names, line: Plain) -> Plain | None:
+    """The words of documents that stand beside the title of an undertaking which is ours: `lang`, `words`; None where the title is theirs."""
+    if line.get("target") or line["titles"].get(c.words.lang) or not line["original"]:
+        return None
+    return {**line["original"], "words": shortened(line["original"]["words"])}
+
+
+def is_quoted(c: Names, line: Plain) -> bool:
+    """Whether the title of an undertaking is made of a document's words."""
+    return not line.get("target") and c.words.lang in line["titles"] and not line["titles"][c.words.lang]["bare"]
 
 
 def _figure(c: Names, line: Plain) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kelisim.report.titles import title_of
+from kelisim.report.titles import original_of, title_of
 from kelisim.web.context import Context
 
 Plain = dict[str, Any]
@@ -170,7 +170,8 @@ def promises(c: Context, whole: Plain, shown: Sequence[Column], lines: Mapping[s
         if row["part"] == "undertaking" and row["undertaking"] in lines:
             cells = [_cell(row["cells"][one.key], lambda t: _term(c, t)) for one in shown]
             title = title_of(c, "undertaking", lines[row["undertaking"]])
-            found.append(Row(title, cells, c.page_of("undertaking", row["undertaking"])))
+            own = original_of(c, lines[row["undertaking"]])
+            found.append(Row(title, cells, c.page_of("undertaking", row["undertaking"]), c.quoted(own["words"], own["lang"]) if own else ""))
     return found
 
 

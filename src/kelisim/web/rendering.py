@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kelisim.export.shelf import Shelf
-from kelisim.report.titles import lang_of, title_of
+from kelisim.report.titles import is_quoted, original_of, title_of
 from kelisim.report.wording import wording
 from kelisim.web.asked import read_asked
 from kelisim.web.context import Context
@@ -47,7 +47,8 @@ def environment(lang: str) -> Environment:
     )  # fmt: skip
     found.install_gettext_callables(partial(_said, lang), partial(_counted, lang), newstyle=False)  # type: ignore[attr-defined]
     found.globals["title_of"] = title_of
-    found.globals["lang_of"] = lang_of
+    found.globals["original_of"] = original_of
+    found.globals["is_quoted"] = is_quoted
     found.filters["flat"] = partial(_SPACE.sub, " ")
     return found
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kelisim.export.catalogue.facets import Facet, claims_of, given, of_languages, of_states, span
 from kelisim.export.catalogue.lives import changes_of, names_of, occasions_of_steps, read_since, told_in
+from kelisim.export.catalogue.titles import original_of, titles_of
 from kelisim.ledger.catalogue import Thing
 from kelisim.model.date import PartialDate
 from kelisim.views.choice import days_of
@@ -111,11 +112,14 @@ def _line(register: Register, one: Undertaking, day: PartialDate | None, whole: 
     named: dict[str, str] = {}
     for name in whole["names"]:
         named.setdefault(name["lang"], name["words"])
+    titles = titles_of(one.accounts, one.kind)
     return {key: whole[key] for key in LIFE_SHOWN} | {
         "states": list(one.states),
         "named": named,
+        "titles": titles,
+        "original": original_of(titles, one.accounts),
         "target": _target(whole["chains"]),
-        "words": plain_account(one.accounts[-1]) | {"reprints": []},
+        "words": plain_account(_best_known(one.accounts)) | {"reprints": []},
         "since": plain_day(one.steps[0].day),
         "completed": plain_day(one.completion.day) if one.completion else None,
         "overdue": bool(day and one.past_due(day)),
@@ -125,6 +129,11 @@ def _line(register: Register, one: Undertaking, day: PartialDate | None, whole: 
         "read_since": whole["read_since"],
         "closed": one.closed,
     }
+
+
+def _best_known(accounts: Sequence[Account]) -> Account:
+    """The account by which an undertaking is shown: the last of those of which day and publisher are known, where there are such."""
+    return max(accounts, key=lambda a: (a.published is not None, a.record.document.source.name is not None, a.order))
 
 
 def _target(told: Iterable[Plain]) -> Plain | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -75,7 +76,7 @@ class Turkic:
     def _apart(self, stem: str, ending: str) -> tuple[Analysis, ...]:
         """«БҰҰ-ның», «2026-да»: what stands behind the hyphen is all ending."""
         chains = self.suffixes.chains(fold(ending), self.ground(stem)) or self.suffixes.possible(fold(ending))
-        return tuple(dict.fromkeys(_analysis(stem, stem, chain) for chain in chains))
+        return tuple(dict.fromkeys(_hyphenated(_analysis(stem, stem, chain)) for chain in chains))
 
     def _uncut(self, word: str) -> float:
         return _UNCUT - (_KNOWN if self.knows(fold(word)) else 0.0)
@@ -194,6 +195,12 @@ class Turkic:
         """A name with the case taken off its last word; its possessive stays («облысында»: «облысы»)."""
         before, space, last = words.rpartition(" ")
         return before + space + self.analyse(last)[0].nominative
+
+
+def _hyphenated(analysis: Analysis) -> Analysis:
+    """An analysis of what is written with a hyphen before its ending: of «СЭС-інің» the nominative is «СЭС-і»."""
+    kept = analysis.nominative.removeprefix(analysis.lemma)
+    return replace(analysis, nominative=f"{analysis.lemma}-{kept}") if kept else analysis
 
 
 def _analysis(lemma: str, stem: str, chain: Chain) -> Analysis:
