@@ -32,7 +32,7 @@ QUESTIONS = [
     Question(
         "desk officer", "What is due before the next session of the intergovernmental commission?",
         (PAIR, "соода жана транспорт боюнча өкмөттөр аралык комиссия", "Undertakings told with its sessions, by due date"),
-        ("September 2026", "2030", "agreed"), "the tenth session of the intergovernmental commission on trade and transport in Cholpon-Ata",
+        ("September 2026", "2030", "agreed"), "Tenth session of the intergovernmental commission on trade and transport in Cholpon-Ata",
     ),
     Question(
         "analyst", "What was trade in the latest period, and who says so?",
@@ -49,7 +49,7 @@ QUESTIONS = [
     ),
     Question(
         "journalist", "When was this promise first made, and how did its wording change?",
-        (PAIR, "the Altyn Zhol terminal near the village of Sortobe"),
+        (PAIR, "Altyn Zhol terminal near the village of Sortobe"),
         ("15 October 2024", "Put off 1 time, at the least"), "грузовой терминал",
     ),
     Question(

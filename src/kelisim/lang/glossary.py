@@ -102,7 +102,9 @@ def nouns_of(code: str) -> frozenset[str]:
     acts = {phrase for concept, ps in _glossary(code)["concepts"].items() if kinds.get(concept) == "act" for phrase in ps}
     whole = {fold(word) for word in last if not word.endswith("~") and (word not in acts or not language.head_final)}
     inflected = {fold(word[:-1]) for word in last if word.endswith("~")}
-    return frozenset(inflected | {word for word in whole if not adjectives or not word.endswith(adjectives)} | language.words("heading_nouns"))
+    return frozenset(
+        inflected | {word for word in whole if not adjectives or not word.endswith(adjectives)} | language.words("heading_nouns")
+    )
 
 
 @cache

@@ -50,8 +50,8 @@ def _undertaking(c: Names, line: Plain) -> str:
 
 
 def original_of(c: Names, line: Plain) -> Plain | None:
-    """The words of documents that stand beside the title of an undertaking which is ours: `lang`, `words`; None where the title is theirs."""
-    if line.get("target") or line["titles"].get(c.words.lang) or not line["original"]:
+    """The words of documents that stand beside a title of ours: `lang`, `words`; None where the title is made of theirs."""
+    if line.get("target") or line["titles"].get(c.words.lang):
         return None
     return {**line["original"], "words": shortened(line["original"]["words"])}
 

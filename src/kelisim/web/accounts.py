@@ -170,8 +170,9 @@ def promises(c: Context, whole: Plain, shown: Sequence[Column], lines: Mapping[s
         if row["part"] == "undertaking" and row["undertaking"] in lines:
             cells = [_cell(row["cells"][one.key], lambda t: _term(c, t)) for one in shown]
             title = title_of(c, "undertaking", lines[row["undertaking"]])
-            own = original_of(c, lines[row["undertaking"]])
-            found.append(Row(title, cells, c.page_of("undertaking", row["undertaking"]), c.quoted(own["words"], own["lang"]) if own else ""))
+            beside = original_of(c, lines[row["undertaking"]])
+            note = c.quoted(beside["words"], beside["lang"]) if beside else ""
+            found.append(Row(title, cells, c.page_of("undertaking", row["undertaking"]), note))
     return found
 
 

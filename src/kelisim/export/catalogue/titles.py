@@ -40,7 +40,7 @@ def titles_of(accounts: Sequence[Account], kind: str) -> dict[str, Plain]:
     """By language the best name of an undertaking of a kind: `words`, `bare` where they only tell what sort of thing it is, and the `claim`
     whose words they are. A language without a name that can be read alone is left out.
     """
-    names = [name for account in accounts if (name := _name(account)) is not None]
+    names = [name for account in accounts if (name := _name(account, kind)) is not None]
     documents = Counter(key for key, _ in {(name.key, name.account.claim.document) for name in names})
     found: dict[str, Plain] = {}
     for code in CODES:
@@ -51,28 +51,25 @@ def titles_of(accounts: Sequence[Account], kind: str) -> dict[str, Plain]:
     return found
 
 
-def original_of(titles: dict[str, Plain], accounts: Sequence[Account]) -> Plain | None:
-    """The words that stand beside a title of Kelisim's own: the fullest of the names in other languages, else those of the last account
-    that names it at all. `lang`, `words`; None where no account names it.
+def original_of(titles: dict[str, Plain], account: Account) -> Plain:
+    """The words that stand beside a title of Kelisim's own: the fullest of the names in other languages, else the evidence of an account.
+    `lang`, `words`.
     """
     if titles:
         lang = max(titles, key=lambda code: (not titles[code]["bare"], len(titles[code]["words"].split()) <= _LONG, -CODES.index(code)))
         return {"lang": lang, "words": titles[lang]["words"]}
-    for account in reversed(accounts):
-        if words := " ".join((commitment_of(account).object or "").split()):
-            return {"lang": _lang(account), "words": words}
-    return None
+    return {"lang": _lang(account), "words": " ".join(account.words.split())}
 
 
 def _lang(account: Account) -> str:
     return account.record.document.lang_at(account.claim.span.start)
 
 
-def _name(account: Account) -> _Name | None:
+def _name(account: Account, kind: str) -> _Name | None:
     commitment, lang = commitment_of(account), _lang(account)
     if not commitment.object or lang not in CODES:
         return None
-    found = heading(commitment.object, lang, commitment.kind, _behind(account, commitment.object))
+    found = heading(commitment.object, lang, kind, _behind(account, commitment.object))
     return _Name(account, lang, found) if found else None
 
 

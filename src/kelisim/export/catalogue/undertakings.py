@@ -112,14 +112,14 @@ def _line(register: Register, one: Undertaking, day: PartialDate | None, whole: 
     named: dict[str, str] = {}
     for name in whole["names"]:
         named.setdefault(name["lang"], name["words"])
-    titles = titles_of(one.accounts, one.kind)
+    titles, best = titles_of(one.accounts, one.kind), _best_known(one.accounts)
     return {key: whole[key] for key in LIFE_SHOWN} | {
         "states": list(one.states),
         "named": named,
         "titles": titles,
-        "original": original_of(titles, one.accounts),
+        "original": original_of(titles, best),
         "target": _target(whole["chains"]),
-        "words": plain_account(_best_known(one.accounts)) | {"reprints": []},
+        "words": plain_account(best) | {"reprints": []},
         "since": plain_day(one.steps[0].day),
         "completed": plain_day(one.completion.day) if one.completion else None,
         "overdue": bool(day and one.past_due(day)),

@@ -13,7 +13,7 @@ from kelisim.lang.headings.heading import ACT, THING, Heading, Part, counts, hea
 from kelisim.lang.language import Language
 
 _ARTICLES = ("a", "an", "the")
-_BY_NOUN = ("group", "document", "project", "support")
+_BY_NOUN = ("group", "document", "project", "support", "schedule")
 _SHORT = 2  # words of a phrase that tells only the sort
 
 

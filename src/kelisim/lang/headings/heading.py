@@ -41,7 +41,7 @@ class Part(NamedTuple):
     @property
     def quoted(self) -> bool:
         """Whether it is a name in quotation marks."""
-        return self.text[0] in "«“„\"" and len(self.text) > 1
+        return self.text[0] in '«“„"' and len(self.text) > 1
 
     @property
     def sign(self) -> bool:
@@ -74,7 +74,7 @@ def tidied(words: str) -> str:
     for part in parts_of(flat):
         if part.text in "«“„":
             return ""
-        if part.text in "»”\"":
+        if part.text in '»”"':
             return flat[: part.start].strip() if not flat[part.end :].strip(" ").strip(".")[:1].isalnum() else ""
     return flat.strip(" .,;:–—-")
 

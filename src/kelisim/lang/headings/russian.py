@@ -16,7 +16,7 @@ _OBLIQUE = frozenset({"datv", "ablt", "loct", "loc2"})
 _GOVERNED = frozenset({"gent", "gen2", "ablt", "datv"})  # the cases of a noun behind a noun
 _STRAIGHT = frozenset({"nomn", "accs"})
 _ANY = _OBLIQUE | _GOVERNED | _STRAIGHT
-_BY_NOUN = ("group", "document", "project", "support")  # kinds that are named by what is made, not by the making
+_BY_NOUN = ("group", "document", "project", "support", "schedule")  # kinds that are named by what is made, not by the making
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +207,12 @@ def _fits_alone(parts: Sequence[Part], first: _Phrase, end: int, stop: int | Non
     if parts[first.noun].text.isupper() and first.noun and "nomn" not in first.cases:
         return False  # nobody tells how an abbreviation is bent
     straight = bool(first.cases & _STRAIGHT)
-    return straight or stop is None or _clause(parts, stop) and not first.cases <= _OBLIQUE
+    return straight or stop is None or (_clause(parts, stop) and not first.cases <= _OBLIQUE)
 
 
 def _upright(words: str, parts: Sequence[Part], first: _Phrase, language: Language) -> str:
     """The noun and what stands before it, in the nominative."""
     said = spelled(words, parts[: first.end])
-    if _is(parts[0], "NUMR") or parts[first.noun].quoted or "nomn" in first.cases and first.noun == 0 and first.cases <= _STRAIGHT:
+    if _is(parts[0], "NUMR") or parts[first.noun].quoted or ("nomn" in first.cases and first.noun == 0 and first.cases <= _STRAIGHT):
         return said
     return language.nominative(said)

@@ -57,9 +57,9 @@ def _said(words: str, own: Sequence[Part], last: Analysis, kind: str, language: 
     gap = words[own[-2].end : own[-1].start] if len(own) > 1 else ""
     if not act and len(own) > 1:
         placed = _placed(own, kind, language)
-        before = placed if placed is None else placed + before[own[0].end - own[0].start :]
-        if before is None:
+        if placed is None:
             return _said(words, own[1:], last, kind, language, act=act)
+        before = placed + before[own[0].end - own[0].start :]
     named = any(part.quoted for part in own)
     bare = len(own) <= _BARE and not named and not act
     if bare and last.possessive == "third" and (len(own) == 1 or _ordinal(own[0], language)):
@@ -88,7 +88,7 @@ def _placed(own: Sequence[Part], kind: str, language: Language) -> str | None:
 
 
 def _opened(parts: list[Part], language: Language) -> list[Part]:
-    """Without what only joins the phrase to its sentence: small words, pointers («олардың қатарында»), a half of a relation («арналған»)."""
+    """Without what only joins the phrase to its sentence: small words, pointers («олардың қатарында»), half of a relation («арналған»)."""
     small = frozenset().union(
         *(language.words(kind) for kind in ("demonstratives", "particles", "conjunctions", "postpositions", "topics", "in_dates")),
         language.words("heading_openers"),
@@ -129,24 +129,26 @@ def _is_genitive(part: Part, language: Language) -> bool:
 
 
 def _own(parts: list[Part], language: Language, *, act: bool = False) -> list[Part]:
-    """What belongs to the noun at the end: not what stands before «үшін», nor a subject or object of the verb that was cut off."""
+    """What belongs to the noun at the end: not what stands before «кейін», nor a subject or object of the verb that was cut off."""
     first = 0 if act or not _aside(parts, language) else 2
-    purposes = language.words("heading_purposes")
-    apart = language.words("postpositions") - language.words("topics") - language.words("about") - purposes
-    subjects = tuple(language.words("heading_subjects"))
+    subjects = language.words("heading_subjects")
     for at, part in enumerate(parts[:-1]):
-        later = parts[at + 1 :]
-        if part.text in ";:" or part.folded in subjects:
-            first = at + 1
-        elif act:
-            continue
-        elif part.text in ",()" or part.text in "–—" and not (parts[at - 1].capital and later[0].capital):
-            first = at + 1
-        elif part.folded in (apart if at > first + 1 else apart | purposes) and not _describes(later[:1], language):
-            first = at + 1
-        elif _argument(part, language) and not any(_verbal(p, language) for p in later):
+        if part.text in ";:" or part.folded in subjects or (not act and _apart(parts, at, first, language)):
             first = at + 1
     return _opened(parts[first:], language) if first else parts
+
+
+def _apart(parts: Sequence[Part], at: int, first: int, language: Language) -> bool:
+    """Whether what stands up to a part belongs to a verb that was cut off: it ends in a sign, a postposition, or a verb's case."""
+    part, later = parts[at], parts[at + 1 :]
+    if part.sign:
+        return part.text in ",()" or (part.text in "–—" and not (parts[at - 1].capital and later[0].capital))
+    purposes = language.words("heading_purposes")
+    if part.folded in purposes:
+        return at <= first + 1 and not _verbal(later[0], language)
+    if part.folded in language.words("postpositions") - language.words("topics") - language.words("about"):
+        return not _verbal(later[0], language)
+    return _argument(part, language) and not any(_verbal(p, language) for p in later)
 
 
 def _aside(parts: Sequence[Part], language: Language) -> bool:
@@ -154,10 +156,6 @@ def _aside(parts: Sequence[Part], language: Language) -> bool:
     if len(parts) < 3 or not _is_genitive(parts[0], language):
         return False
     return any(reading.case == "locative" and reading.possessive == "third" for reading in language.analyse(parts[1].text)[:2])
-
-
-def _describes(parts: Sequence[Part], language: Language) -> bool:
-    return any(_verbal(part, language) for part in parts)
 
 
 def _argument(part: Part, language: Language) -> bool:
