@@ -19,13 +19,15 @@ LONGEST = 400  # letters of one value
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An address taken apart. `chosen` is whether the address itself names the language; else the browser's wish decides."""
+    """An address taken apart. `chosen` is whether the address itself names the language; else the browser's wish decides. `origin` is what
+    stands before the path, for what is printed."""
 
     path: str
     lang: str
     chosen: bool
     as_of: PartialDate | None
     values: Mapping[str, Sequence[str]]
+    origin: str = ""
 
     def one(self, name: str) -> str | None:
         """The first value of a parameter that is not empty."""
@@ -68,7 +70,8 @@ def read_asked(request: Request) -> Asked:
     lang = named if named in LANGUAGES else _wished(request.headers.get("accept-language", ""))
     if faults:
         raise refused(ChoiceError(*faults), lang)
-    asked = Asked(request.url.path, lang, named in LANGUAGES, None, values)
+    origin = f"{request.url.scheme}://{request.url.netloc}"
+    asked = Asked(request.url.path, lang, named in LANGUAGES, None, values, origin)
     try:
         return replace(asked, as_of=day_of(read([AS_OF], asked.given()).get("as_of", ())))
     except ChoiceError as error:
