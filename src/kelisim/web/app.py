@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kelisim.export.shelf import PreparingError, Shelf
 from kelisim.ledger import LedgerError
 from kelisim.web import errors
+from kelisim.web.hosts import OnlyThisMachine
 from kelisim.web.pages import documents, figures, home, occasions, people, quality, search, sources, statements, undertakings
 from kelisim.web.rendering import HEADERS
 
@@ -53,7 +54,9 @@ def app(shelf: Shelf, more: list[BaseRoute] | None = None) -> Starlette:
         HTTPException: errors.told, PreparingError: errors.preparing, LedgerError: errors.unusable, Exception: errors.fault,
     }  # fmt: skip
     made = Starlette(
-        routes=routes, exception_handlers=handlers, middleware=[Middleware(_Headers), Middleware(GZipMiddleware, minimum_size=600)]
+        routes=routes,
+        exception_handlers=handlers,
+        middleware=[Middleware(_Headers), Middleware(OnlyThisMachine), Middleware(GZipMiddleware, minimum_size=600)],
     )
     made.state.shelf = shelf
     return made

@@ -66,16 +66,21 @@ def read_asked(request: Request) -> Asked:
         if len(value) > LONGEST or "\0" in value:
             faults.append(Fault(name, "a value has at most %(most)s letters", {"most": LONGEST}))
         values.setdefault(name, []).append(value.strip())
-    named = next(iter(values.get("lang", ())), "")
-    lang = named if named in LANGUAGES else _wished(request.headers.get("accept-language", ""))
+    lang, chosen = language_of(request)
     if faults:
         raise refused(ChoiceError(*faults), lang)
     origin = f"{request.url.scheme}://{request.url.netloc}"
-    asked = Asked(request.url.path, lang, named in LANGUAGES, None, values, origin)
+    asked = Asked(request.url.path, lang, chosen, None, values, origin)
     try:
         return replace(asked, as_of=day_of(read([AS_OF], asked.given()).get("as_of", ())))
     except ChoiceError as error:
         raise refused(error, lang) from None
+
+
+def language_of(request: Request) -> tuple[str, bool]:
+    """In what language a request is answered, and whether its address says so; else the browser's wish decides."""
+    named = request.query_params.get("lang", "").strip()
+    return (named, True) if named in LANGUAGES else (_wished(request.headers.get("accept-language", "")), False)
 
 
 def refused(error: ChoiceError, lang: str) -> HTTPException:

@@ -7,17 +7,21 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kelisim.export.shelf import CrowdedError
-from kelisim.report.wording import wording
-from kelisim.web.asked import Asked, read_asked
+from kelisim.web.asked import Asked, language_of, read_asked
+from kelisim.web.context import OWN_NAMES
 from kelisim.web.rendering import environment
 
+_SAID_BY_STATUS = ("Not Found", "Method Not Allowed")  # what is said of them where no reason is given: the page says it itself
 AGAIN, MUCH_LATER = 5, 60  # seconds after which a page that was not ready, or not even begun, asks again
 
 
 def told(request: Request, error: Exception) -> Response:
     """What the address asks for is not there, or is written wrongly."""
     assert isinstance(error, HTTPException)
-    return _page(request, error.status_code, error.detail)
+    reason = "" if error.detail in _SAID_BY_STATUS else error.detail
+    answer = _page(request, error.status_code, reason)
+    answer.headers.update(error.headers or {})
+    return answer
 
 
 def preparing(request: Request, error: Exception) -> Response:
@@ -40,8 +44,8 @@ def _page(request: Request, status: int, detail: str, again: int | None = None, 
     try:
         asked = read_asked(request)
     except HTTPException:
-        asked = Asked(request.url.path, "en", False, None, {})
+        asked = Asked(request.url.path, *language_of(request), None, {})
     template = environment(asked.lang).get_template("error.html")
-    written = template.render(asked=asked, words=wording(asked.lang), status=status, detail=detail, again=again, crowded=crowded)
+    written = template.render(asked=asked, languages=OWN_NAMES, status=status, detail=detail, again=again, crowded=crowded)
     headers = {"Content-Language": asked.lang, "Cache-Control": "no-store"} | ({"Retry-After": str(again)} if again else {})
     return HTMLResponse(written, status, headers)

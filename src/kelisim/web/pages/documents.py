@@ -75,7 +75,7 @@ def _record(request: Request, c: Context) -> Record | Response:
     except LedgerError as error:
         if found := _by_claim(c, asked):
             return found
-        raise HTTPException(404, str(error)) from error
+        raise HTTPException(404) from error
     if c.asked.as_of and not (record.document.published and record.document.published.first() <= c.asked.as_of.last()):
         raise HTTPException(404, c.say("This document was not published by that day."))
     if record.document.id != asked:

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kelisim.export.lists import KINDS, NEWS_OF, wanted
+from kelisim.export.parameters import ChoiceError, Fault
 from kelisim.ledger.catalogue import Wanted
+from kelisim.web.asked import refused
 from kelisim.web.bars import month_bars
 from kelisim.web.context import Context
 from kelisim.web.lists import listing
@@ -47,7 +48,9 @@ def _between(c: Context) -> list[str]:
     written = c.asked.one("between") or ""
     states = list(dict.fromkeys(written.upper().replace(",", " ").split()))
     if len(states) > 2 or not all(len(s) == 2 and s.isascii() and s.isalpha() for s in states):
-        raise HTTPException(400, f"between: {written!r}: write one state or two by their two letters, as KZ,KG")
+        raise refused(
+            ChoiceError(Fault("between", "“%(value)s”: write one state or two by their two letters, as KZ,KG", {"value": written})), c.lang
+        )
     return states
 
 

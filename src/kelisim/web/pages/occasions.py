@@ -13,9 +13,11 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kelisim.export.lists import BODY, MOST, OCCASION, SHOWN, place_of
+from kelisim.export.parameters import ChoiceError, Fault
 from kelisim.ledger.catalogue import Wanted
 from kelisim.model.date import PartialDate
 from kelisim.web import accounts
+from kelisim.web.asked import refused
 from kelisim.web.context import Context
 from kelisim.web.lists import listing, wanted_of
 from kelisim.web.months import month_names, weekday_names, weeks, years
@@ -99,7 +101,7 @@ def _first(c: Context) -> int:
     """From which source on the columns are shown. Raises HTTPException (400) for what is no number."""
     asked = c.asked.one("from") or "0"
     if not (asked.isascii() and asked.isdecimal() and len(asked) < 6):
-        raise HTTPException(400, f"from: {asked!r} is no number")
+        raise refused(ChoiceError(Fault("from", "“%(value)s” is no number", {"value": asked})), c.lang)
     return int(asked)
 
 

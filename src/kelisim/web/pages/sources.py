@@ -85,7 +85,7 @@ def one(request: Request, c: Context) -> Response:
         named = c.catalogue.find(Wanted("source", {"called": [asked]}, limit=1)).lines
         whole = c.catalogue.thing("source", named[0]["id"]) if named else None
     if whole is None:
-        raise HTTPException(404, asked)
+        raise HTTPException(404)
     latest = c.catalogue.find(Wanted("document", {"source": whole["called"]}, limit=10)) if whole["called"] else None
     return render(
         c, "source_of.html", line=whole, strip=strip_of(whole["months"]), days=_days(whole["days"]), latest=latest, called=called
