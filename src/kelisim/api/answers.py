@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,8 +29,7 @@ def about(catalogue: Catalogue, as_of: str | None) -> dict[str, Any]:
 
 def etag(request: Request, catalogue: Catalogue) -> str:
     """The mark of an answer: the same as long as the register and the question are."""
-    asked = f"{catalogue.about['stamp']}\n{catalogue.about['made']}\n{request.url.path}?{request.url.query}"
-    return f'"{hashlib.sha256(asked.encode()).hexdigest()[:32]}"'
+    return f'"{catalogue.mark(request.url.path, request.url.query)}"'
 
 
 def answer(request: Request, catalogue: Catalogue, **told: Any) -> Response:

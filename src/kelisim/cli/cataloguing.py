@@ -55,16 +55,20 @@ def catalogue_path(ledger: Path, as_of: PartialDate | None, folder: Path | None 
 
 def make_catalogue(ledger: Path, as_of: PartialDate | None, folder: Path | None = None) -> Path:
     """The catalogue of a register as of a day, made where there is none that is up to date."""
-    from kelisim.ledger.catalogue import about_catalogue
-
     path = catalogue_path(ledger, as_of, folder)
     with opened(ledger) as held:
-        stamp = stamp_of(held)
-        if about_catalogue(path).get("stamp") != stamp:
+        if not is_made(held, path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write(held, path, as_of, stamp)
+            _write(held, path, as_of, stamp_of(held))
             _tidy(path)
     return path
+
+
+def is_made(ledger: Ledger, path: Path) -> bool:
+    """Whether a catalogue lies there and is up to date."""
+    from kelisim.ledger.catalogue import about_catalogue
+
+    return about_catalogue(path).get("stamp") == stamp_of(ledger)
 
 
 def stamp_of(ledger: Ledger) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kelisim.cli.cataloguing import catalogue_path, make_catalogue, stamp_of
+from kelisim.cli.cataloguing import catalogue_path, is_made, make_catalogue, stamp_of
 from kelisim.cli.failure import INPUT_OUTPUT, USAGE, CommandError
 from kelisim.cli.opened import opened
 from kelisim.cli.options import LEDGER, LedgerFile
@@ -80,7 +80,7 @@ def application(path: Path, ledger: Ledger) -> Starlette:
     def make(as_of: PartialDate | None) -> Path:
         folder.mkdir(exist_ok=True)
         try:
-            if not large:
+            if not large or is_made(ledger, catalogue_path(path, as_of, folder)):
                 return make_catalogue(path, as_of, folder)
             day = ["--as-of", str(as_of)] if as_of else []
             asked = [sys.executable, "-m", "kelisim.cli.main", "catalogue", "--ledger", str(path), "--folder", str(folder), *day]
@@ -91,8 +91,8 @@ def application(path: Path, ledger: Ledger) -> Starlette:
         return catalogue_path(path, as_of, folder)
 
     typer.echo("making the catalogue of the register", err=True)
-    make(None)
     shelf = Shelf(ledger, make, stamp_of, standing=_standing(path))
+    shelf.hold(make(None))
     return app(shelf, routes(shelf))
 
 

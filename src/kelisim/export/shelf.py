@@ -104,13 +104,7 @@ class Shelf:
 
     def _make(self, key: str, as_of: PartialDate | None) -> Catalogue:
         try:
-            made = Catalogue(self.make(as_of))
-            with self._lock:
-                self._held.pop(key, None)
-                self._held[key] = _Held(made, time.monotonic())
-                for old in [k for k in self._held if k][: max(0, len(self._held) - HELD)]:
-                    del self._held[old]
-            return made
+            return self.hold(self.make(as_of), key)
         except LedgerError as error:
             _LOG.warning("no catalogue could be made: %s", error)
             with self._lock:
@@ -120,6 +114,16 @@ class Shelf:
         finally:
             with self._lock:
                 self._making.pop(key, None)
+
+    def hold(self, file: Path, key: str = "") -> Catalogue:
+        """Open an up-to-date catalogue and give it to whoever asks for its day; that of all that is known when no day is named."""
+        made = Catalogue(file)
+        with self._lock:
+            self._held.pop(key, None)
+            self._held[key] = _Held(made, time.monotonic())
+            for old in [k for k in self._held if k][: max(0, len(self._held) - HELD)]:
+                del self._held[old]
+        return made
 
     def close(self) -> None:
         """Let go of all catalogues; one that is being made is made to its end."""

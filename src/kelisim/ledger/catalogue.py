@@ -7,6 +7,7 @@ chosen by are facets (state KZ, stage signed), so that a choice is an intersecti
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 import threading
@@ -94,6 +95,11 @@ class Catalogue:
         self._address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"  # it is replaced whole, never written to
         self._own = threading.local()
         self.entity = lru_cache(maxsize=_NAMES_KEPT)(self._entity)
+
+    def mark(self, *asked: str) -> str:
+        """What tells an answer from every other: the same as long as the register is, and what was asked of it."""
+        told = "\n".join((self.about["stamp"], self.about["made"], self.about["as_of"], *asked))
+        return hashlib.sha256(told.encode()).hexdigest()[:32]
 
     def find(self, wanted: Wanted) -> Found:
         """The things of a choice, a page of them."""

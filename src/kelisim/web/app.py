@@ -20,6 +20,7 @@ from kelisim.export.shelf import PreparingError, Shelf
 from kelisim.ledger import LedgerError
 from kelisim.web import errors
 from kelisim.web.hosts import OnlyThisMachine
+from kelisim.web.kept import LEVEL, Kept
 from kelisim.web.pages import documents, figures, home, occasions, people, quality, search, sources, statements, undertakings
 from kelisim.web.rendering import HEADERS
 
@@ -53,12 +54,9 @@ def app(shelf: Shelf, more: list[BaseRoute] | None = None) -> Starlette:
     handlers: dict[Any, Any] = {
         HTTPException: errors.told, PreparingError: errors.preparing, LedgerError: errors.unusable, Exception: errors.fault,
     }  # fmt: skip
-    made = Starlette(
-        routes=routes,
-        exception_handlers=handlers,
-        middleware=[Middleware(_Headers), Middleware(OnlyThisMachine), Middleware(GZipMiddleware, minimum_size=600)],
-    )
-    made.state.shelf = shelf
+    around = [Middleware(_Headers), Middleware(OnlyThisMachine), Middleware(GZipMiddleware, minimum_size=600, compresslevel=LEVEL)]
+    made = Starlette(routes=routes, exception_handlers=handlers, middleware=around)
+    made.state.shelf, made.state.kept = shelf, Kept()
     return made
 
 

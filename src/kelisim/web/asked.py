@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
@@ -15,6 +16,7 @@ from kelisim.report.wording import LANGUAGES
 from kelisim.web.speech import speech
 
 LONGEST = 400  # letters of one value
+_PLAIN = re.compile(r"[/A-Za-z0-9:@.,_~-]*")  # what stands in an address as it is: hundreds of addresses are on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ class Asked:
 
 
 def _written(path: str, values: Mapping[str, object]) -> str:
-    query = urlencode({k: v if isinstance(v, list) else str(v) for k, v in values.items() if v not in (None, "", [])}, doseq=True)
-    address = quote(path, safe="/:@.,-_~")
-    return f"{address}?{query}" if query else address
+    given = {k: v if isinstance(v, list) else str(v) for k, v in values.items() if v not in (None, "", [])}
+    address = path if _PLAIN.fullmatch(path) else quote(path, safe="/:@.,-_~")
+    return f"{address}?{urlencode(given, doseq=True)}" if given else address
 
 
 def read_asked(request: Request) -> Asked:

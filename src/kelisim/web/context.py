@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -80,9 +81,7 @@ class Context(Naming):
         """The mark of a state: its two letters, framed in the colour of its side; a dash where nobody says whose side it is."""
         pair = sorted(self.states[:2])
         colour = _SIDES[pair.index(code)] if code and code in pair else "c"
-        return Markup('<span class="side {}" title="{}">{}</span>').format(
-            colour, self.state(code) or self.say("side not stated"), code or "—"
-        )
+        return _framed(colour, self.state(code) or self.say("side not stated"), code or "—")
 
     def day(self, written: str | None) -> str:
         """A day, month or year in words."""
@@ -120,3 +119,9 @@ class Context(Naming):
     def quoted(self, text: str, lang: str) -> Markup:
         """Words of a document between quotation marks, in their own language."""
         return Markup('<q lang="{}">{}</q>').format(lang, escape(" ".join(text.split())))
+
+
+@lru_cache(maxsize=4096)
+def _framed(colour: str, title: str, code: str) -> Markup:
+    """A framed code: a page of a list has hundreds of a few states."""
+    return Markup('<span class="side {}" title="{}">{}</span>').format(colour, title, code)

@@ -17,6 +17,7 @@ from kelisim.report.titles import is_quoted, original_of, title_of
 from kelisim.report.wording import wording
 from kelisim.web.asked import read_asked
 from kelisim.web.context import Context
+from kelisim.web.kept import answered
 from kelisim.web.speech import ended, speech
 
 # Nothing is loaded, run or framed but what this program serves itself: a page holds words of strangers.
@@ -68,8 +69,11 @@ def _counted(lang: str, one: str, many: str, number: int, /, **slots: object) ->
 def render(context: Context, template: str, /, status: int = 200, **values: Any) -> HTMLResponse:
     """A page from its template, which finds the context as `c`."""
     written = environment(context.lang).get_template(template).render(c=context, **values)
-    headers = {"Content-Language": context.lang, "Vary": "Accept-Language", "Cache-Control": "no-cache"}
-    return HTMLResponse(written, status, headers)
+    return HTMLResponse(written, status, _about(context.lang))
+
+
+def _about(lang: str) -> dict[str, str]:
+    return {"Content-Language": lang, "Vary": "Accept-Language, Accept-Encoding", "Cache-Control": "no-cache"}
 
 
 def context_of(request: Request) -> Context:
@@ -80,10 +84,12 @@ def context_of(request: Request) -> Context:
 
 
 def page(answer: Page) -> Callable[[Request], Response]:
-    """An answer as Starlette calls it: in a thread, for it reads files."""
+    """An answer as Starlette calls it: in a thread, for it reads files. What was answered before is not written again."""
 
-    def answered(request: Request) -> Response:
-        return answer(request, context_of(request))
+    def answering(request: Request) -> Response:
+        c = context_of(request)
+        mark = c.catalogue.mark(c.lang, request.url.path, request.url.query)
+        return answered(request, mark, _about(c.lang), lambda: answer(request, c))
 
-    answered.__name__ = answer.__name__
-    return answered
+    answering.__name__ = answer.__name__
+    return answering

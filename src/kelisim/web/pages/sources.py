@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -49,17 +51,20 @@ def strip_of(months: Mapping[str, int], first: str = "9", last: str = "") -> Str
     if not months:
         return None
     spread = _months(min(first, *months), max(last, *months))
-    counted: Mapping[str, int] = months
+    counted: Counter[str] = Counter(months)
     if len(spread) > LONGEST:
         spread = [str(year) for year in range(int(spread[0][:4]), int(spread[-1][:4]) + 1)]
-        counted = {year: sum(count for month, count in months.items() if month[:4] == year) for year in spread}
+        counted = Counter()
+        for month, count in months.items():
+            counted[month[:4]] += count
     most = max(counted.values())
-    bars = [(STEP * place, round(TALL * counted.get(month, 0) / most), month, counted.get(month, 0)) for place, month in enumerate(spread)]
+    bars = [(STEP * place, round(TALL * counted[month] / most), month, counted[month]) for place, month in enumerate(spread)]
     return Strip(
         STEP * len(spread), [(x, max(tall, 2 if count else 0), month, count) for x, tall, month, count in bars], most, spread[0], spread[-1]
     )
 
 
+@lru_cache(maxsize=64)
 def _months(first: str, last: str) -> list[str]:
     numbers = range(int(first[:4]) * 12 + int(first[5:]) - 1, int(last[:4]) * 12 + int(last[5:]))
     return [f"{number // 12}-{number % 12 + 1:02}" for number in numbers]
