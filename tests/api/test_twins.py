@@ -21,7 +21,17 @@ def test_a_table_has_a_row_a_thing(client: TestClient, place: str) -> None:
     assert len(rows) == client.get(f"/api/v1/{place}").json()["count"]
 
 
-CELLS = [("=1+1", "'=1+1"), ("@a", "'@a"), ("-5", "'-5"), (-5, "-5"), (2.5, "2.5"), (None, ""), ("сауда", "сауда"), (True, "True")]
+CELLS = [
+    ("=1+1", "'=1+1"),
+    ("@a", "'@a"),
+    ("-5", "'-5"),
+    (-5, "-5"),
+    (2.5, "2.5"),
+    (None, ""),
+    ("сауда", "сауда"),
+    ("-", "-"),
+    (True, "True"),
+]
 
 
 @pytest.mark.parametrize(("value", "cell"), CELLS)

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 V1 = "/api/v1"
 LISTS = ("/", "/?between=KZ,KG", "/?between=TJ,UZ", "/occasions", "/occasions?view=calendar", "/bodies", "/undertakings", "/undertakings?order=due",
-         "/figures", "/people", "/statements", "/documents", "/search", "/search?q=сауда", "/search?q=zzzz", "/sources", "/quality", "/news",
+         "/figures", "/people", "/statements", "/documents", "/search", "/search?q=сауда", "/search?q=zzzz", "/sources", "/quality", "/news", "/dismissed",
          "/documents?state=AQ", "/nothing-there")  # fmt: skip
 ONES = {
     "occasions": {"between": "KZ,KG", "type": "meeting"}, "bodies": {}, "undertakings": {"postponed": "true"}, "figures": {"conflict": "true"},

@@ -65,6 +65,40 @@ def test_what_was_rejected_is_in_no_list(decided: tuple[TestClient, Claim, Claim
     assert said.id not in client.get("/statements?limit=500").text
 
 
+CHOSEN = [
+    ({}, "ps", "all of it"), ({"why": "rejected"}, "s", "what a person said is wrong"), ({"why": "corrected"}, "p", "what a person put right"),
+    ({"why": "gone"}, "", "no page was edited"), ({"kind": "statement"}, "s", "by kind"), ({"by": "person:aigul"}, "ps", "by person"),
+    ({"by": "person:bolot"}, "", "a person who decided nothing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "found", "why"), CHOSEN, ids=[why for *_, why in CHOSEN])
+def test_what_was_rejected_or_corrected_has_a_list(
+    decided: tuple[TestClient, Claim, Claim], asked: dict[str, str], found: str, why: str
+) -> None:
+    client, promised, said = decided
+    ids = {{"p": promised.id, "s": said.id}[one] for one in found}
+    assert {line["id"] for line in client.get("/api/v1/dismissed", params=asked).json()["data"]} == ids
+    assert set(re.findall(r'href="/dismissed/([0-9a-f]{16})', client.get("/dismissed", params=asked).text)) == ids
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading"),
+    [("en", "What counts no more"), ("ru", "Что больше не учитывается"), ("kk", "Есепке алынбайтын деректер"),
+     ("ky", "Эсепке алынбаган маалыматтар")],
+)  # fmt: skip
+def test_the_list_is_in_the_language_that_is_asked_for(decided: tuple[TestClient, Claim, Claim], lang: str, heading: str) -> None:
+    client, promised, said = decided
+    listed = client.get("/dismissed", params={"lang": lang}).text
+    assert f"<h1>{heading}" in listed
+    assert "aigul" in listed
+    for claim in (promised, said):
+        page = client.get(f"/dismissed/{claim.id}", params={"lang": lang})
+        assert page.status_code == 200
+        assert heading in page.text
+    assert client.get("/dismissed/0000000000000000").status_code == 404
+
+
 GOAL = (
     ", told their governments to raise trade to $2.5 billion by 2030. Only six months ago officials were aiming for $1.5 billion by 2026."
 )

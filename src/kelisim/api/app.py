@@ -15,7 +15,7 @@ from kelisim.api.answers import about, answer, catalogue_of
 from kelisim.api.asked import asked_of, described
 from kelisim.api.export import exported
 from kelisim.api.problems import DESCRIBED, HANDLERS, MISSING
-from kelisim.api.schemas import Hits, One, Page
+from kelisim.api.schemas import Hits, One, Page, Root
 from kelisim.api.twins import twins
 from kelisim.export.facts import to_exchange
 from kelisim.export.lists import DOCUMENT, LISTS, NEWS_OF, SEARCH, Kind, find, wanted
@@ -47,6 +47,7 @@ def api(shelf: Shelf) -> FastAPI:
     )  # fmt: skip
     for error, told in HANDLERS.items():
         made.add_exception_handler(error, told)
+    _add_root(made)
     for kind in LISTS:
         _add_list(made, shelf, kind)
         if kind not in BARE:
@@ -55,6 +56,15 @@ def api(shelf: Shelf) -> FastAPI:
     _add_search(made, shelf)
     _add_export(made, shelf)
     return made
+
+
+def _add_root(made: FastAPI) -> None:
+    def root() -> dict[str, Any]:
+        """What there is: the address of each list, of the search, of the export, and of the description of all of them."""
+        lists = {kind.place: f"{PREFIX}/{kind.place}" for kind in LISTS}
+        return {"openapi": f"{PREFIX}/openapi.json", "lists": lists, "search": f"{PREFIX}/search", "export": f"{PREFIX}/export"}
+
+    made.get("/", operation_id="root", summary="root", response_model=Root)(root)
 
 
 def _add_list(made: FastAPI, shelf: Shelf, kind: Kind) -> None:

@@ -7,6 +7,15 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 
+class Root(BaseModel):
+    """What there is, by address."""
+
+    openapi: str = Field(description="The description of the API, OpenAPI 3.1.", examples=["/api/v1/openapi.json"])
+    lists: dict[str, str] = Field(description="The lists by name.", examples=[{"occasions": "/api/v1/occasions"}])
+    search: str = Field(description="Search by words and names.", examples=["/api/v1/search"])
+    export: str = Field(description="Everything, a JSON object a line.", examples=["/api/v1/export"])
+
+
 class Register(BaseModel):
     """The register that an answer was taken from."""
 

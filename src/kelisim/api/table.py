@@ -45,10 +45,10 @@ def _one(value: Any) -> str:
 
 
 def _cell(value: Any) -> str:
-    """A cell that no spreadsheet runs: what begins like a formula is quoted; numbers stay numbers."""
+    """A cell that no spreadsheet runs: what begins like a formula is quoted; numbers stay numbers, and a mere dash is none."""
     if value is None:
         return ""
     if isinstance(value, bool | int | float):
         return str(value)
     text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_FORMULA) and len(text) > 1 else text

@@ -20,7 +20,7 @@ from kelisim.export.shelf import PreparingError, Shelf
 from kelisim.ledger.catalogue import Catalogue, Found
 from kelisim.report.wording import LANGUAGES
 
-OF_PAGES = ("lang", "by", "view")  # parameters of a page that say how it looks, and mean nothing here
+OF_PAGES = ("lang", "view")  # parameters of a page that say how it looks, and mean nothing here
 Form = Callable[[Catalogue, Found, str, str, str], tuple[str, str]]  # the text and its media type
 FORMS: dict[str, Form] = {"csv": table, "atom": feed, "ics": calendar}
 

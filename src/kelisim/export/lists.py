@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from kelisim.export.catalogue.dismissed import DISMISSED, WHY
+from kelisim.export.catalogue.dismissed import KINDS as DISMISSED_KINDS
 from kelisim.export.catalogue.undertakings import BY_DUE
 from kelisim.export.parameters import AS_OF, DAY, FLAG, MONTH, NUMBER, PAIR, STATE, YEAR, Parameter, Values, day_of, read
 from kelisim.export.parameters import QUESTION as WORDS
@@ -59,6 +61,7 @@ _IN_TIME = (
 _BETWEEN = Parameter("between", "Two states that both take part.", "KZ,KG", PAIR, facet="pair")
 _STATE = Parameter("state", "States, of which one takes part, by their two letters.", "KG", STATE, labels="states")
 _LANG = Parameter("lang_of", "Languages of the documents that tell it.", "ky", values=LANGUAGES, facet="lang", labels="languages")
+DISPUTED = ("any", "date", "place", "session")
 _COMMON = (_STATE, _BETWEEN, *_IN_TIME, _LANG)
 _SIDES = (
     Parameter("kind", "Whether the state publishes it, or the press.", "official", values=("official", "press"), labels="source_kinds"),
@@ -77,6 +80,7 @@ OCCASION = Kind("occasion", "occasions", (
     _BODY,
     Parameter("who", "Ids of persons and bodies that take part.", "person:sadyr-japarov", labels="entities"),
     Parameter("place", "Ids of places where it is held.", "city:taraz", labels="entities"),
+    Parameter("disputed", "On what accounts differ so that they cannot all be true.", "date", values=DISPUTED, labels="disputes"),
     _YEAR, _MONTH,
 ), forms=("json", "csv", "atom", "ics"))  # fmt: skip
 BODY = Kind("body", "bodies", (*_COMMON, Parameter("kind", "What kind of body it is.", "commission", labels="bodies")))
@@ -121,13 +125,20 @@ NEWS_OF = Kind("news", "news", (
     Parameter("news", "What kind of news it is.", "changed", values=NEWS, labels="news"),
     Parameter("kind", "Of what it is news.", "undertaking", values=("occasion", "undertaking", "figure"), facet="kind"),
 ), forms=("json", "csv", "atom"))  # fmt: skip
+GONE = Kind(DISMISSED, "dismissed", (
+    *_COMMON,
+    Parameter("why", "Why it counts no more: a person's word, or what became of its page.", "rejected", values=WHY, labels="ceased"),
+    Parameter("kind", "Of what kind the fact was.", "event", values=DISMISSED_KINDS, labels="facts"),
+    Parameter("by", "Persons who decided it.", "person:aigul"),
+    _YEAR, _MONTH,
+))  # fmt: skip
 SEARCH = Kind("document", "search", (
     Parameter("q", "Words in any of the four languages and in any inflection; names in any script.", "сауда айналымы", WORDS, facet=""),
     Parameter("exact", "Those alone in which the words stand as they are asked.", "yes", FLAG, facet=""),
     *_COMMON, *_SIDES, _SOURCE, _YEAR, _MONTH,
 ), forms=("json",), most=100)  # fmt: skip
 
-LISTS = (OCCASION, BODY, UNDERTAKING, FIGURE, PERSON, STATEMENT, DOCUMENT, SOURCE, NEWS_OF)
+LISTS = (OCCASION, BODY, UNDERTAKING, FIGURE, PERSON, STATEMENT, DOCUMENT, SOURCE, NEWS_OF, GONE)
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in LISTS}
 _ORDERED = {ordered: kind.name for kind in LISTS for ordered in kind.orders.values()}
 

@@ -21,10 +21,10 @@ from kelisim.ledger import LedgerError
 from kelisim.web import errors
 from kelisim.web.hosts import OnlyThisMachine
 from kelisim.web.kept import LEVEL, Kept
-from kelisim.web.pages import documents, figures, home, occasions, people, quality, search, sources, statements, undertakings
+from kelisim.web.pages import dismissed, documents, figures, home, occasions, people, quality, search, sources, statements, undertakings
 from kelisim.web.rendering import HEADERS
 
-_PLACES = (home, occasions, undertakings, figures, people, statements, documents, search, sources, quality)
+_PLACES = (home, occasions, undertakings, figures, people, statements, documents, search, sources, quality, dismissed)
 ROUTES: list[Route] = [route for place in _PLACES for route in place.ROUTES]
 
 

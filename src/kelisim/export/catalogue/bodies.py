@@ -54,7 +54,9 @@ def bodies(register: Register, found: Sequence[Identified]) -> Iterator[Thing]:
             "sessions": sum(bool(s.occasions) for s in one.sittings), "first": min(dates, default=None), "last": max(dates, default=None),
         }  # fmt: skip
         first, last = span(line["last"])
-        yield Thing("body", identity, line, whole, first, last, (*of_states(one.states), ("kind", one.kind)))
+        languages = sorted({lang for sitting in one.sittings for occasion in sitting.occasions for lang in occasion.languages})
+        facets = (*of_states(one.states), ("kind", one.kind), *(("lang", lang) for lang in languages))
+        yield Thing("body", identity, line, whole, first, last, facets)
 
 
 def _plain_body(register: Register, identity: str, one: StandingBody) -> Plain:

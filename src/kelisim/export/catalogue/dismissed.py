@@ -6,13 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from kelisim.export.catalogue.facets import of_day, of_states, span
+from kelisim.export.catalogue.facets import Facet, of_day, of_languages, of_states, span
 from kelisim.ledger.catalogue import Thing
-from kelisim.views.plain import plain_account, plain_day, plain_verdict
+from kelisim.model.link import ACCEPTED, CORRECTED, REJECTED
+from kelisim.views.edits import CHANGED, GONE, UNREAD
+from kelisim.views.plain import Plain, plain_account, plain_day, plain_verdict
 from kelisim.views.register import Account, Register
 
 DISMISSED = "dismissed"
 KINDS = ("commitment", "event", "figure", "office", "statement")
+WHY = (REJECTED, CORRECTED, GONE, CHANGED, UNREAD)
 
 
 def dismissed(register: Register) -> Iterator[Thing]:
@@ -30,5 +33,15 @@ def _thing(register: Register, account: Account) -> Thing:
     }  # fmt: skip
     published = plain_day(account.published)
     first, last = span(published)
-    facets = (("kind", claim.kind), *of_states(register.leading.get(claim.document, ())), *of_day(published))
-    return Thing(DISMISSED, claim.id, line, None, first, last, facets)
+    states = register.leading.get(claim.document, ())
+    return Thing(DISMISSED, claim.id, line, None, first, last, (*of_states(states), *of_day(published), *_facets(account, line["verdict"])))
+
+
+def _facets(account: Account, verdict: Plain | None) -> Iterator[Facet]:
+    yield "kind", account.claim.kind
+    yield from of_languages([account])
+    if verdict and verdict["decision"] != ACCEPTED:
+        yield "why", verdict["decision"]
+        yield "by", verdict["by"]
+    if account.lost:
+        yield "why", account.lost.how

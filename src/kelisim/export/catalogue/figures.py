@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kelisim.export.catalogue.facets import Facet, claims_of, given, of_languages, of_states
+from kelisim.export.catalogue.facets import Facet, claims_of, given, of_languages, of_states, span
 from kelisim.ledger.catalogue import Thing
 from kelisim.views.choice import days_of
 from kelisim.views.growth import growth_checks
@@ -34,7 +34,7 @@ def figures(register: Register) -> Iterator[Thing]:
         chain = plain_chain(register, chain_of(one)) if aimed else None
         more = {"points": _points(register, one), "growth": checks.get(identity, []), "chain": chain}
         days = sorted(str(a.published) for a in one.accounts if a.published)
-        first, last = (days[0], days[-1]) if days else (None, None)
+        first, last = (span(days[0])[0], span(days[-1])[1]) if days else (None, None)
         facets, claims = tuple(_facets(register, one)), claims_of(one.accounts)
         yield Thing("figure", identity, line, line | plain_series(register, one) | more, first, last, facets, claims)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kelisim.export.catalogue.facets import of_states, span
+from kelisim.export.catalogue.facets import of_languages, of_states, span
 from kelisim.export.catalogue.figures import series_id
 from kelisim.ledger.catalogue import Thing
 from kelisim.views.news import CHANGED, CONTRADICTED, NEW, Item
@@ -28,7 +28,7 @@ def news(before: Register, register: Register) -> Iterator[Thing]:
             about["states"] = list(item.about.states)
         line |= {"thing": _thing(item), "about": about}
         first, last = span(str(item.account.published)) if item.account.published else (None, None)
-        facets = (*of_states(_states(register, item)), ("news", item.news), ("kind", item.kind))
+        facets = (*of_states(_states(register, item)), ("news", item.news), ("kind", item.kind), *of_languages([item.account]))
         yield Thing("news", f"{number:06}", line, None, first, last, facets)
 
 

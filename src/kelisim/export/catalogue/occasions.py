@@ -69,7 +69,7 @@ def _facets(register: Register, one: Occasion) -> Iterator[Facet]:
     yield from of_languages(one.accounts)
     yield from given(type=one.type, level=one.level, status=one.outcome or one.status, place=one.place, body=one.body)
     yield from (("who", who) for who in one.participants)
-    yield from (("disputed", part) for part in one.disputed)
+    yield from (("disputed", part) for part in ("any", *one.disputed) if one.disputed)
 
 
 def _mark(worded: Worded, found: Beside, whole: Plain) -> None:

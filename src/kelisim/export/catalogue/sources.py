@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kelisim.acquire.sources import own_sources
-from kelisim.export.catalogue.facets import given
+from kelisim.export.catalogue.facets import given, span
 from kelisim.export.catalogue.occasions import Known
 from kelisim.ledger.catalogue import Thing
 from kelisim.model.document import Document
@@ -31,7 +31,7 @@ def sources(register: Register, known: Known) -> Iterator[Thing]:
         line = _line(key, read.get(key, []), sought.get(key, []), *sides.get(key, (None, None)))
         facets = [*given(country=line["country"], kind=line["kind"]), *(("called", name) for name in line["called"])]
         days = [plain_day_of(day) for day in sought.get(key, [])]
-        yield Thing("source", line["id"], line, line | {"days": days}, line["first"], line["last"], tuple(facets))
+        yield Thing("source", line["id"], line, line | {"days": days}, span(line["first"])[0], span(line["last"])[1], tuple(facets))
 
 
 @cache

@@ -24,7 +24,7 @@ from kelisim.web.months import month_names, weekday_names, weeks, years
 from kelisim.web.rendering import page, render
 
 Plain = dict[str, Any]
-OFFERED = ("state", "type", "level", "status", "lang_of", "body", "who")
+OFFERED = ("state", "type", "level", "status", "lang_of", "body", "who", "disputed")
 SOURCES = 8  # columns of sources on a page
 
 
