@@ -158,7 +158,13 @@ def test_of_many_claims_the_first_are_shown_and_all_where_all_are_asked_for(
     page = client.get(trade, params={"lang": "en"}).text
     assert page.count('<tr id="r-') == 5
     assert "more claims are not shown here" in page
-    assert client.get(trade, params={"lang": "en", "all": "1"}).text.count('<tr id="r-') > 5
+    rows = set(re.findall(r'<tr id="(r-[^"]+)"', page))
+    led = re.findall(r'href="([^"]*)#(r-[^"]+)"', page.split('<table class="rows claims"')[0])
+    assert {before for before, row in led if row in rows} == {""}
+    assert {before for before, row in led if row not in rows and trade in before} == {f"{trade}?lang=en&amp;all=1"}
+    whole = client.get(trade, params={"lang": "en", "all": "1"}).text
+    assert whole.count('<tr id="r-') > 5
+    assert all(f'id="{row}"' in whole for before, row in led if trade in before)
 
 
 def test_a_price_says_in_words_what_it_is_of(client: TestClient) -> None:

@@ -54,6 +54,7 @@ def one(request: Request, c: Context) -> Response:
     return render(
         c, "figure.html", line=series, title=_title(c, series, captions, found), charts=list(_charts(c, captions, found)),
         legend=legend(c, legend_of(found)), points=points, mirror=_mirror(points), rows=shown, left_out=len(rows) - len(shown),
+        listed=frozenset(account["claim"] for _, _, account in shown),
         counted=_counted(points), growth=captions.growth,
         unchecked=partial(why_unchecked, c), unreckoned=partial(why_unreckoned, c),
     )  # fmt: skip
