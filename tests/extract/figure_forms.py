@@ -87,6 +87,48 @@ SUMS: list[Row] = [
     ("ky", "Чилилик фирма Перудагы заводго 14 млн доллар жумшады.", ("investment 14000000 USD actual",), "spent on a plant"),
     ("en", "The work in Oman needs 45 million euros.", ("cost 45000000 EUR estimate",), "what is needed"),
     ("ru", "На эти работы в Омане потребуется 45 млн евро.", ("cost 45000000 EUR estimate",), "what is needed"),
+    (
+        "ru",
+        "Торговля Чили и Перу в 2025 году достигла 3 млрд долларов. Торговцы потеряли на ней более 10 млн долларов.",
+        ("trade_turnover 3000000000 USD actual 2025", "cost 10000000 USD actual"),
+        "what is lost is no trade",
+    ),
+    (
+        "en",
+        "Trade between Chile and Peru reached $3 billion in 2025. Traders lost more than $10 million, the chamber of commerce said.",
+        ("trade_turnover 3000000000 USD actual 2025", "cost 10000000 USD estimate"),
+        "what is lost is no trade",
+    ),
+    (
+        "kk",
+        "Чили мен Перудың саудасы 3 млрд доллар болды. Сауда палатасының айтуынша, кәсіпкерлер 10 млн доллардан астам шығынға ұшырады.",
+        ("trade_turnover 3000000000 USD actual", "cost 10000000 USD estimate"),
+        "what is lost is no trade",
+    ),
+    (
+        "ky",
+        "Чили менен Перунун соодасы 3 млрд доллар болду. Соода палатасынын баамында, ишкерлер 10 млн доллардан ашык зыян тартты.",
+        ("trade_turnover 3000000000 USD actual", "cost 10000000 USD estimate"),
+        "what is lost is no trade",
+    ),
+    (
+        "ru",
+        "Чили и Перу поставили товаров на 2 млрд долларов. Торговля составила 3 млрд долларов. Задача, поставленная на 2030 год, – 5 млрд.",
+        ("exports 2000000000 USD actual", "trade_turnover 3000000000 USD actual", "trade_turnover 5000000000 USD target 2030"),
+        "an aim is set and not delivered",
+    ),
+    (
+        "kk",
+        "Чили мен Перу саудасы 2025 жылы 836 млн доллар болды. Тараптар сауданы 2030 жылға дейін 2 млрд долларға жеткізбек. Екі миллиард – аспаннан алған сан емес.",
+        ("trade_turnover 836000000 USD actual 2025", "trade_turnover 2000000000 USD target 2030"),
+        "an aim spoken of again is no level",
+    ),
+    (
+        "en",
+        "Chile and Peru set a target of $2bn in two-way trade by 2030, twice the $1bn that they had hoped to reach by 2027.",
+        ("trade_turnover 2000000000 USD target 2030", "trade_turnover 1000000000 USD target 2027"),
+        "each amount has the term behind it",
+    ),
     ("kk", "Омандағы жұмысқа 45 млн еуро қажет.", ("cost 45000000 EUR estimate",), "what is needed"),
     ("ky", "Омандагы жумушка 45 млн евро керек.", ("cost 45000000 EUR estimate",), "what is needed"),
     (

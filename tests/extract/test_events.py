@@ -25,6 +25,8 @@ ROWS: list[tuple[str, str, dict[str, Any], str]] = [
     ("kk", "Рустам Ходжаев Фирдавс Назаровпен телефон арқылы сөйлесті.", {"type": "call", "place": None}, "a call is nowhere"),
     ("kk", "Үкіметаралық комиссияның бесінші отырысы 12 маусымда Анкарада өтті.", {"type": "session", "session": 5, "date": "2025-06-12", "place": "place:ankara"}, "ordinal in words, day without a year"),
     ("ky", "Тышкы иштер министри Фирдавс Назаров 3-мартта Анкарага расмий сапар менен барган.", {"type": "visit", "participants": (B,), "place": "place:ankara", "date": "2025-03-03", "level": "minister"}, "the level is the traveller's office"),
+    ("kk", "Эстония президенті Рустам Ходжаев кеше ресми сапармен ұшып келген Перу басшысы Фирдавс Назаровпен кездесті.", {"type": "visit", "participants": (B,)}, "a participle with a converb describes whoever follows it"),
+    ("ky", "Эстониянын президенти Рустам Ходжаев кечээ расмий сапар менен учуп келген Перунун башчысы Фирдавс Назаров менен жолугушту.", {"type": "visit", "participants": (B,)}, "a participle with a converb describes whoever follows it"),
     ("ky", "Эки министр Рустам Ходжаев жана Фирдавс Назаров макулдашууга кол коюшту.", {"type": "signing", "participants": (A, B)}, "named signers"),
     ("ky", "Өкмөттөр аралык комиссиянын кийинки жыйыны Душанбеде өтөт.", {"type": "session", "status": "planned", "session": None}, "the next session is planned and has no ordinal"),
     ("ru", "Президент Узбекистана Рустам Ходжаев 5 мая прибыл с государственным визитом в Анкару.", {"type": "visit", "participants": (A,), "place": "place:ankara", "date": "2025-05-05"}, "the place after a preposition"),

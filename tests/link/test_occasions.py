@@ -23,6 +23,9 @@ COUNCIL, GOVERNMENTS = "council interstate supreme", "council intergovernmental"
 SEVENTH = {"type": "session", "session": "7", "body": COUNCIL}
 ROWS = [
     (facts(**VISIT, date="2025-08-21"), facts(**VISIT, date="2025-08-22"), SAME, "a visit of two days, told by its first and by its second"),
+    (facts(**VISIT, date="2025-08-21"), facts(**VISIT | {"place": "", "states": "country:KZ"}, date="2025-08-21"), SAME, "one account has no place: traveller and day are the same"),
+    (facts(**VISIT, date="2025-08-21"), facts(**VISIT | {"place": "", "states": "country:KZ"}, date="2025-08-23"), UNSURE, "without a place, and two days later: perhaps the next visit of a tour"),
+    (facts(**VISIT, date="2025-08-21"), facts(**VISIT | {"place": "", "states": "country:KZ", "people": "jprv|sdr"}, date="2025-08-21"), DIFFERENT, "another traveller on that day"),
     (facts(**VISIT, date="2025-08-21"), facts(**VISIT, date="2025-09-21"), DIFFERENT, "two visits of one person"),
     (facts(**VISIT, date="2025-10", status="planned"), facts(**VISIT, date="2025-10-12"), SAME, "planned for October, held on the twelfth"),
     (facts(**VISIT, date="2025-10-12", status="planned"), facts(**VISIT, date="2025-11-03"), SAME, "a plan that was moved by three weeks"),
@@ -57,6 +60,7 @@ def test_weights(left: Facts, right: Facts, want: str | None, why: str) -> None:
 
 TEXTS = [
     ("visit", "ky", "Грузиянын президенти Нино Беридзе 8-сентябрда Анкарага келди.", "ru", "Президент Грузии Нино Беридзе 8 сентября прибыла в Анкару.", "traveller, day and town in two languages"),
+    ("visit", "ru", "Президент Грузии Нино Беридзе 8 сентября отправилась в поездку с официальным визитом.", "en", "President of Georgia Nino Beridze arrived in Ankara on September 8.", "traveller and day, one of them without the place"),
     ("visit", "kk", "Грузия президенті Нино Беридзе 8 қыркүйекте Анкараға келді.", "en", "President of Georgia Nino Beridze arrived in Ankara on September 8.", "traveller, day and town in two languages"),
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ import pytest
 from kelisim.model.fact import Commitment, Figure
 from kelisim.model.record import Record
 from kelisim.views.register import gather
-from kelisim.views.targets import Chain, chains, chains_with
+from kelisim.views.targets import REACHED, REACHED_BY_SOME, Chain, chains, chains_with
 from kelisim.views.undertaking import undertakings
 from tests.views.told import PAIR, person, record
 
@@ -64,6 +64,7 @@ def test_one_billion_two_billion_three_billion() -> None:
         ([level(900e6, "2025-01/2025-08")], None, None, "eight months are no year"),
         ([level(10e6)], None, None, "a tenth of the target and less is of something else"),
         ([level(3.1e9)], "2025", None, "reached"),
+        ([level(2.9e9), level(3.1e9)], "2025", None, "reached by one level and not by the other: no growth leads down to a target"),
         ([level(1.5e9, "2030")], None, None, "a level of the year itself is no start"),
         ([], None, None, "no level"),
     ],
@@ -74,6 +75,14 @@ def test_growth_still_needed(told: list[Figure], base: str | None, needed: tuple
     assert (found.least is None and found.most is None and found.why) if needed is None else found.why is None
     if needed:
         assert (found.least, found.most) == pytest.approx(needed, abs=0.05), why
+
+
+@pytest.mark.parametrize(
+    ("levels", "why"),
+    [((3.0e9,), REACHED), ((3.1e9, 3.3e9), REACHED), ((2.9e9, 3.1e9), REACHED_BY_SOME), ((2.9e9,), None)],
+)
+def test_a_target_that_is_reached_is_said_to_be(levels: tuple[float, ...], why: str | None) -> None:
+    assert chain(page("2026-01-15", target(3e9, "2030"), *map(level, levels))).needed.why == why
 
 
 @pytest.mark.parametrize(

@@ -173,8 +173,18 @@ def due_of(scene: Scene, sentence: Span, amount: HasSpan, *, current: bool = Fal
     if put_off and len(dates) > 1:  # «it was to open in autumn and was put off to 2026»
         chosen = _nearest(scene, [d for d in dates if d in ahead or d in terms or not scene.published], put_off[0])
     else:
-        chosen = _nearest(scene, terms or ahead, amount)
+        chosen = _behind(scene, terms, amount) or _nearest(scene, terms or ahead, amount)
     return _term(chosen, scene.published) if chosen else None
+
+
+def _behind(scene: Scene, terms: list[DateMention], amount: HasSpan) -> DateMention | None:
+    """Of two terms the one behind the amount, where a comma parts it from the one before: "$2bn by 2030, twice the $1bn for 2027"."""
+    before, after = [d for d in terms if d.end <= amount.start], [d for d in terms if d.start >= amount.end]
+    if load(scene.document.lang).head_final or not before or not after or "," not in scene.text[before[-1].end : amount.start]:
+        return None
+    between = Span(amount.end, after[0].start)
+    parted = "," in scene.text[between.start : between.end] or any(q.unit for q in within(scene.layers.quantities, between))
+    return None if parted else after[0]
 
 
 def _coming(date: DateMention, published: PartialDate, current: bool) -> bool:

@@ -69,13 +69,17 @@ def _ordinal(reading: Reading, event: Event, body: str) -> tuple[str, str]:
 
 def _keys(facts: dict[str, str]) -> Iterator[str]:
     """Type and states with the month of the date (every month of a year, the month of publication where there is no date, of a plan the
-    next month too), with the ordinal, and with a sum that a signing names."""
+    next month too), with the ordinal, with a sum that a signing names, and a visit with who went: without its place half its states are
+    not told."""
     listed = facts["states"].split(",")
     pairs = [",".join(pair) for pair in combinations(listed, 2)] if 2 < len(listed) <= FEW else [facts["states"]]
     if len(listed) > FEW:
         pairs = [facts["place"] or f"{len(listed)} states"]
     if facts["session"]:
         yield f"{facts['type']}|{facts['states']}|no{facts['session']}"
+    if facts["type"] == "visit":
+        families = [person.partition("|")[0].replace("h", "k") for person in facts["people"].split()]
+        yield from (f"visit|{family}|{month}" for family in families for month in _months(facts))
     for pair in pairs:
         yield from (f"{facts['type']}|{pair}|{month}" for month in _months(facts))
         if facts["values"] and facts["type"] == "signing":

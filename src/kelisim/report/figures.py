@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kelisim.report.page import Page, plain
+from kelisim.report.titles import reached
 from kelisim.views.growth import CONTRADICTS, Levels, growth_checks
 from kelisim.views.register import Account
 from kelisim.views.series import DIRECTED, Point, Series
@@ -115,6 +116,10 @@ def _chain(page: Page, series: Series) -> Iterator[str]:
         target = page.words.amount(last.value, series.unit, last.approx)
         period, due = page.words.period(needed.base), page.words.period(last.due)
         yield page.words.say("needed", period=period, target=target, due=due, growth=growth) + page.notes(needed.inputs)
+    elif said := reached(needed.why):
+        target = page.words.amount(last.value, series.unit, last.approx)
+        period, due = page.words.period(needed.base), page.words.period(last.due)
+        yield page.words.say(said, period=period, target=target, due=due) + page.notes(needed.inputs)
 
 
 def _aim(page: Page, series: Series, aim: Aim) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from kelisim.report.wording import Wording
+from kelisim.views.targets import REACHED, REACHED_BY_SOME
 
 Plain = Mapping[str, Any]
 LONGEST = 110  # letters of a title that is taken from a document
@@ -59,6 +60,14 @@ def original_of(c: Names, line: Plain) -> Plain | None:
 def is_quoted(c: Names, line: Plain) -> bool:
     """Whether the title of an undertaking is made of a document's words."""
     return not line.get("target") and c.words.lang in line["titles"] and not line["titles"][c.words.lang]["bare"]
+
+
+def reached(why: str | None) -> str | None:
+    """The key of the sentence that says that a target is reached, by why nothing is reckoned of it; None where it is not.
+
+    >>> reached("no due date is told")
+    """
+    return {REACHED: "reached", REACHED_BY_SOME: "reached_by_some"}.get(why or "")
 
 
 def _figure(c: Names, line: Plain) -> str:

@@ -19,6 +19,8 @@ from kelisim.views.series import Point, Series, series
 from kelisim.views.tellers import Teller
 from kelisim.views.values import Value, standing
 
+REACHED = "the last level told is not below the target"
+REACHED_BY_SOME = "by some of the last levels told the target is reached"
 _SAME_THING = 0.1  # a «level» below a tenth of the target is not taken for one of the same thing
 
 
@@ -152,8 +154,10 @@ def _reckoned(aim: Aim, point: Point, told: tuple[Account, ...]) -> Needed:
     if not all(any(agree(r.told, v.told) for v in exact) for r in rough):
         return Needed(point.period, None, None, told, left_out, "a level of the last year is told only roughly")
     inputs = (*_first(exact), *told)
-    if all(v.value >= aim.value for v in exact):
-        return Needed(point.period, None, None, inputs, left_out, "the last level told is not below the target")
+    reached = [v for v in exact if v.value >= aim.value]
+    if reached:  # a growth that leads down to a target is none
+        why = REACHED if len(reached) == len(exact) else REACHED_BY_SOME
+        return Needed(point.period, None, None, inputs, left_out, why)
     years = year_of(aim.due or "") - int(point.period or "")
     rates = sorted(100 * ((aim.value / v.value) ** (1 / years) - 1) for v in exact)
     return Needed(point.period, rates[0], rates[-1], inputs, left_out, None)

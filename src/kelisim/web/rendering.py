@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kelisim.export.shelf import Shelf
-from kelisim.report.titles import is_quoted, original_of, title_of
+from kelisim.report.titles import is_quoted, original_of, reached, title_of
 from kelisim.report.wording import wording
 from kelisim.web.asked import read_asked
 from kelisim.web.context import Context
@@ -50,6 +50,7 @@ def environment(lang: str) -> Environment:
     found.globals["title_of"] = title_of
     found.globals["original_of"] = original_of
     found.globals["is_quoted"] = is_quoted
+    found.globals["reached"] = reached
     found.filters["flat"] = partial(_SPACE.sub, " ")
     return found
 

@@ -92,6 +92,8 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
         return
     unit = "person" if indicator == "people" and unit == "count" else unit  # «15 тысяч рабочих мест»
     status = status_of(scene, sentence, quantity, indicator, trail)
+    if status == "actual" and _is_aim_again(scene, sentence, counted, indicator, trail):
+        return
     parties = parties_of(scene, sentence, quantity, indicator, of, trail)
     rough = None if indicator == "growth" and _is_growth_word(scene, quantity) else quantity.approx
     near = around(stretch(scene, sentence, quantity), quantity, 25)
@@ -112,6 +114,15 @@ def _figures(scene: Scene, sentence: Span, quantity: Quantity, trail: Trail) -> 
             basis=basis_of(scene, sentence, quantity),
             compared=base_of(scene, sentence, quantity) if indicator == "growth" else None,
         )
+
+
+def _is_aim_again(scene: Scene, sentence: Span, amount: Quantity, indicator: str, trail: Trail) -> bool:
+    """«Екі миллиард – аспаннан алған сан емес»: an amount that was told as an aim, in a sentence that does not say what it measures, when,
+    or that it was reached, is that aim again."""
+    told = {f.status for _, f in trail.told if (f.value, f.unit, f.indicator) == (amount.value, amount.unit, indicator)}
+    if told != {"target"} or explicit(scene, sentence, amount, MONEY):
+        return False
+    return not scene.has(sentence, "figure.reach") and not scene.dates(sentence)
 
 
 def _said_before(scene: Scene, sentence: Span, trail: Trail) -> str | None:

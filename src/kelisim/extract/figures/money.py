@@ -17,6 +17,8 @@ from kelisim.model.text import Span
 
 _GIVER_REACH = 60  # characters between a sum and the verb that gives it
 _PAPERS_REACH = 30
+_LOSS_REACH = 40
+_PARTED = re.compile(r"[,;:()]")
 _NOUN_NEXT = re.compile(r"\s[^\W\d_]")
 
 
@@ -28,6 +30,8 @@ def money_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Me
     own = stretch(scene, sentence, amount)
     paid = scene.has(own, "figure.pledge")
     found = explicit(scene, sentence, amount, PAID if paid else MONEY)
+    if _lost(scene, sentence, amount):
+        return "cost", None
     if found is None or found[0] == "cost":
         told = _sold(scene, sentence, own, amount) or _spent(scene, sentence, own, amount)
         if told:
@@ -84,6 +88,18 @@ def _spent(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> Measure
     if any(m.entity in LENDERS for m in scene.of_type(sentence, "ORG")):
         return "grant", None
     return "investment", None
+
+
+def _lost(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """Whether somebody lost the sum: «потеряли 10 млн долларов», «10 млн доллардан ашык зыян тартты», with no other sum between."""
+    final = load(scene.document.lang).head_final
+    near = Span(amount.end if final else max(sentence.start, amount.start - _LOSS_REACH), min(sentence.end, amount.end + _PAPERS_REACH))
+    for word in scene.triggers(near, "figure.loss"):
+        between = Span(min(word.end, amount.end), max(word.start, amount.start))
+        others = [q for q in meeting(scene.layers.quantities, between) if q.unit and q.end <= between.end and q.start >= between.start]
+        if not others and not _PARTED.search(scene.text, between.start, between.end):
+            return True
+    return False
 
 
 def _needed(scene: Scene, sentence: Span, own: Span, amount: Quantity) -> Measured | None:

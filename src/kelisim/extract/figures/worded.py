@@ -40,7 +40,7 @@ def named(name: str | None) -> Measured:
 
 def _word(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ...]) -> Trigger | None:
     words = scene.triggers(sentence, *(f"figure.{name}" for name in allowed))
-    words = [w for w in words if not _pointing(scene, w)]
+    words = [w for w in words if not _pointing(scene, w) and not _aimed(scene, w)]
     vague = len(allowed) > 1
     told = [w for w in words if w.start >= amount.end and _PREDICATE.fullmatch(scene.text, amount.end, w.start)]
     if told:  # «79,3 млн доллары – импорту»: what the dash leads to is what the amount is
@@ -79,6 +79,11 @@ def _pointing(scene: Scene, word: Trigger) -> bool:
     """Whether a vague word is part of words that point back («this amount», «бұл сома»)."""
     near = Span(max(0, word.start - 24), word.end)
     return word.concept == "figure.cost" and any(c.start < word.end and word.start < c.end for c in scene.triggers(near, "figure.carry"))
+
+
+def _aimed(scene: Scene, word: Trigger) -> bool:
+    """Whether a word is part of words that set an aim: «задача, поставленная на год», not «поставленные товары»."""
+    return any(a.start < word.start and word.end <= a.end for a in scene.triggers(Span(max(0, word.start - 40), word.end), "figure.target"))
 
 
 def _gift_named(scene: Scene, sentence: Span, amount: Quantity, allowed: tuple[str, ...]) -> bool:

@@ -54,6 +54,5 @@ def why_unreckoned(c: Context, why: str) -> str:
         "the target is told only roughly": c.say("the target is told only roughly"),
         "no level of a whole year before is told": c.say("no level of a whole year before is told"),
         "a level of the last year is told only roughly": c.say("a level of the last year is told only roughly"),
-        "the last level told is not below the target": c.say("the last level told is not below the target"),
     }
     return said[why]
