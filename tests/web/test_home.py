@@ -208,3 +208,26 @@ def test_a_document_without_a_day_is_no_news(client: TestClient) -> None:
     """Of the examples one has no day: it tells of a visit of a year before, which is not new «since» any day."""
     told = [(item["news"], item["told"]["published"]) for item in client.get("/api/v1/news", params={"limit": 500}).json()["data"]]
     assert told and all(published for news, published in told if news in ("new", "changed", "contradicted"))
+
+
+def test_before_the_first_document_nothing_is_said_to_have_been_read_by_then_and_not_nothing_at_all(client: TestClient) -> None:
+    page = client.get("/", params={"as_of": "2020", "lang": "en"}).text
+    assert "had been published by that day" in page
+    assert "kelisim ingest" not in page
+
+
+AS_OF = [("2025-06-30", "2025-06-30", "30 June 2025"), ("2025-06", "2025-06-30", "June 2025"), ("2025", "2025-12-31", "2025")]
+
+
+@pytest.mark.parametrize(("asked", "field", "said"), AS_OF, ids=[asked for asked, _, _ in AS_OF])
+@pytest.mark.parametrize("place", ["/", "/occasions", "/figures", "/documents", "/people", "/sources"])
+def test_a_page_of_an_earlier_day_says_so_before_all_else(client: TestClient, place: str, asked: str, field: str, said: str) -> None:
+    """Who was sent the address must see at once that this is not what is known today."""
+    page = client.get(place, params={"as_of": asked, "lang": "en"}).text
+    assert f"known on this day: {said}." in page.partition("<h1")[0]
+    assert f'name="as_of" value="{field}"' in page, "a field of a day takes no month"
+
+
+def test_a_month_that_was_chosen_stays_chosen_in_the_fields(client: TestClient) -> None:
+    page = client.get("/occasions", params={"since": "2025-04", "until": "2025-04"}).text
+    assert 'name="since" value="2025-04-01"' in page and 'name="until" value="2025-04-30"' in page

@@ -166,3 +166,15 @@ def test_a_thing_is_found_by_the_beginning_of_its_id_and_by_a_claim_of_it(client
 
 def test_an_unknown_id_is_no_page(client: TestClient) -> None:
     assert client.get("/undertakings/ffffffffffffffff").status_code == 404
+
+
+def test_a_step_of_an_unknown_day_stands_after_what_is_known_of_the_days(client: TestClient) -> None:
+    """As the last on the line it would look like the newest; of the examples one document has no day."""
+    found = client.get("/api/v1/undertakings", params={"limit": 500}).json()["data"]
+    mixed = [one["id"] for one in found if one["since"] and one["documents"] > 6]
+    pages = [client.get(f"/undertakings/{identity}", params={"lang": "en"}).text for identity in mixed]
+    lives = [page.partition('<ol class="life">')[2].partition("</ol>")[0] for page in pages if "undated" in page]
+    assert lives
+    for life in lives:
+        assert "<time datetime" not in life.partition(" undated")[2]
+        assert 'class="gap"' not in life.partition(" undated")[2]

@@ -35,6 +35,14 @@ class Asked:
         """The first value of a parameter that is not empty."""
         return next((value for value in self.values.get(name, ()) if value), None)
 
+    def day_of(self, name: str, last: bool = False) -> str:
+        """A day as a field for one takes it: of a month or a year its first, or its last; empty where none is asked for."""
+        try:
+            day = PartialDate.parse(self.one(name) or "")
+        except ValueError:
+            return ""
+        return (day.last() if last else day.first()).isoformat()
+
     def given(self) -> dict[str, list[str]]:
         """The parameters without values that are empty: a form sends those of its fields that nobody filled in."""
         return {name: values for name, of in self.values.items() if (values := [value for value in of if value])}

@@ -82,8 +82,12 @@ def one(request: Request, c: Context) -> Response:
         return thing
     occasions = c.catalogue.lines("occasion", list(dict.fromkeys(o for step in thing["steps"] for o in step["occasions"])))
     shown = replace(c, states=sorted(thing["states"]))
-    steps = _parts(thing["steps"], STEPS if c.asked.one("steps") != "all" else len(thing["steps"]))
-    return render(shown, "undertaking.html", line=thing, steps=steps, occasions=occasions, put_off=_put_off(thing), most=ACCOUNTS)
+    dated = [step for step in thing["steps"] if step["day"]]
+    steps = _parts(dated, STEPS if c.asked.one("steps") != "all" else len(dated))
+    undated = [{**step, "due_before": None, "due_new": True} for step in thing["steps"] if not step["day"]]
+    return render(
+        shown, "undertaking.html", line=thing, steps=steps, undated=undated, occasions=occasions, put_off=_put_off(thing), most=ACCOUNTS
+    )
 
 
 def _parts(steps: Sequence[Plain], most: int) -> list[tuple[bool, list[Plain]]]:
