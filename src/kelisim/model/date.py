@@ -54,12 +54,9 @@ class PartialDate:
         return (self.year, self.month or 0, self.day or 0) < (other.year, other.month or 0, other.day or 0)
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04}"]
-        if self.month:
-            parts.append(f"{self.month:02}")
-        if self.day:
-            parts.append(f"{self.day:02}")
-        return "-".join(parts)
+        if self.month and self.day:
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
 
     @property
     def exact(self) -> date | None:

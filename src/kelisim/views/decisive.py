@@ -7,17 +7,13 @@ not that of the few among them on which it rests most.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import isclose
 
 from kelisim.annotate.quantities import find_quantities
-from kelisim.annotate.reading import Reading
-from kelisim.lang.entries import entries
-from kelisim.lang.language import load
-from kelisim.lang.numbers import find_numbers
-from kelisim.lang.phrases import PhraseMatcher
 from kelisim.model.annotation import Quantity
 from kelisim.model.fact import Commitment, Event, Fact, Figure, OfficeHeld, Statement
+from kelisim.views.glance import AMOUNTS, OCCASIONS, glance
 
 Mark = tuple[int, int]  # from where to where (exclusive) in the words
 _SCALES = (1.0, 1e3, 1e6, 1e9, 1e12)  # «2» under the head «bn dollars»
@@ -28,8 +24,6 @@ _NAMING = {  # the concepts that name an occasion of a type
     "opening": ("open_verb", "open_noun"), "cultural": ("cultural",), "election": ("election",), "handover": ("handover",),
     "other": ("other_event",),
 }  # fmt: skip
-_AMOUNTS = ("cardinals", "scales", "fractions", "units", "decimals", "multiples", "ordinals", "approx", "relation.range_")
-_OCCASIONS = ("trigger.event.",)
 _KEPT = 50_000  # words that are looked at again when a catalogue is made anew
 
 
@@ -64,7 +58,7 @@ def _sought(fact: Fact) -> str:
 @lru_cache(maxsize=_KEPT)
 def _amount(words: str, lang: str, value: float, unit: str) -> Mark | None:
     """The place of an amount: of that unit, else of none (named before, or at the head of a column), else the number in another scale."""
-    found = find_quantities(_read(words, lang, _AMOUNTS))
+    found = find_quantities(glance(words, lang, AMOUNTS))
     tests: tuple[Callable[[Quantity], bool], ...] = (
         lambda q: q.unit == unit and _same(q.value, value),
         lambda q: _same(q.value, value),
@@ -84,28 +78,9 @@ def _same(told: float, value: float) -> bool:
 def _named(words: str, lang: str, kind: str) -> Mark | None:
     """The place of the first words that name an occasion of a type, the longest that begin there: «состоялись переговоры»."""
     layers = tuple(f"trigger.event.{concept}" for concept in _NAMING.get(kind, ()))
-    reading = _read(words, lang, _OCCASIONS)
+    reading = glance(words, lang, OCCASIONS)
     named = min(reading.layer(*layers), key=lambda m: (m.first, -m.last), default=None) if layers else None
     if named is None:
         return None
     span = reading.span(named.first, named.last)
     return span.start, span.end
-
-
-def _read(words: str, lang: str, layers: tuple[str, ...]) -> Reading:
-    """The words with the phrases of some layers alone: a quarter of the time that all phrases of a language take."""
-    language = load(lang)
-    tokens = language.tokenize(words)
-    numbers = find_numbers(tokens, language.number_words.find(tokens), language)
-    matches = _matcher(lang, layers).find(tokens, {number.first: number.last for number in numbers})
-    return Reading(words, language, tokens, matches, numbers, [])
-
-
-@cache
-def _matcher(lang: str, layers: tuple[str, ...]) -> PhraseMatcher:
-    language = load(lang)
-    matcher = PhraseMatcher(language.endings)
-    for phrase, layer, value in entries(language.data):
-        if layer.startswith(layers):
-            matcher.add(phrase, layer, value)
-    return matcher

@@ -5,15 +5,18 @@ Nothing is decided by it: where the words have no such stretch, because it stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import lru_cache
 
-from kelisim.annotate.reading import Reading, read
 from kelisim.lang.dates import find_dates
-from kelisim.lang.language import load
+from kelisim.model.annotation import DateMention
 from kelisim.model.date import PartialDate, Period
 from kelisim.model.text import Span
+from kelisim.views.glance import DAYS, glance
 from kelisim.views.register import Account, Register
+
+_KEPT = 50_000  # words that are looked at again when a catalogue is made anew
 
 
 class Worded:
@@ -21,7 +24,6 @@ class Worded:
 
     def __init__(self, register: Register) -> None:
         self.register = register
-        self._readings: dict[str, Reading] = {}
 
     def named(self, account: Account, entity: str | None) -> str | None:
         """The name by which the words name a joined entity; None where they do not."""
@@ -33,18 +35,17 @@ class Worded:
 
     def day(self, account: Account, written: str) -> str | None:
         """The words that tell a day, month or year: «25 апреля», «в пятницу»; those that tell just this before those that agree with it."""
-        reading, wanted = self._reading(account), PartialDate.parse(written)
-        found = find_dates(reading.tokens, reading.matches, reading.language, anchor=account.record.document.published, text=account.words)
-        agreeing = [mention for mention in found if mention.value and _agrees(mention.value, wanted)]
+        document, wanted = account.record.document, PartialDate.parse(written)
+        anchor, language = document.published, document.lang_at(account.claim.span.start)
+        agreeing = [mention for mention in _dates(account.words, language, anchor) if mention.value and _agrees(mention.value, wanted)]
         exact = [m for m in agreeing if m.value and str(m.value) == written]
         return _first(account, [Span(m.start, m.end) for m in (*exact, *agreeing)])
 
-    def _reading(self, account: Account) -> Reading:
-        identity = account.claim.id
-        if identity not in self._readings:
-            language = account.record.document.lang_at(account.claim.span.start)
-            self._readings = {identity: read(account.words, load(language))}  # rows of one account follow each other: one is kept
-        return self._readings[identity]
+
+@lru_cache(maxsize=_KEPT)
+def _dates(words: str, lang: str, anchor: PartialDate | None) -> Sequence[DateMention]:
+    reading = glance(words, lang, DAYS)
+    return find_dates(reading.tokens, reading.matches, reading.language, anchor=anchor, text=words)
 
 
 def _agrees(period: Period, wanted: PartialDate) -> bool:

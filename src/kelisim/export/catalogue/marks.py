@@ -40,12 +40,13 @@ def _mark(account: Account | None) -> Mark | None:
 
 def _told(value: Any) -> Iterator[dict[str, Any]]:
     """Every account inside plain values."""
-    if isinstance(value, dict):
-        if "claim" in value and isinstance(value.get("words"), str):
-            yield value
-        for inner in value.values():
-            if isinstance(inner, dict | list):
-                yield from _told(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _told(inner)
+    ahead = [value]
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, dict):
+            if "claim" in one and isinstance(one.get("words"), str):
+                yield one
+            one = one.values()
+        elif not isinstance(one, list):
+            continue
+        ahead += [inner for inner in one if isinstance(inner, dict | list)]
