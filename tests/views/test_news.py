@@ -182,3 +182,25 @@ def test_a_reprint_is_no_news_but_what_it_adds_is() -> None:
     )
     before, after = gather([first], as_of=FIRST), gather([first, again], document=lambda document: "one text", as_of=LATER)
     assert lines(news(before, after)) == [("new", "occasion", None, None, None)]
+
+
+WITHDRAWN_ON = [
+    ("2026-04-12", None, {("withdrawn", "occasion"), ("withdrawn", "undertaking"), ("withdrawn", "figure")}, "since then"),
+    ("2026-03-20", "2026-03-20", set(), "it was known before"),
+    (None, None, set(), "the page is still there"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("now", "before", "found", "why"), WITHDRAWN_ON, ids=[why for *_, why in WITHDRAWN_ON])
+def test_a_page_that_is_no_more_is_news_of_all_that_it_told(
+    now: str | None, before: str | None, found: set[tuple[str, str]], why: str
+) -> None:
+    page = told("2026-03-12", TALKS, BRIDGE, turnover(1.5e9))
+
+    def gathered(day: PartialDate, withdrawn: str | None) -> Register:
+        return gather([page], fact=lambda claim: claim, as_of=day, withdrawn={page.document.id: withdrawn} if withdrawn else {})
+
+    items = [item for item in news(gathered(FIRST, before), gathered(LATER, now)) if item.news != "overdue"]
+    assert {(item.news, item.kind) for item in items} == found
+    assert {item.day for item in items} == ({now} if found else set())
+    assert all(plain_news(gathered(LATER, now), item)["told"]["withdrawn"] == now for item in items)

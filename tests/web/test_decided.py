@@ -121,7 +121,7 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClien
 
 def test_a_promise_that_a_page_took_back_still_says_that_it_was_made(edited: tuple[TestClient, str]) -> None:
     client, _ = edited
-    found = re.search(r'href="(/undertakings/[0-9a-f]+)[^"]*"><span lang="en">Trade turnover', client.get("/undertakings?lang=en").text)
+    found = re.search(r'href="(/undertakings/[0-9a-f]+)[^"]*">Trade turnover', client.get("/undertakings?lang=en").text)
     assert found
     page = client.get(found[1], params={"lang": "en"}).text
     assert "Said before, and no longer on the page" in page

@@ -40,15 +40,19 @@ def _entry(root: Element, names: Naming, kind: str, line: dict[str, Any], base: 
     _text(entry, "id", f"{address}#{told}" if kind == "news" else address)
     title = title_of(names, thing, known)
     _text(entry, "title", f"{names.words.label('news', line['news'])}: {title}" if kind == "news" else title)
-    _text(entry, "updated", _instant(line.get("silent_since") or _published(line) or line.get("date") or names.catalogue.about["day"]))
+    _text(entry, "updated", _instant(line.get("day") or line.get("heard") or line.get("silent_since") or names.catalogue.about["day"]))
+    for mark in _marks(line):
+        SubElement(entry, "category", {"term": mark, "label": names.words.label("news" if kind == "news" else "happened", mark)})
     SubElement(entry, "link", {"rel": "alternate", "href": f"{address}?lang={names.words.lang}"})
     words = line["told"]["words"] if kind == "news" else (line.get("words") or {}).get("words")
     _text(entry, "summary", words or ", ".join(str(line[name]) for name in _TOLD[kind] if line.get(name)))
 
 
-def _published(line: dict[str, Any]) -> str | None:
-    told = line.get("told")
-    return told.get("published") if isinstance(told, dict) else None
+def _marks(line: dict[str, Any]) -> list[str]:
+    """What a reader can tell entries apart by: the kind of news, that a page was edited, what became of an occasion."""
+    if "news" in line:
+        return [line["news"], *(["edited"] if line["edited"] else [])]
+    return [mark for mark in (line.get("outcome") or line.get("status"),) if mark]
 
 
 def _text(parent: Element, name: str, text: str) -> None:

@@ -80,7 +80,7 @@ def stamp_of(ledger: Ledger) -> str:
 
 def _write(ledger: Ledger, path: Path, as_of: PartialDate | None, stamp: str) -> None:
     from kelisim.cli.coverage import covered, publishers
-    from kelisim.cli.registers import register_of
+    from kelisim.cli.registers import newest_day, register_of
     from kelisim.export.catalogue import Known, entities, things
     from kelisim.ledger.catalogued import write_catalogue
     from kelisim.model.date import PartialDate
@@ -88,7 +88,8 @@ def _write(ledger: Ledger, path: Path, as_of: PartialDate | None, stamp: str) ->
 
     register = register_of(ledger, as_of)
     day = day_of(register)
-    since = PartialDate.parse((day.last() - timedelta(days=NEWS)).isoformat()) if day else None
+    newest = as_of or newest_day(ledger)
+    since = PartialDate.of(newest.last() - timedelta(days=NEWS)) if newest else None
     before = register_of(ledger, since) if since else register
     listed = [one for one in ledger.documents() if one.state != "read"] if as_of is None else []
     about = {

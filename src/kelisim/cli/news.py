@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 NOTHING = "nothing new in these days"
 HEADINGS = {
-    "new": "New", "changed": "Changed", "contradicted": "Contradicted, and neither is chosen", "withdrawn": "No longer on their pages",
-    "overdue": "Newly overdue",
+    "new": "New", "changed": "Changed", "contradicted": "Contradicted, and neither is chosen",
+    "withdrawn": "No longer on their pages, or on pages that are no more", "overdue": "Newly overdue",
 }  # fmt: skip
 _ABOUT = {"about": "about ", "over": "over ", "under": "under ", "up_to": "up to "}
 
@@ -33,7 +33,7 @@ def news(
     ledger: LedgerFile = LEDGER, as_of: AsOf = None, between: Between = None, as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """List what is new since a day: occasions, undertakings and figures that are new, changed, contradicted, newly overdue; and what a
-    page told and no longer does.
+    page told and no longer does, or told before it was withdrawn.
 
     It compares what was known on the day before --since with what was known on --as-of (else the day of the newest document, or of the
     newest edit), by the days on which documents were published and pages were seen to be edited. A document without a day is of no day's
@@ -62,7 +62,8 @@ def news(
 
 
 def _row(register: Register, item: Item) -> list[str]:
-    return [item.id[:SHORT], day_or_none(item.account.published), _what(register, item), one_line(item.account.words, 120)]
+    edited = f" (its page was edited: so since {item.edited})" if item.edited else ""
+    return [item.id[:SHORT], day_or_none(item.account.published), _what(register, item) + edited, one_line(item.account.words, 120)]
 
 
 def _what(register: Register, item: Item) -> str:
@@ -71,6 +72,9 @@ def _what(register: Register, item: Item) -> str:
         loss = f"words no longer on the page since {item.account.lost.since}"
         return f"{_thing(register.former, item)}: {_value(register, item, item.was) + ', ' if item.kind == 'figure' else ''}{loss}"
     thing = _thing(register, item)
+    if item.news == "withdrawn":
+        value = f"{_value(register, item, item.was)}, " if item.kind == "figure" else ""
+        return f"{thing}: {value}page withdrawn on {item.account.withdrawn}; it counts on, in the words of the saved copy"
     if item.news == "new":
         return f"{thing}: {_value(register, item, item.now)}" if item.kind == "figure" else thing
     now = _value(register, item, item.now)

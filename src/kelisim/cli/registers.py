@@ -34,12 +34,15 @@ def register_of(ledger: Ledger, as_of: PartialDate | None = None) -> Register:
 
 
 def newest_day(ledger: Ledger) -> PartialDate | None:
-    """The day of the newest document of a ledger, or of the newest edit of a page, whichever is later; None where no document has a day."""
+    """The day of the newest document of a ledger, or that on which a page was last seen to be edited or to be no more, whichever is later;
+    None where no document has a day."""
     from kelisim.model.date import PartialDate
     from kelisim.views.versions import find_versions
+    from kelisim.views.withdrawn import find_withdrawals
 
     seen = ledger.visits.of_pages()
     texts = {d: ledger.record(d).document for d in dict.fromkeys(visit.document for visit in seen) if d}
     edits = [version.since for page in find_versions(seen, texts) for version in page.versions[1:]]
     days = [d.published for d in ledger.documents() if d.published]
-    return PartialDate.parse(max([*edits, *days])) if days else None
+    gone = [one.since for one in find_withdrawals(ledger.visits.of_withdrawn())]
+    return PartialDate.parse(max([*edits, *gone, *days])) if days else None

@@ -2,13 +2,13 @@
 
 New is what no document of the first day told. Changed: what was planned was held, a date moved, a term moved, a stage was reached, a value
 was told more exactly or given anew by the same voice, a page was edited. Contradicted: a value that cannot be true beside one told before;
-neither is chosen. Withdrawn: a page no longer has the words of a fact, and says nothing in their place. Overdue: a term that went by
-between the two days without a report of completion, which is no verdict on anybody.
+neither is chosen. Withdrawn: a page no longer has the words of a fact, and says nothing in their place, or there is no such page any more.
+Overdue: a term that went by between the two days without a report of completion, which is no verdict on anybody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,7 +33,8 @@ class Item:
     """One piece of news of an occasion, an undertaking or a figure: `id` is what `kelisim show` opens, `account` has the words.
 
     `part` says what changed or is contradicted (date, place, session, status, outcome, state, turn, due, value …), `was` and `now` its
-    values, `against` the account of before that cannot be true beside it. `about` is the occasion, the undertaking, or (series, point).
+    values, `against` the account of before that cannot be true beside it. `about` is the occasion, the undertaking, or (series, point);
+    `edited` the day since which a page that told it otherwise tells it so.
     """
 
     news: str
@@ -45,6 +46,14 @@ class Item:
     was: Any = None
     now: Any = None
     against: Account | None = None
+    edited: str | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The day of the news: on which a page was first seen to be changed or to be no more, else on which its document was published."""
+        lost = self.account.lost.since if self.account.lost else self.account.withdrawn
+        seen = lost if self.news == WITHDRAWN else self.edited
+        return seen or (str(self.account.published) if self.account.published else None)
 
 
 def news(before: Register, after: Register, choice: Choice = EVERYTHING) -> list[Item]:
@@ -63,8 +72,9 @@ def news(before: Register, after: Register, choice: Choice = EVERYTHING) -> list
         *(item for one in occasions(after, choice) for item in _of_occasion(after, one, known, edited)),
         *_of_undertakings(before, after, choice, edited),
         *(_put_right(item, edited) for one in series(after, choice) for point in one.points for item in _of_point(one, point, known)),
-        *_withdrawn(after, told, choice),
+        *_withdrawn(before, after, told, choice),
     ]
+    found = [replace(item, edited=_since(edited.get(item.account.claim.id))) for item in found]
     return sorted(found, key=lambda item: ORDER.index(item.news))  # within one kind of news in the order of the views
 
 
@@ -85,22 +95,30 @@ def _put_right(item: Item, edited: Edits) -> Item:
     return replace(item, news=CHANGED, was=told_by(old)) if old and item.news == NEW and told_by(old) != item.now else item
 
 
-def _withdrawn(after: Register, told: Collection[str], choice: Choice) -> Iterator[Item]:
-    """The facts of before of which a page no longer has the words, and says nothing in their place."""
-    if after.former is None:
-        return
+def _since(old: Account | None) -> str | None:
+    return old.lost.since if old and old.lost else None
 
-    def gone(accounts: Iterable[Account]) -> Iterator[Account]:
-        return (a for a in accounts if a.claim.id in told and a.lost and a.lost.how != EDITED)
 
-    for one in occasions(after.former, choice):
-        yield from (Item(WITHDRAWN, "occasion", one.id, a, one, was=a.words) for a in gone(one.accounts))
-    for promised in undertakings(after.former, choice):
-        yield from (Item(WITHDRAWN, "undertaking", promised.id, a, promised, was=a.words) for a in gone(promised.accounts))
-    for counted in series(after.former, choice):
-        for point in counted.points:
-            for value in point.values:
-                yield from (Item(WITHDRAWN, "figure", a.claim.id, a, (counted, point), was=told_by(a)) for a in gone(value.accounts))
+def _withdrawn(before: Register, after: Register, told: Collection[str], choice: Choice) -> Iterator[Item]:
+    """The facts of before of which a page no longer has the words, and says nothing in their place; and those whose page is no more."""
+
+    def gone(account: Account) -> bool:
+        since_then = account.withdrawn and account.claim.document not in before.withdrawn
+        return account.claim.id in told and bool(account.lost.how != EDITED if account.lost else since_then)
+
+    for register in (after.former, after):
+        if register is None:
+            continue
+        told_of: list[Occasion | Undertaking] = [*occasions(register, choice), *undertakings(register, choice)]
+        for one in told_of:
+            kind = "occasion" if isinstance(one, Occasion) else "undertaking"
+            by_page = {a.claim.document: a for a in reversed(one.accounts) if gone(a)}  # of a page one: its first words of it
+            yield from (Item(WITHDRAWN, kind, one.id, a, one, was=a.words) for a in reversed(by_page.values()))
+        for counted in series(register, choice):
+            for point in counted.points:
+                for value in point.values:
+                    lost = (a for a in value.accounts if gone(a))
+                    yield from (Item(WITHDRAWN, "figure", a.claim.id, a, (counted, point), was=told_by(a)) for a in lost)
 
 
 def _event(account: Account) -> Event:

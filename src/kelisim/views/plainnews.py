@@ -16,8 +16,8 @@ def plain_news(register: Register, item: Item) -> Plain:
     """One piece of news."""
     register = register.former if item.account.lost and register.former else register
     return {
-        "news": item.news, "kind": item.kind, "id": item.id, "part": item.part, "was": _value(register, item, item.was),
-        "now": _value(register, item, item.now), "told": plain_account(item.account),
+        "news": item.news, "kind": item.kind, "id": item.id, "day": item.day, "edited": item.edited, "part": item.part,
+        "was": _value(register, item, item.was), "now": _value(register, item, item.now), "told": plain_account(item.account),
         "against": plain_account(item.against) if item.against else None, "about": _about(register, item.about),
     }  # fmt: skip
 

@@ -20,14 +20,14 @@ TOLD = (NEW, CHANGED, CONTRADICTED)  # what a document tells, unlike what a page
 def news(before: Register, register: Register) -> Iterator[Thing]:
     """What is new since the day of `before`, the latest first. A document without a day is of no day's news: it may be older than all."""
     told = (item for item in news_of(before, register) if item.account.published or item.news not in TOLD)
-    items = sorted(told, key=lambda item: str(item.account.published or ""), reverse=True)
+    items = sorted(told, key=lambda item: item.day or "", reverse=True)
     for number, item in enumerate(items):
         line = plain_news(register, item)
         about = {key: value for key, value in line["about"].items() if key not in ("accounts", "steps")}
         if isinstance(item.about, Undertaking):
             about["states"] = list(item.about.states)
         line |= {"thing": _thing(item), "about": about}
-        first, last = span(str(item.account.published)) if item.account.published else (None, None)
+        first, last = span(item.day)
         facets = (*of_states(_states(register, item)), ("news", item.news), ("kind", item.kind), *of_languages([item.account]))
         yield Thing("news", f"{number:06}", line, None, first, last, facets)
 

@@ -60,6 +60,7 @@ def line_of(register: Register, one: Occasion) -> Plain:
     return {key: value for key, value in whole.items() if key not in ("accounts", "variants")} | {
         "told": len(one.accounts), "languages": list(one.languages), "documents": len({a.claim.document for a in one.accounts}),
         "sides": {p: state for p in one.participants if (state := register.state(p))},
+        "heard": max((str(a.published) for a in one.accounts if a.published), default=None),
     }  # fmt: skip
 
 
