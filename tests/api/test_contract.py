@@ -13,7 +13,14 @@ from kelisim.export.lists import LISTS
 
 DAYS = ("2024-12-31", "2025-06", "2026")  # the catalogue of a day is made when it is first asked for: a few are enough
 PLACES = [kind.place for kind in LISTS]
-PATHS = [*(f"/{place}" for place in PLACES), *(f"/{place}/{{id}}" for place in PLACES if place != "news"), "/search", "/export", "/"]
+PATHS = [
+    *(f"/{place}" for place in PLACES),
+    *(f"/{place}/{{id}}" for place in PLACES if place != "news"),
+    "/search",
+    "/",
+    "/export",
+    *(f"/export/{place}" for place in PLACES),
+]
 
 
 @schemathesis.hook

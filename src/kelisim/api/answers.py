@@ -27,16 +27,20 @@ def about(catalogue: Catalogue, as_of: str | None) -> dict[str, Any]:
     return {"as_of": as_of, "day": told["day"] or None, "documents": int(told["documents"]), "made": told["made"]}
 
 
-def etag(request: Request, catalogue: Catalogue) -> str:
-    """The mark of an answer: the same as long as the register and the question are."""
-    return f'"{catalogue.mark(request.url.path, request.url.query)}"'
+def marked(request: Request, catalogue: Catalogue) -> dict[str, str]:
+    """The headers of an answer with its mark: the same as long as the register and the question are."""
+    return {"ETag": f'"{catalogue.mark(request.url.path, request.url.query)}"', "Cache-Control": "no-cache"}
+
+
+def has_it(request: Request, headers: Mapping[str, str]) -> bool:
+    """Whether the reader says that he has an answer of this mark."""
+    known = [each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")]
+    return headers["ETag"] in known or "*" in known
 
 
 def answer(request: Request, catalogue: Catalogue, **told: Any) -> Response:
     """An answer with its register and its ETag; nothing but 304 where the reader has it."""
-    mark = etag(request, catalogue)
-    headers = {"ETag": mark, "Cache-Control": "no-cache"}
-    known = [each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")]
-    if mark in known:
+    headers = marked(request, catalogue)
+    if has_it(request, headers):
         return Response(status_code=304, headers=headers)
     return JSONResponse({"register": about(catalogue, request.query_params.get("as_of")), **told}, headers=headers)

@@ -10,8 +10,9 @@ from fastapi import FastAPI, HTTPException, Path, Request
 from fastapi.responses import StreamingResponse
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kelisim.api.answers import about, answer, catalogue_of
+from kelisim.api.answers import about, answer, catalogue_of, has_it, marked
 from kelisim.api.asked import asked_of, described
 from kelisim.api.export import exported
 from kelisim.api.problems import DESCRIBED, HANDLERS, MISSING
@@ -25,7 +26,7 @@ from kelisim.ledger import LedgerError
 from kelisim.ledger.search import Hit, Question
 from kelisim.ledger.searching import search_catalogue
 
-PREFIX = "/api/v1"
+PREFIX, NDJSON, HEAD = "/api/v1", "application/x-ndjson", "kelisim.head"
 ABOUT = """Everything that the pages show, as data. Each fact comes with its claims: the words, the document, the place in its text.
 
 Lists go on by `after`. `as_of` gives the register as it was known on a day. Answers bear an ETag. Errors are as RFC 9457 has them.
@@ -36,7 +37,23 @@ BARE = (DOCUMENT, NEWS_OF)  # of documents more is told than the catalogue has; 
 
 def routes(shelf: Shelf) -> list[BaseRoute]:
     """What a server of pages puts before its own addresses: the API, and the twins of the pages (`/occasions.json`)."""
-    return [Mount(PREFIX, api(shelf)), *twins(shelf)]
+    return [Mount(PREFIX, _Heads(api(shelf))), *twins(shelf)]
+
+
+class _Heads:
+    """Answers HEAD as GET, without the body."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def bare(message: Message) -> None:
+            await send(message if message["type"] != "http.response.body" else {**message, "body": b""})
+
+        if scope["type"] == "http" and scope["method"] == "HEAD":
+            await self.app({**scope, "method": "GET", HEAD: True}, receive, bare)
+        else:
+            await self.app(scope, receive, send)
 
 
 def api(shelf: Shelf) -> FastAPI:
@@ -136,14 +153,37 @@ def _hit(hit: Hit) -> dict[str, Any]:
 def _add_export(made: FastAPI, shelf: Shelf) -> None:
     def export(request: Request) -> Response:
         """Everything, a JSON object a line: first the question and the register, then each thing whole, last their number and hash."""
-        asked = asked_of(request, [AS_OF])
-        catalogue = catalogue_of(shelf, asked)
-        query = {name: given[0] for name, given in asked.items()}
-        return StreamingResponse(exported(catalogue, query, about(catalogue, query.get("as_of"))), media_type="application/x-ndjson")
+        return _exported(request, shelf, LISTS, [AS_OF])
 
-    answers = DESCRIBED | {200: {"content": {"application/x-ndjson": {"schema": {"type": "string"}}}, "description": "All things"}}
-    extra = described([AS_OF])
-    made.get("/export", responses=answers, operation_id="export", response_class=StreamingResponse, openapi_extra=extra)(export)
+    def export_of(kind: Kind) -> Callable[..., Response]:
+        def chosen(request: Request) -> Response:
+            return _exported(request, shelf, [kind], [AS_OF, *kind.filters])
+
+        chosen.__doc__ = f"All {kind.place} of a choice, whole, a JSON object a line, with the question, their number and hash."
+        return chosen
+
+    answers = DESCRIBED | {200: {"content": {NDJSON: {"schema": {"type": "string"}}}, "description": "A JSON object a line"}}
+    routes = [("export", export, [AS_OF]), *((f"export/{k.place}", export_of(k), [AS_OF, *k.filters]) for k in LISTS)]
+    for path, answered, parameters in routes:
+        name, extra = path.replace("/", "_"), described(parameters)
+        made.get(
+            f"/{path}", responses=answers, operation_id=name, summary=name.replace("_", " "), response_class=StreamingResponse,
+            openapi_extra=extra,
+        )(answered)  # fmt: skip
+
+
+def _exported(request: Request, shelf: Shelf, kinds: Collection[Kind], parameters: Collection[Parameter]) -> Response:
+    asked = asked_of(request, parameters)
+    chosen = [wanted(kind, asked) for kind in kinds]
+    catalogue = catalogue_of(shelf, asked)
+    headers = marked(request, catalogue)
+    if has_it(request, headers):
+        return Response(status_code=304, headers=headers)
+    query = {each.name: asked[each.name][0] if each.single else asked[each.name] for each in parameters if each.name in asked}
+    told = about(catalogue, request.query_params.get("as_of"))
+    if request.scope.get(HEAD):
+        return Response(media_type=NDJSON, headers=headers)
+    return StreamingResponse(exported(catalogue, query, told, chosen), media_type=NDJSON, headers=headers)
 
 
 def _get(

@@ -19,6 +19,12 @@ AGAIN, MUCH_LATER = 5, 60  # seconds
 MEDIA = "application/problem+json"
 
 
+_SAID = {
+    "Not Found": "there is no such address: GET /api/v1/ names those that there are",
+    "Method Not Allowed": "nothing is changed here: ask by GET or HEAD",
+}  # in the place of what says no more than the status does
+
+
 def problem(status: int, detail: str | None = None, *, headers: dict[str, str] | None = None, **more: Any) -> JSONResponse:
     """An answer that says what went wrong."""
     told = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, **more)
@@ -28,7 +34,8 @@ def problem(status: int, detail: str | None = None, *, headers: dict[str, str] |
 def refused(request: Request, error: Exception) -> Response:
     """The address asks for what is not there, or by another method than GET."""
     assert isinstance(error, HTTPException)
-    return problem(error.status_code, str(error.detail), headers=dict(error.headers or {}))
+    said = _SAID.get(error.detail, str(error.detail))
+    return problem(error.status_code, said, headers=dict(error.headers or {}))
 
 
 def not_chosen(request: Request, error: Exception) -> Response:
@@ -70,7 +77,7 @@ DESCRIBED: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "content": {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}, "description": said}
     for status, said in ((422, "A parameter is not understood"), (503, "The register of that day is being made ready"))
 }
+DESCRIBED[304] = {"description": "As it was when its ETag was given"}
 MISSING: dict[int | str, dict[str, Any]] = DESCRIBED | {
     404: {"model": Problem, "content": {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}, "description": "No such thing"},
-    304: {"description": "As it was when its ETag was given"},
 }

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from kelisim.ledger.catalogue import Catalogue, Found
+from kelisim.ledger.catalogue import Plain
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes a cell that begins so for a formula
 
 
-def table(catalogue: Catalogue, found: Found, kind: str, lang: str, here: str) -> tuple[str, str]:
-    """The rows of a list, with a header."""
-    rows = [dict(_flat("", line)) for line in found.lines]
-    columns = list(dict.fromkeys(name for row in rows for name in row)) or ["id"]
+MEDIA = "text/csv; charset=utf-8; header=present"
+
+
+def table(lines: Callable[[], Iterable[Plain]]) -> Iterator[str]:
+    """The rows of a list, with a header. The lines are gone through twice: what columns there are shows at the end."""
+    columns = list(dict.fromkeys(name for line in lines() for name, _ in _flat("", line))) or ["id"]
+    yield _row(columns)
+    for line in lines():
+        cells = dict(_flat("", line))
+        yield _row(_cell(cells.get(name)) for name in columns)
+
+
+def _row(cells: Iterable[str]) -> str:
     written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(columns)
-    writer.writerows([_cell(row.get(name)) for name in columns] for row in rows)
-    return written.getvalue(), "text/csv; charset=utf-8; header=present"
+    csv.writer(written).writerow(cells)
+    return written.getvalue()
 
 
 def _flat(name: str, value: Any) -> Iterator[tuple[str, Any]]:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from kelisim.api.answers import catalogue_of, etag
+from kelisim.api.answers import catalogue_of, has_it, marked
 from kelisim.api.calendar import calendar
 from kelisim.api.feed import feed
-from kelisim.api.problems import not_chosen, preparing
-from kelisim.api.table import table
-from kelisim.export.lists import LISTS, MOST, SEARCH, Kind, find, wanted
+from kelisim.api.problems import not_chosen, preparing, unusable
+from kelisim.api.table import MEDIA, table
+from kelisim.export.lists import LISTS, MOST, SEARCH, Kind, each_line, find, wanted
 from kelisim.export.parameters import ChoiceError, refuse_others
 from kelisim.export.shelf import PreparingError, Shelf
-from kelisim.ledger.catalogue import Catalogue, Found
+from kelisim.ledger import LedgerError
+from kelisim.ledger.catalogue import Catalogue, Found, Plain, Wanted
 from kelisim.report.wording import LANGUAGES
 
 OF_PAGES = ("lang", "view")  # parameters of a page that say how it looks, and mean nothing here
 Form = Callable[[Catalogue, Found, str, str, str], tuple[str, str]]  # the text and its media type
-FORMS: dict[str, Form] = {"csv": table, "atom": feed, "ics": calendar}
+FORMS: dict[str, Form] = {"atom": feed, "ics": calendar}
 
 
 def twins(shelf: Shelf) -> list[BaseRoute]:
@@ -30,9 +32,8 @@ def twins(shelf: Shelf) -> list[BaseRoute]:
     found: list[BaseRoute] = []
     for kind in (*LISTS, SEARCH):
         found.append(Route(f"/{kind.place}.json", _redirect, name=f"{kind.place}.json"))
-        found += [
-            Route(f"/{kind.place}.{form}", _twin(shelf, kind, form), name=f"{kind.place}.{form}") for form in kind.forms if form in FORMS
-        ]
+        given = [form for form in kind.forms if form != "json"]
+        found += [Route(f"/{kind.place}.{form}", _twin(shelf, kind, form), name=f"{kind.place}.{form}") for form in given]
     found += [Route(f"/{kind.place}/{{id}}.json", _redirect, name=f"{kind.place}/id.json") for kind in LISTS]
     return found
 
@@ -54,12 +55,24 @@ def _twin(shelf: Shelf, kind: Kind, form: str) -> Callable[[Request], Response]:
             return not_chosen(request, error)
         except PreparingError as error:
             return preparing(request, error)
+        except LedgerError as error:
+            return unusable(request, error)
+        headers = marked(request, catalogue)
+        if has_it(request, headers):
+            return Response(status_code=304, headers=headers)
+        if form == "csv":
+            lines = partial(_part if "limit" in asked else each_line, catalogue, chosen)
+            return StreamingResponse(table(lines), media_type=MEDIA, headers=headers)
         lang = request.query_params.get("lang", "en")
         here = str(request.url.replace(query="", path=f"/{kind.place}"))
         text, media = FORMS[form](catalogue, find(catalogue, chosen), kind.name, lang if lang in LANGUAGES else "en", here)
-        return Response(text, media_type=media, headers={"ETag": etag(request, catalogue), "Cache-Control": "no-cache"})
+        return Response(text, media_type=media, headers=headers)
 
     return answered
+
+
+def _part(catalogue: Catalogue, chosen: Wanted) -> Iterable[Plain]:
+    return find(catalogue, chosen).lines
 
 
 def _asked(request: Request) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ This table is the only one: pages, their twins and the API read a choice with it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kelisim.export.catalogue.dismissed import DISMISSED, WHY
@@ -14,7 +14,7 @@ from kelisim.export.catalogue.undertakings import BY_DUE
 from kelisim.export.parameters import AS_OF, DAY, FLAG, MONTH, NUMBER, PAIR, STATE, YEAR, Parameter, Values, day_of, read
 from kelisim.export.parameters import QUESTION as WORDS
 from kelisim.lang.names.beginnings import begun
-from kelisim.ledger.catalogue import Catalogue, Found, Wanted
+from kelisim.ledger.catalogue import Catalogue, Found, Plain, Wanted
 from kelisim.model.document import LANGUAGES
 from kelisim.model.fact import COMMITMENT_KINDS, EVENT_TYPES, LEVELS, STAGES
 from kelisim.views.life import TURNS
@@ -173,16 +173,27 @@ def wanted(kind: Kind, values: Values, limit: int = SHOWN) -> Wanted:
 def find(catalogue: Catalogue, asked: Wanted) -> Found:
     """The things of a choice, a page of them, each with its line whatever the order; a name as far as it is written stands for all that
     begin so."""
-    found = catalogue.find(replace(asked, facets=_spelt_out(catalogue, asked)))
+    found = catalogue.find(spelt_out(catalogue, asked))
     if own := _ORDERED.get(asked.kind):
         lines = catalogue.lines(own, [line["id"] for line in found.lines])
         return replace(found, lines=tuple(lines[line["id"]] for line in found.lines))
     return found
 
 
-def _spelt_out(catalogue: Catalogue, asked: Wanted) -> Mapping[str, Sequence[str]]:
+def each_line(catalogue: Catalogue, asked: Wanted) -> Iterator[Plain]:
+    """The lines of all things of a choice, however many: what `find` gives a page of."""
+    found = find(catalogue, replace(asked, limit=MOST))
+    while True:
+        yield from found.lines
+        if found.after is None:
+            return
+        found = find(catalogue, replace(asked, limit=MOST, after=found.after))
+
+
+def spelt_out(catalogue: Catalogue, asked: Wanted) -> Wanted:
+    """A choice with all names that begin as one is written."""
     written = asked.facets.get(NAME)
     if not written:
-        return asked.facets
+        return asked
     names = [name for key in begun(written[0]) for name in catalogue.beginning(asked.kind, NAME, key, ALIKE)]
-    return {**asked.facets, NAME: names}
+    return replace(asked, facets={**asked.facets, NAME: names})

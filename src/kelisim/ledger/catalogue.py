@@ -104,7 +104,7 @@ class Catalogue:
     def find(self, wanted: Wanted) -> Found:
         """The things of a choice, a page of them."""
         asked, values = _choose(wanted, self._rarest(wanted))
-        place = "f.place" if asked.startswith("FROM facets f") else "t.place"  # of what leads: rows come in its order, none is sorted
+        place = _leading(asked)
         rows = self._all(
             f"SELECT t.place, t.line {asked} AND {place} > ? ORDER BY {place} LIMIT ?", [*values, wanted.after, wanted.limit + 1]
         )
@@ -160,11 +160,12 @@ class Catalogue:
         shown: Plain = json.loads(zlib.decompress(whole) if whole else line)
         return shown
 
-    def wholes(self, kind: str) -> Iterator[Plain]:
-        """Everything that is known of all things of a kind, one after another, in their order."""
-        after = -1
-        asked = "SELECT place, whole, line FROM things WHERE kind = ? AND place > ? ORDER BY place LIMIT 200"
-        while rows := self._all(asked, (kind, after)):
+    def wholes(self, wanted: Wanted) -> Iterator[Plain]:
+        """Everything that is known of all things of a choice, one after another, in their order."""
+        chosen, values = _choose(wanted, self._rarest(wanted))
+        place, after = _leading(chosen), wanted.after
+        asked = f"SELECT t.place, t.whole, t.line {chosen} AND {place} > ? ORDER BY {place} LIMIT 200"
+        while rows := self._all(asked, [*values, after]):
             yield from (json.loads(zlib.decompress(whole) if whole else line) for _, whole, line in rows)
             after = rows[-1][0]
 
@@ -190,6 +191,11 @@ class Catalogue:
             return list(connection.execute(asked, values))
         except sqlite3.DatabaseError as error:
             raise LedgerError(f"{self.path}: the catalogue cannot be read: {error}") from error
+
+
+def _leading(asked: str) -> str:
+    """The place in what leads a choice: rows come in its order, none is sorted."""
+    return "f.place" if asked.startswith("FROM facets f") else "t.place"
 
 
 def _choose(wanted: Wanted, facets: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, list[object]]:
