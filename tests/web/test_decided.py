@@ -133,3 +133,35 @@ def test_words_that_a_page_took_back_say_so(edited: tuple[TestClient, str]) -> N
     page = client.get(f"/statements/{quoted}", params={"lang": "en"}).text
     assert "This fact counts no more" in page
     assert "The page has not had these words since" in page
+
+
+@pytest.fixture(scope="module")
+def counted(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClient, Claim, Claim]]:
+    """The examples with one figure corrected and one rejected."""
+    folder = tmp_path_factory.mktemp("counted")
+    ledger = folder / "ledger.db"
+    shutil.copy(demo, ledger)
+    shutil.copytree(f"{demo}.blobs", f"{ledger}.blobs")
+    with open_ledger(ledger, create=False) as held:
+        wrong, away = [c for c in held.claims(kind="figure") if str(getattr(c.fact, "period", None)) == "2024"][:2]
+    for asked in (["correct", wrong.id, "period=2023", "--own", *BY, "the year before"], ["reject", away.id, *BY, "not of this"]):
+        done = CliRunner().invoke(cli, [*asked, "--ledger", str(ledger)])
+        assert done.exit_code == 0, done.output
+    with open_ledger(ledger, create=False) as held:
+        yield TestClient(application(ledger, held)), wrong, away
+
+
+def test_a_corrected_figure_says_so_beside_its_words(counted: tuple[TestClient, Claim, Claim]) -> None:
+    client, wrong, _ = counted
+    led = re.search(r'href="(/figures/[^"]+)">What was put in its place', client.get(f"/figures/{wrong.id}", params={"lang": "en"}).text)
+    assert led
+    page = client.get(led[1], follow_redirects=True).text
+    assert page.count("Corrected by a person: aigul") == 1
+    assert "the year before" in page
+
+
+def test_a_rejected_figure_is_found_under_its_own_address(counted: tuple[TestClient, Claim, Claim]) -> None:
+    client, _, away = counted
+    page = client.get(f"/figures/{away.id}", params={"lang": "en"})
+    assert page.status_code == 200
+    assert "Rejected by a person: aigul" in page.text and "not of this" in page.text

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kelisim.model.claim import Claim
 from kelisim.model.link import CORRECTED
 from kelisim.model.record import Record
 from kelisim.views.plain import Plain, plain_verdict
-from kelisim.views.register import Register
+from kelisim.views.register import Account, Register
 
 Entity = Callable[[str, str], str]  # the joined id of a document's entity
 
@@ -21,6 +21,13 @@ class Judged:
         for account in register.dismissed:
             self.dismissed.setdefault(account.record.document.id, []).append(account.claim)
         self.corrections = {v.replacement: v for v in register.verdicts.values() if v.decision == CORRECTED and v.replacement}
+
+
+def checked(register: Register, accounts: Iterable[Account]) -> dict[str, Plain | None]:
+    """What persons decided of accounts that count: by claim, of which one it is the correction, or that it was accepted."""
+    instead = {v.replacement: v for v in register.verdicts.values() if v.replacement} if register.verdicts else {}
+    own = [account.claim.id for account in accounts]
+    return {claim: plain_verdict(v) for claim in own if (v := instead.get(claim) or register.verdicts.get(claim))}
 
 
 def plain_facts(register: Register, record: Record, judged: Judged) -> list[Plain]:

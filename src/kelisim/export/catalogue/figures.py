@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kelisim.export.catalogue.claims import checked
 from kelisim.export.catalogue.facets import Facet, claims_of, given, of_languages, of_states, span
 from kelisim.ledger.catalogue import Thing
 from kelisim.views.choice import days_of
@@ -32,7 +33,12 @@ def figures(register: Register) -> Iterator[Thing]:
         line = _line(register, one) | {"id": identity}
         aimed = any(point.comparable and point.period for point in one.of_status("target"))
         chain = plain_chain(register, chain_of(one)) if aimed else None
-        more = {"points": _points(register, one), "growth": checks.get(identity, []), "chain": chain}
+        more = {
+            "points": _points(register, one),
+            "growth": checks.get(identity, []),
+            "chain": chain,
+            "checked": checked(register, one.accounts),
+        }
         days = sorted(str(a.published) for a in one.accounts if a.published)
         first, last = (span(days[0])[0], span(days[-1])[1]) if days else (None, None)
         facets, claims = tuple(_facets(register, one)), claims_of(one.accounts)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from kelisim.export.catalogue.claims import checked
 from kelisim.export.catalogue.facets import Facet, claims_of, given, of_day, of_languages, of_states, span
 from kelisim.export.catalogue.figures import series_id
 from kelisim.ledger.catalogue import Thing
@@ -46,7 +47,7 @@ def occasions(register: Register, known: Known, bodies: Mapping[str, Sequence[st
         whole |= {
             "id": one.id, "ties": plain_ties(tied.get(one.id, ())), "bodies": list(bodies.get(one.id, ())),
             "joined": {"agree": list(joined.agree), "differ": list(joined.differ), "persons": [asdict(j) for j in joined.persons]},
-            "checked": _checked(register, one), "rejected": _rejected(register, one, joins), "former": former.pop(one.id, []),
+            "checked": checked(register, one.accounts), "rejected": _rejected(register, one, joins), "former": former.pop(one.id, []),
         }  # fmt: skip
         first, last = span(one.date)
         facets = tuple(_facets(register, one))
@@ -88,13 +89,6 @@ def _worded(worded: Worded, row: Row, told: Told) -> str | None:
     if row.part == "date" or (row.part == "undertaking" and value[1] and "/" not in value[1]):
         return worded.day(told.account, value if row.part == "date" else value[1])
     return worded.named(told.account, value) if row.part in ("place", "body", "participant") else None
-
-
-def _checked(register: Register, one: Occasion) -> dict[str, Plain | None]:
-    """What persons decided of its accounts: of which claims each is the correction, or that it was accepted."""
-    instead = {v.replacement: v for v in register.verdicts.values() if v.replacement} if register.verdicts else {}
-    own = [account.claim.id for account in one.accounts]
-    return {claim: plain_verdict(v) for claim in own if (v := instead.get(claim) or register.verdicts.get(claim))}
 
 
 def _rejected(register: Register, one: Occasion, joins: Joins) -> list[Plain]:

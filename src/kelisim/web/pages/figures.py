@@ -24,6 +24,7 @@ from kelisim.web.chart.sentences import heading, legend, why_unchecked, why_unre
 from kelisim.web.context import Context
 from kelisim.web.lists import listing
 from kelisim.web.rendering import page, render
+from kelisim.web.things import gone
 
 Plain = Mapping[str, Any]
 OFFERED = ("state", "indicator", "unit", "conflict", "target", "lang_of")
@@ -42,6 +43,8 @@ def one(request: Request, c: Context) -> Response:
     asked = request.path_params["id"]
     series = c.catalogue.thing("figure", asked)
     if series is None:
+        if former := gone(c, asked):
+            return former
         raise HTTPException(404, c.say("No series of figures has this address."))
     if series["id"] != asked:  # the beginning of its id, or the id of one of its claims
         row = "" if series["id"].startswith(asked) else f"#r-{asked}"
