@@ -113,3 +113,12 @@ def test_what_cannot_be_is_refused_by_all(client: TestClient, kind: Kind) -> Non
             client.get(f"{address}?{asked}").status_code for address in (f"/{kind.place}", f"{V1}/{kind.place}", f"/{kind.place}.csv")
         ]
         assert statuses == [400, 422, 422], name
+
+
+@pytest.mark.parametrize("kind", LISTS, ids=lambda kind: kind.place)
+def test_openapi_describes_every_field_of_a_line(client: TestClient, kind: Kind) -> None:
+    described = client.get(f"{V1}/openapi.json").json()["components"]["schemas"][f"LineOf{kind.place.title()}"]["properties"]
+    given = {name for line in ask(client, f"{V1}/{kind.place}", {}, limit=500) for name in line}
+    assert given <= set(described)
+    assert set(described) - given <= {"mark", "reprints", "withdrawn", "lost"} or kind.place in EMPTY, "none is described that no line has"
+    assert all(each["description"] and each["examples"] for each in described.values())

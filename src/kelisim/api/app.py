@@ -16,7 +16,7 @@ from kelisim.api.answers import about, answer, catalogue_of, has_it, marked
 from kelisim.api.asked import asked_of, described
 from kelisim.api.export import exported
 from kelisim.api.problems import DESCRIBED, HANDLERS, MISSING
-from kelisim.api.schemas import Hits, One, Page, Root
+from kelisim.api.schemas import Hits, One, Root, page_of
 from kelisim.api.twins import twins
 from kelisim.export.facts import to_exchange
 from kelisim.export.lists import DOCUMENT, LISTS, NEWS_OF, SEARCH, Kind, find, wanted
@@ -93,7 +93,7 @@ def _add_list(made: FastAPI, shelf: Shelf, kind: Kind) -> None:
         return answer(request, catalogue, count=found.count, more=found.more, after=found.after, data=list(found.lines))
 
     several.__doc__ = f"The {kind.place}, in the order of their page."
-    _get(made, f"/{kind.place}", several, Page, DESCRIBED, kind.place, kind.parameters)
+    _get(made, f"/{kind.place}", several, page_of(kind), DESCRIBED, kind.place, kind.parameters)
 
 
 def _add_thing(made: FastAPI, shelf: Shelf, kind: Kind) -> None:
