@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from kelisim.lang.glossary import concept_kinds
 from kelisim.report.wording import Wording
 from kelisim.views.targets import REACHED, REACHED_BY_SOME
 
 Plain = Mapping[str, Any]
+_HELD = ("visit", "session", "forum", "exhibition")
 LONGEST = 110  # letters of a title that is taken from a document
 
 
@@ -44,10 +46,21 @@ def _undertaking(c: Names, line: Plain) -> str:
     title = line["titles"].get(c.words.lang)
     if title and not title["bare"]:
         return shortened(title["words"])
-    what = title["words"] if title else c.words.label("kinds", line["kind"])
+    what = title["words"] if title else _of_ours(c, line)
     parties = ", ".join(map(c.name, line["parties"]))
     said = c.words.say("thing_of_parties", what=what, parties=parties) if parties else what
     return shortened(c.words.say("thing_due", thing=said, due=c.words.period(line["due"])) if line["due"] else said)
+
+
+def _of_ours(c: Names, line: Plain) -> str:
+    """«Project (terminal)», «Memorandum (seeds)»: the kind of an undertaking, of a document its sort, and what it is about."""
+    known = c.words.data["things"]
+    told = [thing for thing in line["things"] if thing in known]
+    what = _capital(known[line["sort"]]) if line["sort"] in known else c.words.label("kinds", line["kind"])
+    held = line["kind"] in ("invitation", "schedule")  # what one is invited to; anything else is about no occasion
+    things = (thing for thing in told if concept_kinds()[thing] != "document" and (thing in _HELD if held else thing not in _HELD[:2]))
+    about = min(things, key=list(known).index, default=None)
+    return c.words.say("kind_of_thing", kind=what, thing=known[about]) if about else what
 
 
 def original_of(c: Names, line: Plain) -> Plain | None:

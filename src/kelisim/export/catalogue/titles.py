@@ -12,13 +12,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kelisim.lang.glossary import concept_kinds, concepts_in
 from kelisim.lang.headings import THING, Heading, heading
-from kelisim.lang.language import CODES
+from kelisim.lang.language import CODES, load
 from kelisim.views.life import commitment_of
 from kelisim.views.plain import Plain
 from kelisim.views.register import Account
 
 _FULL, _LONG = 12, 18  # words of a title: from the one on more of them tell no more, from the other on they are too many
+_HEAD = 2  # words of a title in which the sort of a document is told
+_BEFORE = 60  # letters of evidence before a name that stand beside a title
 _BEHIND = 80  # letters behind a name among which its noun may stand
 
 
@@ -58,7 +61,38 @@ def original_of(titles: dict[str, Plain], account: Account) -> Plain:
     if titles:
         lang = max(titles, key=lambda code: (not titles[code]["bare"], len(titles[code]["words"].split()) <= _LONG, -CODES.index(code)))
         return {"lang": lang, "words": titles[lang]["words"]}
-    return {"lang": _lang(account), "words": " ".join(account.words.split())}
+    return {
+        "lang": _lang(account),
+        "words": _around(" ".join(account.words.split()), " ".join((commitment_of(account).object or "").split())),
+    }
+
+
+def _around(evidence: str, name: str) -> str:
+    """Evidence from some words before the name on: what a news agency puts before a sentence tells nothing of it."""
+    at = evidence.find(name) if name else 0
+    return evidence if at <= _BEFORE else "… " + evidence[at - _BEFORE :].partition(" ")[2]
+
+
+def sort_of(titles: dict[str, Plain]) -> str | None:
+    """Which sort of document a title names: the concept at its head, which stands first in Russian and English and last in the others."""
+    for code, title in titles.items():
+        words = title["words"].split()
+        head = words[-_HEAD:] if load(code).head_final else words[:_HEAD]
+        told = sorted(concept for concept in concepts_in(" ".join(head), load(code)) if concept_kinds().get(concept) == "document")
+        if told:
+            return told[0]
+    return None
+
+
+def things_of(accounts: Sequence[Account]) -> list[str]:
+    """What the names of an undertaking speak of: concepts, those of most documents first; of an account without a name its evidence."""
+    named: dict[str, set[str]] = {}
+    for account in accounts:
+        if (lang := _lang(account)) in CODES:
+            words = commitment_of(account).object or account.words
+            for concept in concepts_in(words, load(lang)):
+                named.setdefault(concept, set()).add(account.claim.document)
+    return sorted(named, key=lambda concept: (-len(named[concept]), concept))
 
 
 def _lang(account: Account) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kelisim.export.catalogue.facets import Facet, claims_of, given, of_languages, of_states, span
 from kelisim.export.catalogue.lives import changes_of, names_of, occasions_of_steps, read_since, told_in
-from kelisim.export.catalogue.titles import original_of, titles_of
+from kelisim.export.catalogue.titles import original_of, sort_of, things_of, titles_of
 from kelisim.ledger.catalogue import Thing
 from kelisim.model.date import PartialDate
 from kelisim.views.choice import days_of
@@ -117,6 +117,8 @@ def _line(register: Register, one: Undertaking, day: PartialDate | None, whole: 
         "states": list(one.states),
         "named": named,
         "titles": titles,
+        "sort": sort_of(titles) if one.kind == "document" else None,
+        "things": things_of(one.accounts),
         "original": original_of(titles, best),
         "target": _target(whole["chains"]),
         "words": plain_account(best) | {"reprints": []},
@@ -141,7 +143,7 @@ def _target(told: Iterable[Plain]) -> Plain | None:
     chain = max((one for one in told if one["aims"]), key=lambda one: sum(len(aim["accounts"]) for aim in one["aims"]), default=None)
     if chain is None:
         return None
-    aim = chain["aims"][-1]
+    aim = next((aim for aim in reversed(chain["aims"]) if aim["due"]), chain["aims"][-1])
     return {key: chain[key] for key in ("indicator", "of", "unit")} | {key: aim[key] for key in ("value", "approx", "due")}
 
 
