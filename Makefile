@@ -11,7 +11,7 @@ N ?= 30
 MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-clean bench-linking bench-pages bench-web kills fuzz fuzz-growth hostile lock format docs-update new-language clean
+.PHONY: help install demo test check rest lint imports types patterns wheel evaluate pages rivals agreement train corpus-report bench bench-clean bench-linking bench-pages bench-web kills fuzz fuzz-growth hostile lock format docs-update look new-language clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -122,6 +122,9 @@ format: $(READY)  ## put the code into its one form
 
 docs-update: $(READY)  ## write what the commands print now into the docs; read the diff
 	@$(BIN)/python -m tests.docs.update
+
+look: $(READY)  ## take the pictures of docs/look.md anew (needs chromium)
+	@$(BIN)/python -m tools.look
 
 UV_COMPILE = build/lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-header --no-annotate --upgrade

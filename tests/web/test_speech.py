@@ -1,5 +1,6 @@
 """What pages say themselves: every sentence stands in every language, with the same slots, and none is kept that no page says."""
 
+import re
 from collections.abc import Iterator
 from importlib import resources
 from io import BytesIO
@@ -100,3 +101,20 @@ def test_what_fills_a_sentence_is_no_markup() -> None:
 def test_a_number_in_a_sentence_has_the_marks_of_the_language() -> None:
     written = environment("ru").from_string('{{ ngettext("%(num)s document", "%(num)s documents", 12001) }}').render()
     assert written == wording("ru").number(12001) + " документ"
+
+
+# A thing has one word in a language: what it was also called once, and is so no more.
+OTHERWISE = (
+    ("kk", "нысан[аду]", "a target is «меже», as in «миллиард доллар межесі»"),
+    ("kk", "мәлімет(?!те)", "an account is «хабар», a claim «дерек»"),
+    ("kk", "теріске шығар", "what a person rejects is «қабылданбаған»; «теріске шығарылды» is an occasion that was denied"),
+    ("ky", "жыйын(?!т)", "a session is «отурум»"),
+    ("ky", "түз сөз", "direct speech is «тике сөз»"),
+    ("ru", "отложен", "what is put off is «перенесено»; «отложено» was also said of documents"),
+)
+
+
+@pytest.mark.parametrize(("lang", "word", "why"), OTHERWISE, ids=[word for _, word, _ in OTHERWISE])
+def test_a_thing_has_one_word_in_a_language(lang: str, word: str, why: str) -> None:
+    told = [f"{name}: {entry.string}" for name, entry in entries(lang) if re.search(word, str(entry.string), re.IGNORECASE)]
+    assert not told, why
