@@ -49,6 +49,17 @@ def test_a_feed_has_entries_with_ids_that_stay(client: TestClient, place: str, l
     assert all(entry.findtext(f"{ATOM}title") and entry.findtext(f"{ATOM}updated") for entry in entries)
 
 
+SUMMARIES = [("kk", "2025 жылғы 25 сәуір"), ("ky", "2025-жылдын 25-апрели"), ("ru", "25 апреля 2025"), ("en", "25 April 2025")]
+
+
+@pytest.mark.parametrize(("lang", "day"), SUMMARIES, ids=[lang for lang, _ in SUMMARIES])
+def test_a_feed_is_in_the_language_that_is_asked_for(client: TestClient, lang: str, day: str) -> None:
+    told = client.get("/occasions.atom", params={"lang": lang, "since": "2025-04-25", "until": "2025-04-25"}).text
+    summaries = [summary.text or "" for summary in ElementTree.fromstring(told).iter(f"{ATOM}summary")]
+    assert any(day in summary for summary in summaries)
+    assert not any("head_of_state" in summary or "2025-04-25" in summary for summary in summaries), "no codes"
+
+
 def test_a_calendar_has_what_has_a_day(client: TestClient) -> None:
     told = Calendar.from_ical(client.get("/occasions.ics", params={"lang": "ru"}).text)
     events = told.walk("VEVENT")

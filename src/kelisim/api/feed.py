@@ -13,7 +13,6 @@ from kelisim.report.titles import title_of
 from kelisim.report.wording import wording
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
-_TOLD = {"occasion": ("type", "level", "status", "date"), "undertaking": ("kind", "state", "due"), "news": ("news", "part")}
 
 
 def feed(catalogue: Catalogue, found: Found, kind: str, lang: str, here: str) -> tuple[str, str]:
@@ -45,7 +44,13 @@ def _entry(root: Element, names: Naming, kind: str, line: dict[str, Any], base: 
         SubElement(entry, "category", {"term": mark, "label": names.words.label("news" if kind == "news" else "happened", mark)})
     SubElement(entry, "link", {"rel": "alternate", "href": f"{address}?lang={names.words.lang}"})
     words = line["told"]["words"] if kind == "news" else (line.get("words") or {}).get("words")
-    _text(entry, "summary", words or ", ".join(str(line[name]) for name in _TOLD[kind] if line.get(name)))
+    _text(entry, "summary", words or _of_occasion(names, line))
+
+
+def _of_occasion(names: Naming, line: dict[str, Any]) -> str:
+    """When it is, who takes part, and what became of it, in the reader's language."""
+    words, who = names.words, ", ".join(map(names.name, line["participants"]))
+    return "; ".join(part for part in (words.day(line["date"]), who, words.label("happened", line["outcome"] or line["status"])) if part)
 
 
 def _marks(line: dict[str, Any]) -> list[str]:
