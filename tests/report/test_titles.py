@@ -22,6 +22,9 @@ class Reader:
     def name(self, entity: Any) -> str:
         return STATES[self.words.lang][entity]
 
+    def own_name(self, entity: Any) -> str | None:
+        return STATES[self.words.lang].get(entity)
+
 
 def line(**told: Any) -> dict[str, Any]:
     plain: dict[str, Any] = {

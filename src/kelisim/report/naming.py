@@ -22,6 +22,11 @@ class Naming:
         identity = entity if isinstance(entity, str) or entity is None else entity["id"]
         return self.catalogue.entity(identity) if identity else None
 
+    def own_name(self, entity: str | Mapping[str, Any] | None) -> str | None:
+        """What an entity is called in the language; None where no source has it in that."""
+        known = self.named(entity)
+        return known.names.get(self.words.lang) if known else None
+
     def name(self, entity: str | Mapping[str, Any] | None) -> str:
         """What an entity is called in the language; where no source has it in that, as it is called elsewhere."""
         known = self.named(entity)

@@ -24,6 +24,9 @@ class Names(Protocol):
     def name(self, entity: str | Plain | None) -> str:
         """What an entity is called."""
 
+    def own_name(self, entity: str | Plain | None) -> str | None:
+        """What it is called in the language itself."""
+
 
 def title_of(c: Names, kind: str, line: Plain) -> str:
     """The title of a thing of a catalogue by its line."""
@@ -97,11 +100,13 @@ def _person(c: Names, line: Plain) -> str:
 
 
 def _body(c: Names, line: Plain) -> str:
-    """Its name; where no document has one, what kind of body of which states it is."""
+    """Its name in the language; where no document has one, what kind of body of which states it is."""
+    if own := c.own_name(line["body"]):
+        return _capital(own)
+    kind, states = c.words.label("bodies", line["kind"]), ", ".join(c.name(f"country:{state}") for state in line["states"])
     if line["body"]:
-        return _capital(c.name(line["body"]))
-    states = ", ".join(c.name(f"country:{state}") for state in line["states"])
-    return _capital(c.words.say("body_of_states", kind=c.words.label("bodies", line["kind"]), states=states))
+        return _capital(c.words.say("thing_of_parties", what=kind, parties=states) if states else kind)
+    return _capital(c.words.say("body_of_states", kind=kind, states=states))
 
 
 def _capital(words: str) -> str:

@@ -66,6 +66,13 @@ class Context(Naming):
                 found.append((code, name))
         return found
 
+    def called(self, entity: str | Plain | None) -> Markup:
+        """What it is called, for showing: a name in another language is marked as one."""
+        name, known = self.name(entity), self.named(entity)
+        foreign = known and self.lang not in known.names
+        lang = next((code for code in LANGUAGES if known and known.names.get(code) == name), None) if foreign else None
+        return Markup('<span lang="{}">{}</span>').format(lang, name) if lang else escape(name)
+
     def state(self, code: str | None) -> str:
         """The name of a state by its two letters, also where the register does not know it."""
         identity = f"country:{code}"

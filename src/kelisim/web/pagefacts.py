@@ -94,6 +94,9 @@ class _PageNames:
     def name(self, entity: str | Plain | None) -> str:
         return self.fact.name(self.c, entity) if isinstance(entity, str) else self.c.name(entity)
 
+    def own_name(self, entity: str | Plain | None) -> str | None:
+        return self.c.own_name(entity)
+
 
 def facts_of(c: Context, record: Record, plain: Sequence[Plain]) -> list[PageFact]:
     """The facts of a page in the order of its text. `plain` are those of the catalogue."""
