@@ -38,6 +38,13 @@ def test_pages_that_differ_have_marks_that_differ(client: TestClient) -> None:
     assert len(set(marks)) == len(asked)
 
 
+def test_a_page_prints_the_address_under_which_it_was_asked_for(client: TestClient) -> None:
+    found = [client.get("/occasions?lang=en", headers={"Host": host}) for host in ("localhost:8765", "127.0.0.1:9000")]
+    assert "http://localhost:8765/occasions?lang=en" in found[0].text
+    assert "http://127.0.0.1:9000/occasions?lang=en" in found[1].text
+    assert found[0].headers["etag"] != found[1].headers["etag"]
+
+
 def test_what_is_no_page_is_not_kept(client: TestClient) -> None:
     missing = [client.get("/occasions/nothing-of-the-kind") for _ in range(2)]
     assert [answer.status_code for answer in missing] == [404, 404]

@@ -1,7 +1,7 @@
 """Pages that were written are kept, compressed, for as long as their register stands: most readers ask for the same few.
 
-A page is a function of its catalogue, its address and its language, so the mark of those three (`Catalogue.mark`) is the key, and the ETag
-by which a browser is told that it has the page already.
+A page is a function of its catalogue, its whole address (it is printed at its foot) and its language, so the mark of those three
+(`Catalogue.mark`) is the key, and the ETag by which a browser is told that it has the page already.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ def page(answer: Page) -> Callable[[Request], Response]:
 
     def answering(request: Request) -> Response:
         c = context_of(request)
-        mark = c.catalogue.mark(c.lang, request.url.path, request.url.query)
+        mark = c.catalogue.mark(c.lang, c.asked.origin, request.url.path, request.url.query)
         return answered(request, mark, _about(c.lang), lambda: answer(request, c))
 
     answering.__name__ = answer.__name__
