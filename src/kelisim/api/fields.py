@@ -75,6 +75,8 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         ("named", "What documents call it, by language.", {"ky": "терминал"}),
         ("titles", "What it is called at the head of a page, by language.", {"kk": {"words": "Қорытынды хаттама"}}),
         ("original", "The words of a document beside a title that is Kelisim's own.", {"lang": "ky", "words": "терминал"}),
+        ("things", "What sort of things it is about, the commonest first.", ["bridge"]),
+        ("sort", "What sort of document it is; null of what is none.", "memorandum"),
         ("target", "What is aimed at, of a target: indicator, value, unit, due date.", {"indicator": "trade_turnover", "value": 2.5e9}),
         ("words", "The last account of it, with its words and where they stand.", {"claim": "00bca479801b481a", "words": "…"}),
         ("since", "The day of the first document that speaks of it.", "2024-10-16"),
