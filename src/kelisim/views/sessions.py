@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from kelisim.lang.glossary import concept_kinds, concepts_in
 from kelisim.lang.language import CODES, load
@@ -63,9 +64,10 @@ def standing_bodies(register: Register, choice: Choice = EVERYTHING, asked: str 
     ):
         fitting = [group for group in groups if group.takes(one)]
         if len(fitting) == 1:
-            fitting[0].members.append(one)
+            fitting[0].add(one)
         else:
-            groups.append(_Group([one]))
+            groups.append(_Group())
+            groups[-1].add(one)
     found = [_body(group.members) for group in groups if any(d.occasion.session for d in group.members)]
     chosen = [b for b in found if not asked or _is_asked(register, b, asked)]
     return sorted(chosen, key=lambda b: (-sum(len(s.occasions) for s in b.sittings), b.states, b.kind, b.sittings[-1].number or 0))
@@ -108,29 +110,44 @@ def _concepts_of(register: Register, entity: str) -> frozenset[str]:
 
 @dataclass(slots=True)
 class _Group:
-    """Sessions of one body."""
+    """Sessions of one body. What all of them have is kept beside them: of some bodies a register has thousands of accounts.
+
+    `days` has of each number the latest first and the earliest last day on which its sessions can lie.
+    """
 
     members: list[_Described] = field(default_factory=list)
+    bodies: set[str] = field(default_factory=set)
+    scopes: set[str] = field(default_factory=set)
+    states: set[frozenset[str]] = field(default_factory=set)
+    days: dict[int, tuple[date, date]] = field(default_factory=dict)
+
+    def add(self, one: _Described) -> None:
+        """Take a session in."""
+        self.members.append(one)
+        self.bodies |= {one.body} if one.body else set()
+        self.scopes |= one.scope
+        self.states.add(frozenset(one.occasion.states))
+        number, lies = one.occasion.session, one.occasion.date and PartialDate.parse(one.occasion.date)
+        if number is not None and lies:
+            latest, earliest = self.days.get(number, (date.min, date.max))
+            self.days[number] = max(latest, lies.first()), min(earliest, lies.last())
 
     def takes(self, one: _Described) -> bool:
         """Whether a session can be one of this body's."""
-        if any(m.kind != one.kind for m in self.members) or not all(_in_order(m.occasion, one.occasion) for m in self.members):
+        if self.members[0].kind != one.kind:
             return False
-        bodies = {m.body for m in self.members if m.body}
-        if one.body and bodies:
-            return one.body in bodies
-        scopes = frozenset[str]().union(*(m.scope for m in self.members))
-        same_states = any(set(m.occasion.states) == set(one.occasion.states) for m in self.members)
-        return same_states and not (scopes and one.scope and not scopes & one.scope)
+        if one.body and self.bodies:
+            return one.body in self.bodies and self._in_order(one.occasion)
+        same_states = frozenset(one.occasion.states) in self.states
+        return same_states and not (self.scopes and one.scope and not self.scopes & one.scope) and self._in_order(one.occasion)
 
-
-def _in_order(one: Occasion, other: Occasion) -> bool:
-    """Whether the numbers of two sessions can rise with their days; one number twice needs days that agree."""
-    if one.session is None or other.session is None or not one.date or not other.date:
-        return True
-    early, late = sorted((one, other), key=lambda o: o.session or 0)
-    days = PartialDate.parse(early.date or ""), PartialDate.parse(late.date or "")
-    return days[0].agrees(days[1]) if early.session == late.session else days[0].first() <= days[1].last()
+    def _in_order(self, one: Occasion) -> bool:
+        """Whether the numbers of all sessions can rise with their days; one number twice needs days that agree."""
+        if one.session is None or not one.date:
+            return True
+        lies, number = PartialDate.parse(one.date), one.session
+        before = all(latest <= lies.last() for told, (latest, _) in self.days.items() if told <= number)
+        return before and all(lies.first() <= earliest for told, (_, earliest) in self.days.items() if told >= number)
 
 
 def _body(members: Sequence[_Described]) -> StandingBody:
