@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kelisim.lang.glossary import nouns_of
-from kelisim.lang.headings.heading import ACT, THING, Heading, Part, counts, headed, parts_of, spelled
+from kelisim.lang.headings.heading import ACT, BY_NOUN, THING, Heading, Part, counts, headed, parts_of, spelled
 from kelisim.lang.language import Language
 
 _ARTICLES = ("a", "an", "the")
-_BY_NOUN = ("group", "document", "project", "support", "schedule")
 _SHORT = 2  # words of a phrase that tells only the sort
 
 
@@ -64,9 +63,9 @@ def _prepositional(part: Part, language: Language) -> bool:
 
 def _act(words: str, parts: list[Part], kind: str, language: Language) -> Heading | None:
     """«train 40 geologists»; of a group or a document only what is made."""
-    if parts[1].folded in ("up", "out") and kind in _BY_NOUN:
+    if parts[1].folded in ("up", "out") and kind in BY_NOUN:
         parts = [parts[0], *parts[2:]]
-    if kind in _BY_NOUN and parts[1].folded in _ARTICLES:
+    if kind in BY_NOUN and parts[1].folded in _ARTICLES:
         return heading(spelled(words, parts[1:]), language, kind)
     if parts[0].folded not in language.words("heading_verbs"):
         return None

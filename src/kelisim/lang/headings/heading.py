@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kelisim.lang.language import Language
 
 THING, ACT = "thing", "act"  # a noun phrase; what is to be done («обеспечить проезд грузов»), where a language heads its lists so
+BY_NOUN = ("group", "document", "project", "support", "schedule")  # kinds that are named by what is made, not by the making
 _PARTS = re.compile(r"[«“„\"][^«»“”„\"]{1,90}[»”\"]|\d+(?:[–—.,]\d+)+(?:-[^\W\d_]+)?|[^\W_]+(?:[-‑'’./·&][^\W_]+)*|№|\S")
 _SIGN = re.compile(r"\W")
 _NUMBERED = re.compile(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+)")

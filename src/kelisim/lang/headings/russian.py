@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kelisim.lang.headings.heading import ACT, THING, Heading, Part, counts, headed, parts_of, spelled
+from kelisim.lang.headings.heading import ACT, BY_NOUN, THING, Heading, Part, counts, headed, parts_of, spelled
 from kelisim.lang.language import Language
 from kelisim.lang.words.russiandictionary import is_listed, parses
 
@@ -16,7 +16,6 @@ _OBLIQUE = frozenset({"datv", "ablt", "loct", "loc2"})
 _GOVERNED = frozenset({"gent", "gen2", "ablt", "datv"})  # the cases of a noun behind a noun
 _STRAIGHT = frozenset({"nomn", "accs"})
 _ANY = _OBLIQUE | _GOVERNED | _STRAIGHT
-_BY_NOUN = ("group", "document", "project", "support", "schedule")  # kinds that are named by what is made, not by the making
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _act(words: str, parts: Sequence[Part], kind: str, language: Language) -> He
     told = _phrase(parts, at, language)
     if told is None or not told.cases & _STRAIGHT or _unfit(parts, told, language):
         return None
-    if kind in _BY_NOUN:
+    if kind in BY_NOUN:
         return heading(spelled(words, parts[at:]), language, kind)
     if not infinitive:
         return None
