@@ -6,7 +6,8 @@
 The documents are made (`benchmarks/ledgers.py`): ten claims each, four documents an occasion, joined as they were made, so that no linking
 is measured here. The ledger and its catalogue are kept in build/pages and made anew when their number changes.
 
-- one reader: each kind of page and of answer asked one after another, for things drawn by a seed; the median and the 99th of a hundred;
+- one reader: each kind of page and of answer asked one after another, for things drawn by a seed, each page written for this question; the
+  median and the 99th of a hundred;
 - many readers: eight connections asking a mixture for twenty seconds, first of pages that nobody has asked for before, then of the same
   few hundred things again and again, as readers do; answers a second of each;
 - memory: the most that the server ever held.
@@ -28,6 +29,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -72,7 +74,7 @@ def make(number: int) -> Path:
         day = max(str(record.document.published) for record in records)
         about = {"stamp": stamp_of(ledger), "as_of": "", "day": day, "since": day, "documents": str(number), "set_aside": "0"}
         catalogue.parent.mkdir(parents=True, exist_ok=True)
-        write_catalogue(catalogue, about | {"made": "2026-01-01T00:00:00+00:00"}, things(register, register), entities(register))
+        write_catalogue(catalogue, about | {"made": "2026-01-01T00:00:00+00:00"}, things(register, register), entities(register), path)
     return path
 
 
@@ -103,9 +105,13 @@ def asked(connection: http.client.HTTPConnection, address: str) -> tuple[float, 
 
 
 def one_reader(port: int, kinds: dict[str, Callable[[], str]]) -> Answers:
-    """Each kind a hundred times, one after another; the first ten of each are not counted."""
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    return {kind: [asked(connection, draw()) for _ in range(EACH + 10)][10:] for kind, draw in kinds.items()}
+    """Each kind a hundred times, one after another; the first ten of each are not counted. No page is one that the server has kept."""
+    connection, numbers = http.client.HTTPConnection("127.0.0.1", port), count()
+
+    def unkept(address: str) -> str:
+        return address if address.startswith("/api/") else f"{address}{'&' if '?' in address else '?'}asked={next(numbers)}"
+
+    return {kind: [asked(connection, unkept(draw())) for _ in range(EACH + 10)][10:] for kind, draw in kinds.items()}
 
 
 def many_readers(port: int, draws: list[Callable[[], str]]) -> float:
@@ -160,7 +166,8 @@ def datasette(path: Path) -> Answers:
         "a document": lambda: f"/ledger/documents?_size=1&_next={dice.randrange(900)}",
     }  # fmt: skip
     with served(command, r"running on http://127.0.0.1:(\d+)") as (_, port):
-        return one_reader(port, kinds)
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        return {kind: [asked(connection, draw()) for _ in range(EACH)] for kind, draw in kinds.items()}
 
 
 def report(path: Path, number: int, told: Answers, beside: Answers, sums: str) -> str:
