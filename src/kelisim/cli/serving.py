@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kelisim.ledger import Ledger
     from kelisim.model.date import PartialDate
 
-MANY = 400  # documents from which on a catalogue is made in a process of its own, so that pages are shown meanwhile
+LARGE = 8 << 20  # bytes of a ledger (a few hundred documents) from which on a catalogue is made in a process of its own, beside the pages
 PORT = 8765
 
 
@@ -75,7 +75,7 @@ def application(path: Path, ledger: Ledger) -> Starlette:
     from kelisim.ledger import LedgerError
 
     folder = _folder(path)
-    large = len(ledger.documents()) > MANY
+    large = path.stat().st_size > LARGE
 
     def make(as_of: PartialDate | None) -> Path:
         folder.mkdir(exist_ok=True)
