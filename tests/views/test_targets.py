@@ -117,7 +117,7 @@ def test_an_undertaking_leads_to_its_chain() -> None:
     both = record("a", (words, target(3e9, "2030")), (words, Commitment("target", "agreed", PAIR, "2030")), published="2024-04-19")
     other = record("b", ("They build a road.", Commitment("project", "agreed", PAIR)), published="2024-04-19")
     register = gather([both, other])
-    leading = {u.kind: chains_with(chains(register), u.accounts) for u in undertakings(register)}
+    leading = {u.kind: chains_with(chains(register))(u.accounts) for u in undertakings(register)}
     assert (len(leading["target"]), leading["project"]) == (1, [])
 
 

@@ -83,7 +83,7 @@ def undertaking(
 
     register = register_in(ledger, as_of)
     one = _find(undertakings(register), fact.lower())
-    aims = chains_with(chains(register), one.accounts) if one.kind == "target" else []
+    aims = chains_with(chains(register))(one.accounts) if one.kind == "target" else []
     if as_json:
         print_json({**plain_undertaking(register, one), "chains": [plain_chain(register, chain) for chain in aims]})
         return

@@ -186,8 +186,13 @@ def chain_numbers(found: Sequence[Chain]) -> Callable[[Account], int | None]:
     return number_of
 
 
-def chains_with(found: Sequence[Chain], accounts: Sequence[Account]) -> list[Chain]:
-    """The chains with a target that is told in the words of one of some accounts."""
-    numbers = chain_numbers(found)
-    told = {number for account in accounts if (number := numbers(account)) is not None}
-    return [chain for number, chain in enumerate(found) if number in told]
+def chains_with(found: Sequence[Chain]) -> Callable[[Sequence[Account]], list[Chain]]:
+    """Of some accounts the chains with a target that is told in the words of one of them. Asked of many undertakings: the places of all
+    targets are put in order once."""
+    number_of = chain_numbers(found)
+
+    def chains_of(accounts: Sequence[Account]) -> list[Chain]:
+        told = {number for account in accounts if (number := number_of(account)) is not None}
+        return [found[number] for number in sorted(told)]
+
+    return chains_of

@@ -63,12 +63,12 @@ def _when_due(one: Undertaking) -> tuple[str, str, str]:
 
 
 def _wholes(register: Register, found: Sequence[Undertaking], beside: _Beside) -> Iterator[Plain]:
-    aims, since, former = chains(register), read_since(register), _former(register)
+    chains_of, since, former = chains_with(chains(register)), read_since(register), _former(register)
     for one in found:
         whole = plain_undertaking(register, one)
         for step, occasions in zip(whole["steps"], occasions_of_steps(one, beside.told, beside.days), strict=True):
             step["occasions"] = occasions
-        told = [plain_chain(register, chain) for chain in chains_with(aims, one.accounts)] if one.kind == "target" else []
+        told = [plain_chain(register, chain) for chain in chains_of(one.accounts)] if one.kind == "target" else []
         yield whole | {
             "wordings": changes_of(whole["wordings"]), "names": names_of(one.accounts), "chains": told,
             "read_since": since(one.silent_since, one.states), "former": _lost(register, one, former), "checked": _checked(register, one),
