@@ -112,6 +112,8 @@ def was_set_aside(connection: Connection, document: str | None, name: str, code:
 
 def find_document(connection: Connection, asked: str) -> str:
     """The id of the document that a user means by the beginning of its id, its stem or its name; LedgerError when it is none or several."""
+    if is_known(connection, asked):  # the whole id, as pages ask: names of all documents need not be looked through
+        return asked
     named = (documents.c.stem == asked) | (snapshots.c.name == asked)
     begins = func.substr(documents.c.id, 1, len(asked)) == asked.lower() if len(asked) >= 4 else documents.c.id == asked
     wanted = select(documents.c.id).join(snapshots, snapshots.c.id == documents.c.id).where(named | begins)
