@@ -2,7 +2,8 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,28 +12,40 @@ from typer.testing import CliRunner
 
 from kelisim.cli.main import app as cli
 from kelisim.cli.serving import application
-from kelisim.ledger import open_ledger
+from kelisim.ledger import Ledger, open_ledger
 from kelisim.model.claim import Claim
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 BY = ["--by", "aigul", "--why"]
+Finder = Callable[[Ledger], tuple[Claim, Claim]]
+
+
+@contextmanager
+def judged(demo: Path, folder: Path, find: Finder, *asked: list[str]) -> Iterator[tuple[TestClient, Claim, Claim]]:
+    """The examples with two claims that are found in them, of which a person says what is asked: of the first, then of the second."""
+    ledger = folder / "ledger.db"
+    shutil.copy(demo, ledger)
+    shutil.copytree(f"{demo}.blobs", f"{ledger}.blobs")
+    with open_ledger(ledger, create=False) as held:
+        claims = find(held)
+    for claim, (command, *more) in zip(claims, asked, strict=True):
+        done = CliRunner().invoke(cli, [command, claim.id, *more, "--ledger", str(ledger)])
+        assert done.exit_code == 0, done.output
+    with open_ledger(ledger, create=False) as held:
+        yield TestClient(application(ledger, held)), *claims
 
 
 @pytest.fixture(scope="module")
 def decided(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClient, Claim, Claim]]:
     """The examples with one undertaking corrected and one statement rejected."""
-    folder = tmp_path_factory.mktemp("decided")
-    ledger = folder / "ledger.db"
-    shutil.copy(demo, ledger)
-    shutil.copytree(f"{demo}.blobs", f"{ledger}.blobs")
-    with open_ledger(ledger, create=False) as held:
+
+    def find(held: Ledger) -> tuple[Claim, Claim]:
         promised = next(c for c in held.claims(kind="commitment") if getattr(c.fact, "due", None) == "2025")
-        said = held.claims(kind="statement")[0]
-    for asked in (["correct", promised.id, "due=2027", "--own", *BY, "the paper says 2027"], ["reject", said.id, *BY, "not said by him"]):
-        done = CliRunner().invoke(cli, [*asked, "--ledger", str(ledger)])
-        assert done.exit_code == 0, done.output
-    with open_ledger(ledger, create=False) as held:
-        yield TestClient(application(ledger, held)), promised, said
+        return promised, held.claims(kind="statement")[0]
+
+    said = ["correct", "due=2027", "--own", *BY, "the paper says 2027"], ["reject", *BY, "not said by him"]
+    with judged(demo, tmp_path_factory.mktemp("decided"), find, *said) as made:
+        yield made
 
 
 def test_what_was_corrected_leads_to_what_took_its_place(decided: tuple[TestClient, Claim, Claim]) -> None:
@@ -138,17 +151,14 @@ def test_words_that_a_page_took_back_say_so(edited: tuple[TestClient, str]) -> N
 @pytest.fixture(scope="module")
 def counted(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClient, Claim, Claim]]:
     """The examples with one figure corrected and one rejected."""
-    folder = tmp_path_factory.mktemp("counted")
-    ledger = folder / "ledger.db"
-    shutil.copy(demo, ledger)
-    shutil.copytree(f"{demo}.blobs", f"{ledger}.blobs")
-    with open_ledger(ledger, create=False) as held:
+
+    def find(held: Ledger) -> tuple[Claim, Claim]:
         wrong, away = [c for c in held.claims(kind="figure") if str(getattr(c.fact, "period", None)) == "2024"][:2]
-    for asked in (["correct", wrong.id, "period=2023", "--own", *BY, "the year before"], ["reject", away.id, *BY, "not of this"]):
-        done = CliRunner().invoke(cli, [*asked, "--ledger", str(ledger)])
-        assert done.exit_code == 0, done.output
-    with open_ledger(ledger, create=False) as held:
-        yield TestClient(application(ledger, held)), wrong, away
+        return wrong, away
+
+    said = ["correct", "period=2023", "--own", *BY, "the year before"], ["reject", *BY, "not of this"]
+    with judged(demo, tmp_path_factory.mktemp("counted"), find, *said) as made:
+        yield made
 
 
 def test_a_corrected_figure_says_so_beside_its_words(counted: tuple[TestClient, Claim, Claim]) -> None:

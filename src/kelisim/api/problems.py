@@ -15,7 +15,6 @@ from kelisim.export.parameters import ChoiceError
 from kelisim.export.shelf import CrowdedError, PreparingError
 from kelisim.ledger import LedgerError
 
-AGAIN, MUCH_LATER = 5, 60  # seconds
 MEDIA = "application/problem+json"
 
 
@@ -53,10 +52,11 @@ def misunderstood(request: Request, error: Exception) -> Response:
 
 def preparing(request: Request, error: Exception) -> Response:
     """The register of that day is being made ready, or cannot be yet."""
+    assert isinstance(error, PreparingError)
+    said = "the register of that day is being made ready: ask again"
     if isinstance(error, CrowdedError):
-        crowded = "the registers of several other days are being made ready: this one can be begun when one of them is done"
-        return problem(503, crowded, headers={"Retry-After": str(MUCH_LATER)})
-    return problem(503, "the register of that day is being made ready: ask again", headers={"Retry-After": str(AGAIN)})
+        said = "the registers of several other days are being made ready: this one can be begun when one of them is done"
+    return problem(503, said, headers={"Retry-After": str(error.again)})
 
 
 def fault(request: Request, error: Exception) -> Response:

@@ -25,11 +25,15 @@ _LOG = logging.getLogger(__name__)
 
 
 class PreparingError(Exception):
-    """The catalogue of a day is being made, and takes longer than a reader waits: ask again."""
+    """The catalogue of a day is being made, and takes longer than a reader waits: ask again, after so many seconds."""
+
+    again = 5
 
 
 class CrowdedError(PreparingError):
     """Too many other days wait for their catalogues: ask again, and later."""
+
+    again = 60
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from kelisim.lang.language import CODES
 from kelisim.lang.names import people
@@ -77,6 +78,11 @@ class Register:
     lost: Mapping[str, Lost] = field(default_factory=dict)  # of a former register: claim → since when its page no longer tells it
     former: Register | None = None  # what earlier versions told and their pages no longer tell: no view of this register counts it
     withdrawn: Mapping[str, str] = field(default_factory=dict)  # document → since which day its page is no more; its facts count on
+
+    @cached_property
+    def corrections(self) -> Mapping[str, Verdict]:
+        """The verdicts by which persons put claims in the place of others, by the claim that was put there."""
+        return {verdict.replacement: verdict for verdict in self.verdicts.values() if verdict.replacement}
 
     def accounts(self, kind: str) -> Iterator[Account]:
         """Every claim of a kind with its record, in the order of the documents."""

@@ -6,13 +6,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from kelisim.export.shelf import CrowdedError
+from kelisim.export.shelf import CrowdedError, PreparingError
 from kelisim.web.asked import Asked, language_of, read_asked
 from kelisim.web.context import OWN_NAMES
 from kelisim.web.rendering import environment
 
 _SAID_BY_STATUS = ("Not Found", "Method Not Allowed")  # what is said of them where no reason is given: the page says it itself
-AGAIN, MUCH_LATER = 5, 60  # seconds after which a page that was not ready, or not even begun, asks again
 
 
 def told(request: Request, error: Exception) -> Response:
@@ -26,8 +25,8 @@ def told(request: Request, error: Exception) -> Response:
 
 def preparing(request: Request, error: Exception) -> Response:
     """The register of that day is being made ready, or cannot be yet."""
-    crowded = isinstance(error, CrowdedError)
-    return _page(request, 503, "", again=MUCH_LATER if crowded else AGAIN, crowded=crowded)
+    assert isinstance(error, PreparingError)
+    return _page(request, 503, "", again=error.again, crowded=isinstance(error, CrowdedError))
 
 
 def unusable(request: Request, error: Exception) -> Response:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kelisim.model.claim import Claim
-from kelisim.model.link import CORRECTED
 from kelisim.model.record import Record
 from kelisim.views.plain import Plain, plain_verdict
 from kelisim.views.register import Account, Register
@@ -14,20 +13,18 @@ Entity = Callable[[str, str], str]  # the joined id of a document's entity
 
 
 class Judged:
-    """What persons decided of the claims of a register, by document and by the claim that they put in the place of another."""
+    """What persons decided does not count of the claims of a register, by document."""
 
     def __init__(self, register: Register) -> None:
         self.dismissed: dict[str, list[Claim]] = {}
         for account in register.dismissed:
             self.dismissed.setdefault(account.record.document.id, []).append(account.claim)
-        self.corrections = {v.replacement: v for v in register.verdicts.values() if v.decision == CORRECTED and v.replacement}
 
 
 def checked(register: Register, accounts: Iterable[Account]) -> dict[str, Plain | None]:
     """What persons decided of accounts that count: by claim, of which one it is the correction, or that it was accepted."""
-    instead = {v.replacement: v for v in register.verdicts.values() if v.replacement} if register.verdicts else {}
     own = [account.claim.id for account in accounts]
-    return {claim: plain_verdict(v) for claim in own if (v := instead.get(claim) or register.verdicts.get(claim))}
+    return {claim: plain_verdict(v) for claim in own if (v := register.corrections.get(claim) or register.verdicts.get(claim))}
 
 
 def plain_facts(register: Register, record: Record, judged: Judged) -> list[Plain]:
@@ -43,7 +40,7 @@ def plain_facts(register: Register, record: Record, judged: Judged) -> list[Plai
         more: Plain = {}
         if verdict := register.verdicts.get(plain["claim"]):
             more["verdict"] = plain_verdict(verdict)
-        if correction := judged.corrections.get(plain["claim"]):
+        if correction := register.corrections.get(plain["claim"]):
             more |= {"verdict": plain_verdict(correction), "corrects": correction.claim}
         if original := register.reprints.claims.get(plain["claim"]):
             more |= {"again": original, "differs": list(register.reprints.differ[plain["claim"]])}

@@ -93,11 +93,12 @@ def _lost(register: Register, one: Undertaking, former: Mapping[str, Sequence[Ac
 
 def _checked(register: Register, one: Undertaking) -> list[Plain]:
     """What persons decided of claims of it, and the words that they put others in the place of."""
-    own = {claim: plain_verdict(register.verdicts[claim]) for claim in claim_ids(one.accounts) if claim in register.verdicts}
+    ids = set(claim_ids(one.accounts))
+    own = {claim: plain_verdict(register.verdicts[claim]) for claim in ids if claim in register.verdicts}
     replaced = [
         plain_account(account) | {"verdict": plain_verdict(verdict)}
         for account in register.dismissed
-        if (verdict := register.verdicts.get(account.claim.id)) and verdict.replacement in set(claim_ids(one.accounts))
+        if (verdict := register.verdicts.get(account.claim.id)) and verdict.replacement in ids
     ]
     accepted = [plain_account(a) | {"verdict": own[a.claim.id]} for a in one.accounts if a.claim.id in own]
     return [*replaced, *accepted]
