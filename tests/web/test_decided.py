@@ -165,9 +165,20 @@ def test_a_corrected_figure_says_so_beside_its_words(counted: tuple[TestClient, 
     client, wrong, _ = counted
     led = re.search(r'href="(/figures/[^"]+)">What was put in its place', client.get(f"/figures/{wrong.id}", params={"lang": "en"}).text)
     assert led
-    page = client.get(led[1], follow_redirects=True).text
+    page, _, aside = client.get(led[1], follow_redirects=True).text.partition('id="dismissed"')
     assert page.count("Corrected by a person: aigul") == 1
     assert "the year before" in page
+    assert aside.count("Corrected by a person: aigul") == 1, "what it took the place of"
+
+
+def test_a_series_shows_what_a_person_said_is_not_of_it(counted: tuple[TestClient, Claim, Claim]) -> None:
+    client, _, away = counted
+    listed = client.get("/api/v1/figures").json()["data"]
+    aside = [client.get(f"/figures/{one['id']}", params={"lang": "en"}).text.partition('id="dismissed"')[2] for one in listed]
+    own = [words for words in aside if away.id in words]
+    assert len(own) == 1
+    assert "Rejected by a person: aigul" in own[0]
+    assert "not of this" in own[0]
 
 
 def test_a_rejected_figure_is_found_under_its_own_address(counted: tuple[TestClient, Claim, Claim]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import ipaddress
 import subprocess
 import sys
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 LARGE = 8 << 20  # bytes of a ledger (a few hundred documents) from which on a catalogue is made in a process of its own, beside the pages
 PORT = 8765
+COLLECT = (5_000, 30, 100)  # a page leaves a thousand objects in circles; to collect those of thirty pages at once held up the next by 30 ms
 
 
 def serve(
@@ -90,7 +92,8 @@ def application(path: Path, ledger: Ledger) -> Starlette:
             raise LedgerError(why.strip().rpartition("\n")[2]) from error
         return catalogue_path(path, as_of, folder)
 
-    typer.echo("making the catalogue of the register", err=True)
+    if not is_made(ledger, catalogue_path(path, None, folder)):
+        typer.echo("making the catalogue of the register", err=True)
     shelf = Shelf(ledger, make, stamp_of, standing=_standing(path))
     shelf.hold(make(None))
     return app(shelf, routes(shelf))
@@ -147,6 +150,7 @@ def _run(made: Starlette, host: str, port: int, browse: bool) -> None:
     config = uvicorn.Config(
         made, host=host, port=port, log_level="warning", server_header=False, timeout_keep_alive=60, timeout_graceful_shutdown=2
     )
+    gc.set_threshold(*COLLECT)
     try:
         Server(config).run()
     except SystemExit as error:  # uvicorn has said why on stderr

@@ -78,6 +78,11 @@ class Series:
     points: tuple[Point, ...]
     counted: str | None = None
 
+    @property
+    def key(self) -> Key:
+        """What all its accounts share: `key_of` each of them."""
+        return self.indicator, self.counted, self.parties, self.unit
+
     def of_status(self, status: str) -> list[Point]:
         """The points that are `actual`, `estimate` or `target`."""
         return [point for point in self.points if point.status == status]
@@ -105,7 +110,7 @@ def series(register: Register, choice: Choice = EVERYTHING) -> list[Series]:
         figure = figure_of(account)
         states = states_of(register, account, figure.parties)
         if choice.concerns(states) and choice.in_time(None, account.published):
-            grouped.setdefault(_key(register, account, figure), []).append(account)
+            grouped.setdefault(key_of(register, account), []).append(account)
     found = [_series(register, key, sorted(accounts, key=lambda a: a.order)) for key, accounts in grouped.items()]
     return sorted(found, key=lambda s: (-len(s.accounts), s.indicator, s.counted or "", s.parties, s.unit))
 
@@ -122,8 +127,9 @@ def _told_most(accounts: Sequence[Account]) -> str | None:
     return told.most_common(1)[0][0] if told else None
 
 
-def _key(register: Register, account: Account, figure: Figure) -> Key:
+def key_of(register: Register, account: Account) -> Key:
     """What makes two figures comparable: what is counted, of whom, in what."""
+    figure = figure_of(account)
     parties = register.all(account, figure.parties)
     lang = account.record.document.lang_at(account.claim.span.start)
     ordered = parties if figure.indicator in DIRECTED else tuple(sorted(parties))

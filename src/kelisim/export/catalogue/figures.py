@@ -12,11 +12,11 @@ from kelisim.ledger.catalogue import Thing
 from kelisim.views.choice import days_of
 from kelisim.views.growth import growth_checks
 from kelisim.views.periods import YEAR
-from kelisim.views.plain import Plain
+from kelisim.views.plain import Plain, plain_account, plain_verdict
 from kelisim.views.plainfigures import plain_check, plain_series
 from kelisim.views.plainundertakings import plain_chain
 from kelisim.views.register import Account, Register
-from kelisim.views.series import WHOLE, Series
+from kelisim.views.series import WHOLE, Key, Series, key_of
 from kelisim.views.series import series as series_of
 from kelisim.views.targets import chain_of
 from kelisim.views.tellers import figure_of
@@ -27,7 +27,7 @@ LONGEST = 400  # letters of the words of a line
 def figures(register: Register) -> Iterator[Thing]:
     """The series, those with most accounts first."""
     found = series_of(register)
-    checks = _checks(register, found)
+    checks, aside = _checks(register, found), _aside(register)
     for one in found:
         identity = series_id(one)
         line = _line(register, one) | {"id": identity}
@@ -38,6 +38,7 @@ def figures(register: Register) -> Iterator[Thing]:
             "growth": checks.get(identity, []),
             "chain": chain,
             "checked": checked(register, one.accounts),
+            "dismissed": aside.get(one.key, []),
         }
         days = sorted(str(a.published) for a in one.accounts if a.published)
         first, last = (span(days[0])[0], span(days[-1])[1]) if days else (None, None)
@@ -56,6 +57,18 @@ def _checks(register: Register, found: Sequence[Series]) -> dict[str, list[Plain
         for identity in (told["id"], *sorted(against - {told["id"]})):
             checks.setdefault(identity, []).append(told)
     return checks
+
+
+def _aside(register: Register) -> dict[Key, list[Plain]]:
+    """The figures that count no more, by the series that each would be of: dismissed by a person, or gone from their page."""
+    former = register.former
+    told = {a.claim.id: (former, a) for a in former.accounts("figure")} if former else {}
+    told |= {a.claim.id: (register, a) for a in register.dismissed if a.claim.kind == "figure"}
+    found: dict[Key, list[Plain]] = {}
+    for holder, account in sorted(told.values(), key=lambda each: each[1].order):
+        plain = plain_account(account) | {"verdict": plain_verdict(register.verdicts.get(account.claim.id))}
+        found.setdefault(key_of(holder, account), []).append(plain)
+    return found
 
 
 def _points(register: Register, one: Series) -> list[Plain]:
