@@ -67,9 +67,15 @@ def _lists(c: Context, states: Sequence[str]) -> dict[str, Any]:
         return c.catalogue.find(wanted(KINDS[kind], chosen, limit)).lines
 
     return {
-        "news": begun("news", NEWS), "documents": begun("document", DOCUMENTS), "bodies": begun("body", BODIES),
+        "news": _called(c, begun("news", NEWS)), "documents": begun("document", DOCUMENTS), "bodies": begun("body", BODIES),
         "quoted": begun("statement", QUOTED, how="quoted"),
     }  # fmt: skip
+
+
+def _called(c: Context, news: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """News of undertakings with what these are called: news hold what was told, and a name comes of all accounts."""
+    lines = c.catalogue.lines("undertaking", [item["thing"][1] for item in news if item["thing"][0] == "undertaking"])
+    return [{**item, "about": {**item["about"], **lines.get(item["thing"][1], {})}} for item in news]
 
 
 def _look(told: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -91,7 +97,7 @@ def news(request: Request, c: Context) -> Response:
     """All that is new, the latest first."""
     found = listing(c, NEWS_OF, ("news", "state"))
     states = found.states if len(found.states) < 3 else ()
-    return render(replace(c, states=states), "news.html", found=found)
+    return render(replace(c, states=states), "news.html", found=replace(found, lines=_called(c, found.lines)))
 
 
 ROUTES = [Route("/", page(first)), Route("/news", page(news))]
