@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LARGE = 8 << 20  # bytes of a ledger (a few hundred documents) from which on a catalogue is made in a process of its own, beside the pages
 PORT = 8765
-COLLECT = (5_000, 30, 100)  # a page leaves a thousand objects in circles; to collect those of thirty pages at once held up the next by 30 ms
+COLLECT = (5_000, 30, 100)  # a page leaves a thousand objects in circles; those of thirty at once held up the next by 30 ms
 
 
 def serve(

@@ -72,7 +72,7 @@ def _lists(c: Context, states: Sequence[str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _called(c: Context, news: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def _called(c: Context, news: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """News of undertakings with what these are called: news hold what was told, and a name comes of all accounts."""
     lines = c.catalogue.lines("undertaking", [item["thing"][1] for item in news if item["thing"][0] == "undertaking"])
     return [{**item, "about": {**item["about"], **lines.get(item["thing"][1], {})}} for item in news]
