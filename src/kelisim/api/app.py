@@ -133,13 +133,11 @@ def _add_search(made: FastAPI, shelf: Shelf) -> None:
         if "q" not in asked:
             raise ChoiceError(Fault("q", "words to look for are needed"))
         catalogue = catalogue_of(shelf, given)
-        question, first = Question(asked["q"][0], wide="exact" not in asked), max(0, chosen.after)
+        question = Question(asked["q"][0], wide="exact" not in asked)
         found = search_catalogue(catalogue.path, shelf.ledger.path, question, chosen)
-        best = found.best[first : first + chosen.limit]
-        hits = shelf.ledger.texts.passages(question, [(line["id"], score) for line, score in best])
-        after = first + chosen.limit if first + chosen.limit < len(found.best) else None
+        hits = shelf.ledger.texts.passages(question, [(line["id"], score) for line, score in found.best])
         return answer(
-            request, catalogue, asked=asked["q"][0], count=found.count, more=found.more, after=after, data=[_hit(h) for h in hits]
+            request, catalogue, asked=asked["q"][0], count=found.count, more=found.more, after=found.after, data=[_hit(h) for h in hits]
         )
 
     _get(made, "/search", search, Hits, DESCRIBED, "search", SEARCH.parameters, ["q"])

@@ -21,7 +21,7 @@ from typing import Any
 
 from kelisim.ledger.errors import LedgerError
 
-LAYOUT = 13  # a catalogue of another layout is made anew, never read
+LAYOUT = 14  # a catalogue of another layout is made anew, never read
 COUNTED = 1000  # things of a choice are counted up to here; to count a million takes as long as to read them
 _NAMES_KEPT = 20_000
 Plain = dict[str, Any]

@@ -27,7 +27,7 @@ CREATE TABLE totals (kind TEXT, facet TEXT, value TEXT, count INTEGER NOT NULL, 
 CREATE TABLE claims (claim TEXT PRIMARY KEY, kind TEXT NOT NULL, thing TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entities (id TEXT PRIMARY KEY, type TEXT NOT NULL, state TEXT, names TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE named (key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key, id)) WITHOUT ROWID;
-CREATE TABLE searched (row INTEGER PRIMARY KEY, place INTEGER NOT NULL, first TEXT, last TEXT);
+CREATE TABLE searched (row INTEGER PRIMARY KEY, place INTEGER NOT NULL, first TEXT, last TEXT, borne TEXT NOT NULL);
 """
 _INDEXES = """
 CREATE INDEX things_by_place ON things (kind, place, first, last);

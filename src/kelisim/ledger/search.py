@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, Row, select, text
 
 from kelisim.lang.lemmas import asked_terms, lemma, name_terms
 from kelisim.lang.tokens import fold, tokenize
@@ -132,13 +132,19 @@ def find(connection: Connection, question: Question, limit: int, offset: int = 0
     if not question.query:
         return []
     found = connection.execute(_FIND, {"asked": question.query, "limit": limit, "offset": offset}).all()
-    return [hit(connection, document, -score, question) for document, score in found]
+    return hits(connection, [(document, -score) for document, score in found], question)
 
 
-def hit(connection: Connection, identity: str, score: float, question: Question) -> Hit:
-    """A document with the paragraph that holds most of a question."""
-    columns = (documents.c.stem, documents.c.lang, documents.c.title, documents.c.published, documents.c.text)
-    stem, lang, title, published, body = connection.execute(select(*columns).where(documents.c.id == identity)).one()
+def hits(connection: Connection, found: Sequence[tuple[str, float]], question: Question) -> list[Hit]:
+    """Documents that were found with a score each, each with the paragraph that holds most of a question."""
+    columns = (documents.c.id, documents.c.stem, documents.c.lang, documents.c.title, documents.c.published, documents.c.text)
+    asked = select(*columns).where(documents.c.id.in_([identity for identity, _ in found]))
+    rows = {row.id: row for row in connection.execute(asked)}
+    return [_hit(rows[identity], score, question) for identity, score in found]
+
+
+def _hit(row: Row[str, str, str, str, str, str], score: float, question: Question) -> Hit:
+    identity, stem, lang, title, published, body = row
     best, most = Span(0, 0), -1.0
     matched: tuple[Span, ...] = ()
     for span in Document(identity, stem, body, lang).paragraphs():

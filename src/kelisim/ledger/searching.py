@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,26 +23,44 @@ from kelisim.ledger.errors import LedgerError
 from kelisim.ledger.search import Question
 
 RANKED = 5000  # hits: 30 ms of the processor, however many documents there are (benchmarks/search.py)
-COUNTED = 1000  # of the best hits, by whose lines a reader can narrow his choice
+COUNTED = 1000  # of the best hits: what a reader can go through, and what he can narrow his choice by
 FOUND = 10_000  # hits are counted up to here
 NAMED = 8  # entities of a name
+
+BORNE = ("kind", "lang", "source", "state", "year")  # the facets that hits are counted by
+
+_SIGN = "\x1f"  # between what a document bears: no name holds it
+_LINES = "SELECT place, line FROM things WHERE kind = 'document' AND place IN (SELECT value FROM json_each(?))"
+_ROWS = """
+INSERT INTO searched SELECT f.rowid, t.place, t.first, t.last, coalesce(b.borne, '')
+FROM register.search_fts f JOIN things t ON t.kind = 'document' AND t.id = f.document LEFT JOIN (
+  SELECT place, group_concat(facet || '=' || value, char(31)) AS borne FROM facets
+  WHERE kind = 'document' AND facet IN (SELECT value FROM json_each(?)) GROUP BY place
+) b ON b.place = t.place
+"""
 
 Plain = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Documents that hold the words: how many (`more`: at the least), how many of them were ranked, and the lines of the best, each with
-    its score (more is better)."""
+    """Documents that hold the words: how many (`more`: at the least), how many of them were ranked, and how many of those, the best, can
+    be gone through; by facet (`BORNE`) and value how many of these bear it; and of the part that is asked for the lines, each with its
+    score (more is better), and where it goes on.
+    """
 
     count: int
     more: bool
     ranked: int
+    counted: int = 0
+    borne: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     best: tuple[tuple[Plain, float], ...] = ()
+    after: int | None = None
 
 
 def search_catalogue(catalogue: Path, ledger: Path, question: Question, wanted: Wanted) -> Matches:
-    """The documents of a catalogue that hold the words of a question, the best first; `wanted` chooses by facets and days.
+    """The documents of a catalogue that hold the words of a question, the best first; `wanted` chooses by facets and days, and says from
+    which of them on how many are asked for.
 
     Raises LedgerError where one of the two files cannot be read.
     """
@@ -50,20 +69,32 @@ def search_catalogue(catalogue: Path, ledger: Path, question: Question, wanted: 
     tests, values = _choose(wanted)
     source = "FROM register.search_fts CROSS JOIN searched s WHERE search_fts MATCH ? AND s.row = search_fts.rowid" + tests
     asked = [question.query, *values]
+    first = max(0, wanted.after)
     try:
         with closing(_both(catalogue, ledger)) as connection:
             (count,) = connection.execute(f"SELECT count(*) FROM (SELECT 1 {source} LIMIT {FOUND + 1})", asked).fetchone()
             rows = connection.execute(
-                f"WITH m AS MATERIALIZED (SELECT s.place AS place, bm25(search_fts, 0.0, 1.0, 1.5) AS score {source} "
-                f"ORDER BY search_fts.rowid DESC LIMIT {RANKED}) "
-                f"SELECT t.line, b.score FROM (SELECT * FROM m ORDER BY score, place LIMIT {COUNTED}) b "
-                "JOIN things t ON t.kind = 'document' AND t.place = b.place ORDER BY b.score, b.place",
+                "SELECT place, score, borne FROM "
+                f"(SELECT s.place AS place, bm25(search_fts, 0.0, 1.0, 1.5) AS score, s.borne AS borne {source} "
+                f"ORDER BY search_fts.rowid DESC LIMIT {RANKED}) ORDER BY score, place LIMIT {COUNTED}",
                 asked,
             ).fetchall()
+            shown = rows[first : first + wanted.limit]
+            lines = dict(connection.execute(_LINES, [json.dumps([place for place, _, _ in shown])]).fetchall())
     except sqlite3.DatabaseError as error:
         raise LedgerError(f"{ledger}, or its catalogue {catalogue}: {error}") from error
-    best = tuple((json.loads(line), -score) for line, score in rows)
-    return Matches(min(count, FOUND), count > FOUND, min(count, RANKED), best)
+    best = tuple((json.loads(lines[place]), -score) for place, score, _ in shown)
+    borne = Counter(_SIGN.join(told for _, _, told in rows if told).split(_SIGN))
+    after = first + wanted.limit if first + wanted.limit < len(rows) else None
+    return Matches(min(count, FOUND), count > FOUND, min(count, RANKED), len(rows), _by_facet(borne), best, after)
+
+
+def _by_facet(borne: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for told, number in borne.items():
+        facet, _, value = told.partition("=")
+        found.setdefault(facet, {})[value] = number
+    return found
 
 
 def _both(catalogue: Path, ledger: Path) -> sqlite3.Connection:
@@ -115,12 +146,9 @@ def find_named(catalogue: Path, words: str) -> list[str]:
 
 
 def rows_of(connection: sqlite3.Connection, ledger: Path) -> None:
-    """Write into a catalogue under which row of the ledger's index each of its documents stands."""
+    """Write into a catalogue under which row of the ledger's index each of its documents stands, and what it can be chosen by."""
     connection.execute("ATTACH ? AS register", (f"{ledger.absolute().as_uri()}?mode=ro",))
-    connection.execute(
-        "INSERT INTO searched SELECT f.rowid, t.place, t.first, t.last FROM register.search_fts f "
-        "JOIN things t ON t.kind = 'document' AND t.id = f.document"
-    )
+    connection.execute(_ROWS, [json.dumps(BORNE)])
     connection.commit()
     connection.execute("DETACH register")
 

@@ -29,7 +29,7 @@ class Texts:
     def passages(self, question: Question, documents: Sequence[tuple[str, float]]) -> list[Hit]:
         """The best paragraph of some documents, which were found with a score each, for a question."""
         with reading(self.engine) as connection:
-            return [search.hit(connection, document, score, question) for document, score in documents]
+            return search.hits(connection, documents, question)
 
     def came(self, document: str) -> Provenance:
         """Where the bytes of a document (its id) came from."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,7 +14,7 @@ from kelisim.export.lists import SEARCH
 from kelisim.export.parameters import YES
 from kelisim.ledger.catalogue import Wanted
 from kelisim.ledger.search import Question
-from kelisim.ledger.searching import COUNTED, Matches, find_named, search_catalogue
+from kelisim.ledger.searching import Matches, find_named, search_catalogue
 from kelisim.ledger.texts import Hit
 from kelisim.model.text import Span
 from kelisim.web.context import Context
@@ -47,36 +46,25 @@ def search(request: Request, c: Context) -> Response:
     wanted = wanted_of(c, SEARCH, SHOWN)
     after = max(0, wanted.after)
     matches = search_catalogue(c.catalogue.path, c.ledger.path, question, wanted)
-    shown = matches.best[after : after + SHOWN]
-    lines = {line["id"]: line for line, _ in shown}
-    hits = c.ledger.texts.passages(question, [(line["id"], score) for line, score in shown])
+    lines = {line["id"]: line for line, _ in matches.best}
+    hits = c.ledger.texts.passages(question, [(line["id"], score) for line, score in matches.best])
     found = [Found(lines[hit.document], _pieces(hit), hit.span.start) for hit in hits]
-    further = after + SHOWN if after + SHOWN < len(matches.best) else None
     listing = Listing(
-        [], matches.count, matches.more, further, states_of(wanted), _offers(c, wanted, matches),
+        [], matches.count, matches.more, matches.after, states_of(wanted), _offers(c, wanted, matches),
         chosen=is_chosen(wanted),
     )  # fmt: skip
     return render(
         replace(c, states=listing.states), "search.html", words=words, question=question, matches=matches, hits=found, found=listing,
-        named=_named(c, words) if not after else [], after=after, counted=COUNTED, examples=EXAMPLES,
+        named=_named(c, words) if not after else [], after=after, examples=EXAMPLES,
     )  # fmt: skip
 
 
 def _offers(c: Context, wanted: Wanted, matches: Matches) -> tuple[Offer, ...]:
     """What the hits can be narrowed by: each value with how many of the best hits bear it."""
-    counts: dict[str, Counter[str]] = {name: Counter() for name in OFFERED}
-    for line, _ in matches.best:
-        source = line["source"]
-        counts["lang_of"][line["lang"]] += 1
-        counts["state"].update(line["states"])
-        for name, value in (("year", (line["published"] or "")[:4]), ("source", source["name"]), ("kind", source["kind"])):
-            if value:
-                counts[name][value] += 1
     found = []
     for each in map(SEARCH.filter, OFFERED):
-        chosen = set(wanted.facets.get(each.borne, ()))
-        values = counts[each.name] + Counter(dict.fromkeys(chosen - counts[each.name].keys(), 0))
-        listed = [(value, worded(c, each, value), counts[each.name][value], value in chosen) for value in {*values, *chosen}]
+        counts, chosen = matches.borne.get(each.borne, {}), set(wanted.facets.get(each.borne, ()))
+        listed = [(value, worded(c, each, value), counts.get(value, 0), value in chosen) for value in {*counts, *chosen}]
         order = sorted(listed, key=lambda v: v[0], reverse=True) if each.name == "year" else sorted(listed, key=lambda v: (-v[2], v[1]))
         found.append(Offer(each.name, order[:60]))
     return tuple(found)
