@@ -74,8 +74,9 @@ def several(request: Request, c: Context) -> Response:
     """Every publisher, those with most documents first."""
     found = listing(c, SOURCE, OFFERED)
     aside = listing(c, _ASIDE, limit=ASIDE)
-    told = [month for line in found.lines for month in line["months"]] or ["9"]
-    strips = {line["id"]: strip_of(line["months"], min(told), max(told)) for line in found.lines}
+    told = {month for line in found.lines for month in line["months"]} or {"9"}
+    first, last = min(told), max(told)
+    strips = {line["id"]: strip_of(line["months"], first, last) for line in found.lines}
     return render(
         replace(c, states=found.states), "sources.html", found=found, strips=strips, aside=aside, codes=c.catalogue.values("input", "code"),
         called=called,
