@@ -49,6 +49,32 @@ def test_a_feed_has_entries_with_ids_that_stay(client: TestClient, place: str, l
     assert all(entry.findtext(f"{ATOM}title") and entry.findtext(f"{ATOM}updated") for entry in entries)
 
 
+CALLED = [
+    ("occasions", {"lang": "kk"}, "Kelisim: Оқиғалар"),
+    ("occasions", {"lang": "ru", "between": "KZ,KG"}, "Kelisim: События (Казахстан, Кыргызстан)"),
+    ("undertakings", {"lang": "ky", "state": "KZ"}, "Kelisim: Милдеттенмелер (Казакстан)"),
+    ("news", {"lang": "en"}, "Kelisim: What is new"),
+]
+
+
+@pytest.mark.parametrize(("place", "asked", "title"), CALLED, ids=[title for *_, title in CALLED])
+def test_feeds_and_calendars_are_told_apart_by_their_titles(client: TestClient, place: str, asked: dict[str, str], title: str) -> None:
+    assert ElementTree.fromstring(client.get(f"/{place}.atom", params=asked).text).findtext(f"{ATOM}title") == title
+    if place != "news":
+        assert Calendar.from_ical(client.get(f"/{place}.ics", params=asked).text)["name"] == title
+
+
+def test_a_feed_leads_to_its_further_part(client: TestClient) -> None:
+    seen: list[str] = []
+    address: str | None = "/occasions.atom?limit=7&lang=ru"
+    while address:
+        root = ElementTree.fromstring(client.get(address).text)
+        links = {link.get("rel"): link.get("href") for link in root.findall(f"{ATOM}link")}
+        seen += [str(entry.findtext(f"{ATOM}id")) for entry in root.findall(f"{ATOM}entry")]
+        address = links.get("next")
+    assert len(seen) == len(set(seen)) == client.get("/api/v1/occasions").json()["count"] > 7
+
+
 SUMMARIES = [("kk", "2025 жылғы 25 сәуір"), ("ky", "2025-жылдын 25-апрели"), ("ru", "25 апреля 2025"), ("en", "25 April 2025")]
 
 

@@ -7,26 +7,26 @@ from typing import Any
 
 from icalendar import Calendar, Event
 
+from kelisim.api.listed import Listed
 from kelisim.export.lists import place_of
-from kelisim.ledger.catalogue import Catalogue, Found
 from kelisim.report.naming import Naming
 from kelisim.report.titles import title_of
-from kelisim.report.wording import wording
 from kelisim.views.choice import days_of
 
 _STATUS = {"held": "CONFIRMED", "planned": "TENTATIVE"}
 
 
-def calendar(catalogue: Catalogue, found: Found, kind: str, lang: str, here: str) -> tuple[str, str]:
+def calendar(listed: Listed) -> tuple[str, str]:
     """The dated things of a list. What is dated by a month or a year lasts that long; what has no day is left out."""
     made = Calendar()
     made.add("prodid", "-//Kelisim//register//EN")
     made.add("version", "2.0")
-    names = Naming(wording(lang), catalogue)
-    stamp = datetime.fromisoformat(catalogue.about["made"]).astimezone(UTC)
-    for line in found.lines:
-        if span := days_of(line.get("date") if kind == "occasion" else line.get("due")):
-            made.add_component(_event(names, kind, line, span, stamp, here.rsplit("/", 1)[0]))
+    for name in ("name", "x-wr-calname"):  # RFC 7986, and what most programs read
+        made.add(name, listed.title)
+    stamp = datetime.fromisoformat(listed.catalogue.about["made"]).astimezone(UTC)
+    for line in listed.found.lines:
+        if span := days_of(line.get("date") if listed.kind == "occasion" else line.get("due")):
+            made.add_component(_event(listed.names, listed.kind, line, span, stamp, listed.base))
     return made.to_ical().decode(), "text/calendar; charset=utf-8"
 
 

@@ -6,26 +6,26 @@ import hashlib
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from kelisim.api.listed import Listed
 from kelisim.export.lists import place_of
-from kelisim.ledger.catalogue import Catalogue, Found
 from kelisim.report.naming import Naming
 from kelisim.report.titles import title_of
-from kelisim.report.wording import wording
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
-def feed(catalogue: Catalogue, found: Found, kind: str, lang: str, here: str) -> tuple[str, str]:
-    """The entries of a list."""
-    root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": lang})
-    _text(root, "id", here)
-    _text(root, "title", "Kelisim")
-    _text(root, "updated", _instant(catalogue.about["day"]))
+def feed(listed: Listed) -> tuple[str, str]:
+    """The entries of a part of a list, with the way to the part behind it (RFC 5005)."""
+    root = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": listed.lang})
+    _text(root, "id", listed.own)
+    _text(root, "title", listed.title)
+    _text(root, "updated", _instant(listed.catalogue.about["day"]))
     SubElement(SubElement(root, "author"), "name").text = "Kelisim"
-    SubElement(root, "link", {"rel": "alternate", "href": here})
-    names = Naming(wording(lang), catalogue)
-    for line in found.lines:
-        _entry(root, names, kind, line, here.rsplit("/", 1)[0])
+    for rel, href in (("self", listed.own), ("alternate", listed.page), ("next", listed.further)):
+        if href:
+            SubElement(root, "link", {"rel": rel, "href": href})
+    for line in listed.found.lines:
+        _entry(root, listed.names, listed.kind, line, listed.base)
     indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode"), "application/atom+xml; charset=utf-8"
 

@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 from kelisim.api.answers import catalogue_of, has_it, marked
 from kelisim.api.calendar import calendar
 from kelisim.api.feed import feed
+from kelisim.api.listed import Listed
 from kelisim.api.problems import not_chosen, preparing, unusable
 from kelisim.api.table import MEDIA, table
 from kelisim.export.lists import LISTS, MOST, SEARCH, Kind, each_line, find, wanted
@@ -23,7 +24,7 @@ from kelisim.ledger.catalogue import Catalogue, Found, Plain, Wanted
 from kelisim.report.wording import LANGUAGES
 
 OF_PAGES = ("lang", "view")  # parameters of a page that say how it looks, and mean nothing here
-Form = Callable[[Catalogue, Found, str, str, str], tuple[str, str]]  # the text and its media type
+Form = Callable[[Listed], tuple[str, str]]  # the text and its media type
 FORMS: dict[str, Form] = {"atom": feed, "ics": calendar}
 
 
@@ -63,12 +64,18 @@ def _twin(shelf: Shelf, kind: Kind, form: str) -> Callable[[Request], Response]:
         if form == "csv":
             lines = partial(_part if "limit" in asked else each_line, catalogue, chosen)
             return StreamingResponse(table(lines), media_type=MEDIA, headers=headers)
-        lang = request.query_params.get("lang", "en")
-        here = str(request.url.replace(query="", path=f"/{kind.place}"))
-        text, media = FORMS[form](catalogue, find(catalogue, chosen), kind.name, lang if lang in LANGUAGES else "en", here)
+        text, media = FORMS[form](_listed(request, kind, catalogue, find(catalogue, chosen)))
         return Response(text, media_type=media, headers=headers)
 
     return answered
+
+
+def _listed(request: Request, kind: Kind, catalogue: Catalogue, found: Found) -> Listed:
+    lang = request.query_params.get("lang", "en")
+    page = str(request.url.replace(path=f"/{kind.place}"))
+    further = str(request.url.include_query_params(after=found.after)) if found.after is not None else None
+    states = [state for name in ("state", "between") for value in request.query_params.getlist(name) for state in value.upper().split(",")]
+    return Listed(catalogue, found, kind.name, lang if lang in LANGUAGES else "en", page, str(request.url), further, states)
 
 
 def _part(catalogue: Catalogue, chosen: Wanted) -> Iterable[Plain]:
