@@ -139,6 +139,23 @@ def test_a_figure_is_told_once(language: str, text: str, count: int) -> None:
     assert len(figures(language, text)) == count
 
 
+COUNTED = [
+    ("en", "With the new post, up to 1,000 lorries will be able to pass in a day from Oman to Qatar.", "lorries", "no auxiliary behind"),
+    ("en", "The terminal of Oman can handle 20,000 containers a year.", "containers", "no article behind"),
+    ("en", "The plant of Oman has a capacity of 300,000 tyres annually.", "tyres", "a noun that is no unit; no adverb"),
+    ("en", "The harbour of Qatar can handle 5,000 a day.", None, "nothing is named"),
+    ("ru", "Завод в Омане рассчитан на 120 тысяч машин ежегодно.", "машин", "no adverb behind"),
+    ("ky", "Омандын бекети күнүнө 500 унаага ылайыкталган.", "унаага", "no participle behind"),
+    ("kk", "Оман мен Катар жылына 240 мың контейнер қабылдайтын айлақ салады.", "контейнер", "no participle behind"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "of", "why"), COUNTED, ids=[f"{row[0]}: {row[3]}" for row in COUNTED])
+def test_what_a_capacity_counts_is_a_noun(language: str, text: str, of: str | None, why: str) -> None:
+    (claim,) = figures(language, text)
+    assert (fact_of(claim).indicator, fact_of(claim).of) == ("capacity", of)
+
+
 UNDATED = [
     ("en", "Trade between Oman and Chile reached $300 million last year, up 12% compared to 2023.", "2024"),
     ("ru", "Торговля Чили и Перу в прошлом году составила 300 млн долларов — на 12% больше, чем в 2023 году.", "2024"),

@@ -10,7 +10,7 @@ from kelisim.extract.figures.bulk import UNITS, bulk_of, passes
 from kelisim.extract.figures.counted import COUNTABLE
 from kelisim.extract.figures.money import money_of
 from kelisim.extract.figures.percents import percent_of
-from kelisim.extract.figures.rated import is_given, is_rated, noun_after
+from kelisim.extract.figures.rated import is_given, is_rated, noun_after, thing_of
 from kelisim.extract.figures.terms import term_of
 from kelisim.extract.figures.things import signed_after, thing_after
 from kelisim.extract.figures.worded import NOTHING, Measured, explicit, named
@@ -45,7 +45,7 @@ def indicator_of(scene: Scene, sentence: Span, amount: Quantity, unit: str, trai
     if unit == "count" and is_seats(scene, sentence, amount):
         return "capacity", "seats"
     if unit in ("count", "person") and is_rated(scene, sentence, amount):
-        return "capacity", noun_after(scene, sentence, amount) if unit == "count" else None
+        return "capacity", thing_of(scene, sentence, amount) if unit == "count" else None
     if unit == "count":
         counted = _count(scene, sentence, amount, trail)
         counted = counted if counted != NOTHING else _plain_thing(scene, sentence, amount)

@@ -6,9 +6,11 @@ import re
 
 from kelisim.extract.nearness import clause, distance, stretch
 from kelisim.extract.scene import Scene
+from kelisim.lang.counted import counted_noun
 from kelisim.lang.language import load
 from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Quantity
+from kelisim.model.places import meeting
 from kelisim.model.text import Span, within
 
 _CAPTION = re.compile(r"[^,;.:]{1,40}(?:\s[—–-]|:)\s$")
@@ -16,6 +18,8 @@ _ENDING = re.compile(r"-([^\W\d_]{2,4})\b")
 _RUNS = 14
 _REACH = 60  # characters between a number and the word of giving, of passing or of being built for
 _LEAST_GIVEN = 10  # «gave three letters» is how one speaks
+_BEHIND = 4  # words behind a number among which its noun is looked for
+_SIGNS = ".,;:()«»“”\"'"
 _NOUN = re.compile(r"\s+(\w+(?:-\w+)?(?:\s+\w+)?)")
 
 
@@ -41,6 +45,19 @@ def is_given(scene: Scene, sentence: Span, amount: Quantity) -> bool:
     final = load(scene.document.lang).head_final
     side = Span(amount.end, own.end) if final else Span(own.start, amount.start)
     return any(max(w.start - amount.end, amount.start - w.end) < _REACH for w in scene.triggers(side, "figure.given"))
+
+
+def thing_of(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
+    """What is counted: the noun read as a unit with the number ("1,000 lorries will pass"), else the noun behind it; never a verb."""
+    same = [q for q in meeting(scene.layers.quantities, amount) if q.start == amount.start and q.unit]
+    words = [t.text for t in within(scene.layers.tokens, Span(amount.start, amount.end)) if t.kind == "word"]
+    if same and words:
+        return words[-1]
+    if load(scene.document.lang).head_final:
+        return noun_after(scene, sentence, amount)
+    behind = scene.text[amount.end : sentence.end].split()[:_BEHIND]
+    place = counted_noun([w.strip(_SIGNS) or "–" for w in behind], scene.document.lang)
+    return behind[place].strip(_SIGNS) if place is not None else None
 
 
 def noun_after(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
