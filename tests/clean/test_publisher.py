@@ -97,3 +97,25 @@ def test_the_day_at_the_headline(head: str, day: str, _reason: str) -> None:
     document = clean(Snapshot("page.html", f"<html><body>{head}{body}</body></html>".encode()))
     assert isinstance(document, Document)
     assert str(document.published) == day
+
+
+STATED = [
+    ("Ереван, 17.02.21. /Масис/. ", "2021-02-17", "an agency's dateline with the year in two figures, the agency between slashes"),
+    ("Ереван, 17.02.21 сааттарында ", "None", "behind other words two figures may be anything"),
+    (
+        "Линктер\n\nЧУКУЛ КАБАР!\n25-Март, 2021-жыл, бейшемби, Бишкек убактысы 16:09\n\nКонсул мектепке барды\n\n",
+        "None",
+        "a portal's clock",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "day", "_reason"), STATED)
+def test_the_day_before_the_first_words(head: str, day: str, _reason: str) -> None:
+    body = (
+        "Польшанын консулу шаардын тургундары менен жолугуп, күзүндө ачыла турган поляк тили мектеби жөнүндө айтып берди.\n\n"
+        "Мектепте элүү бала окуйт, сабактар кечинде өтөт, мугалимдер Краков менен Варшавадан келет деп билдирди консул.\n"
+    )
+    document = clean(Snapshot("page.txt", f"{head}{body}".encode()))
+    assert isinstance(document, Document)
+    assert str(document.published) == day

@@ -27,6 +27,8 @@ THINGS: list[Row] = [
     ("ky", "Чили менен Перунун сүйлөшүүсү 14 саатка созулду.", (), "hours"),
     ("kk", "Чили мен Перуде 40 мемлекеттік компания жұмыс істейді.", ("companies 40 count actual",), "an adjective made of a state"),
     ("ky", "Чили 45 беттик баяндама жарыялады.", (), "pages"),
+    ("ky", "Чили менен Перунун форумуна 30га жакын өлкөдөн конок келди.", (), "a dative before a word of approximation is no hectare"),
+    ("ky", "Чили Перуга 30 га жер берди.", ("other 30 hectare actual",), "an area"),
 ]
 
 FORMS: list[Row] = [

@@ -142,10 +142,19 @@ def _with_unit(number: Number, words: _Words) -> _Amount:
     for gap in range(2 if units else 0):
         match = units.get(number.last + gap)
         if match and (not gap or reading.word(number.last) in ("-", ".", "‑")):
+            if _is_ending(match, words):
+                return _Amount(number.first, match.last, number.value)
             if _names(number, match, gap, reading):
                 break
             return _bear(number.first, match.last, number, match)
     return _Amount(number.first, _past_ending(number.last, reading), number.value)
+
+
+def _is_ending(unit: Match, words: _Words) -> bool:
+    """«30га жакын өлкө»: what is written as hectares are, joined to its number before a word of approximation, is the dative."""
+    reading = words.reading
+    joined = reading.language.head_final and unit.last == unit.first + 1 and reading.glued(unit.first)
+    return joined and unit.last in words.after and reading.language.endings.valid(reading.word(unit.first))
 
 
 def _names(number: Number, unit: Match, gap: int, reading: Reading) -> bool:

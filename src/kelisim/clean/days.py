@@ -14,7 +14,7 @@ from kelisim.model.date import PartialDate, Period
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _QUOTED_DAY = re.compile(r"[«\"“](\d{1,2})[»\"”]")  # «14» марта 2025 г., as offices write
-_SHORT = re.compile(r"(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])(?=[\s,]*(?:$|\d{1,2}:\d{2}|/|\())")
+_SHORT = re.compile(r"(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})(?!\.?\d)(?=[\s,.]*(?:$|\d{1,2}:\d{2}|/|\())")
 _GLUED = re.compile(r"(?<=\d{2}:\d{2})(?=\d{2}\.\d{2}\.(?:19|20)\d\d(?!\d))")  # «20:1523.07.2024»: two cells of a page run together
 _ISO = re.compile(r"((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?=$|[T\s])")
 _TIMEZONE = re.compile(r"\b(?:GMT|UTC|MSK|ALMT)?[+-]\d{2}:?\d{2}$")
@@ -66,7 +66,7 @@ def _valid(year: int, month: int, day: int) -> PartialDate | None:
 
 
 def _short(line: str) -> list[DateMention]:
-    """«22.08.25», but only before a clock time or at the line's end: elsewhere it may be anything."""
+    """«22.08.25», but only before a clock time, an agency's name between slashes or at the line's end: elsewhere it may be anything."""
     found = []
     for match in _SHORT.finditer(line):
         day = _valid(2000 + int(match[3]), int(match[2]), int(match[1]))

@@ -87,7 +87,8 @@ def _at_headline(blocks: Sequence[Block], title: int | None, lang: str) -> Parti
     if bracketed and is_date_line(bracketed[1], lang):
         return _day(bracketed[1], lang)
     above = blocks[title - 1].words if title else ""
-    days = days_in(above, lang) if len(above) < 60 and blocks[title - 1].reason not in {"copyright", *_OF_TODAY} else ()
+    other = blocks[title - 1].reason in {"copyright", *_OF_TODAY} or _clock_words().search(above.casefold())
+    days = days_in(above, lang) if len(above) < 60 and not other else ()
     others = re.findall(r"[^\W\d_]{3,}", above[: days[0].start] + above[days[0].end :]) if len(days) == 1 else []
     return _day(above, lang) if len(days) == 1 and len(others) <= 2 else None
 
@@ -186,6 +187,7 @@ def _masthead(blocks: Sequence[Block], title: int | None, lang: str) -> PartialD
     dated = [b for b in head if is_date_line(b.words, lang) or _meta_like(b, lang)]  # «Хабаршы | 9 мая 2025, пятница | Лента» too
     own = [b for b in dated if b.reason not in _OF_TODAY and not _clock_words().search(b.words.casefold())]
     above = own[-1:] if title else own[:1]  # of several the one nearest to the headline: the first is the day of the page's visit
+    head = [b for b in head if not _clock_words().search(b.words.casefold())]
     for block in head:
         if block.reason in {"page header", "masthead"} or block in above:
             day = _day(block.words, lang)

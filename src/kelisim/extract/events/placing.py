@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kelisim.extract.events.dating import main_day
@@ -128,12 +129,20 @@ def main_place(scene: Scene) -> str | None:
             if city and _where(mention, scene):
                 return mention.entity
             opens = mention.start == sentence.start and re.match(r"[,.:]|\s[–—(-]|\s/", scene.text[mention.end : mention.end + 2])
-            dateline = dateline or (mention.entity if city and opens else None)
+            dateline = dateline or (_away(scene, opening[:2], mention.entity) if city and opens else None)
         if capital := _capital(scene, sentence):
             return capital
         if number and dateline:
             return dateline
     return dateline or _title_place(scene)
+
+
+def _away(scene: Scene, opening: Sequence[Span], city: str) -> str:
+    """The city of a dateline; of a visit abroad that the opening tells as made, the state: «Бишкек, 30.09.20. Президент … Венгрияда расмий
+    визит менен болду» was filed at home."""
+    made = (s for s in opening if not scene.has(s, "status.planned", "commitment.intend", "commitment.invite"))
+    gone = next((state for s in made if (state := _visited(scene, s))), None)
+    return gone.entity if gone and gone.entity != country_of(city) else city
 
 
 def _title_place(scene: Scene) -> str | None:
