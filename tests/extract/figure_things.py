@@ -31,6 +31,38 @@ THINGS: list[Row] = [
     ("ky", "Чили Перуга 30 га жер берди.", ("other 30 hectare actual",), "an area"),
 ]
 
+# What is counted, as the register calls it: a noun, or nothing where the words behind the number name none.
+COUNTED: list[tuple[str, str, str | None, str]] = [
+    ("kk", "Чили мен Перу 34 жаңа мәселені қарады.", "мәселені", "an adjective before the noun"),
+    ("kk", "Чили көрмесіне 20 ірі шетелдік ұйым келді.", "ұйым", "two adjectives, one of a list and one by its ending"),
+    ("kk", "Оман Катарға 120 құжаттандырылған үлгі жіберді.", "үлгі", "a passive participle describes the noun"),
+    ("kk", "Чили мен Перу форумына 45 мектеп тартылды.", "мектеп", "a noun that ends like a converb"),
+    (
+        "kk",
+        "Оман мен Катар портында жылына 240 мың контейнер қабылдайтын хаб салынды.",
+        None,
+        "a participle takes the number as its object",
+    ),
+    ("ky", "Чили менен Перу 34 жаңы маселени карады.", "маселени", "an adjective before the noun"),
+    ("ky", "Оман Катарга 120 жаңыланган үлгү жөнөттү.", "үлгү", "a passive participle describes the noun"),
+    ("ky", "Чили менен Перунун жыйынына 45 мектеп тартылды.", "мектеп", "a noun that ends like a converb"),
+    ("en", "Serbia filed 48 formal complaints against Albania.", "complaints", "an adjective before the noun"),
+    ("ru", "Чили и Перу рассмотрели 34 новых вопроса.", "вопроса", "an adjective before the noun"),
+]
+
+NOT_COUNTED: list[Row] = [
+    ("kk", "Оман мен Катардың сауда үйінен жеткізілгені 380 миллион еді.", (), "a copula counts nothing"),
+    ("ky", "Оман менен Катардын соода үйүнөн жеткирилгени 380 миллион эле.", (), "a copula counts nothing"),
+    ("kk", "Оман министрі Катарға 19 мәрте барды.", (), "times"),
+    (
+        "kk",
+        "Оманға 94 мың қазақстандық саяхаттап үлгерді.",
+        ("people 94000 person actual",),
+        "a state's adjective before a converb: citizens",
+    ),
+    ("kk", "Оман көрмесіне 20 тауар өндіруші қатысты.", ("people 20 person actual",), "makers of goods, and not goods"),
+]
+
 FORMS: list[Row] = [
     ("en", "Oman will sell Qatar 2 million tonnes of cement.", ("exports 2000000 tonne target",), "goods sold are an export"),
     ("en", "Qatar dug 2 million tonnes of ore in 2025.", ("other 2000000 tonne actual 2025",), "an output"),

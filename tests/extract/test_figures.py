@@ -15,7 +15,7 @@ from tests.extract.figure_forms import AHEAD, CARRIED, PERCENTAGES, SUMS, TERMS
 from tests.extract.figure_kinds import KINDS
 from tests.extract.figure_rows import ROWS, Row
 from tests.extract.figure_tables import TABLES
-from tests.extract.figure_things import FORMS, THINGS
+from tests.extract.figure_things import COUNTED, FORMS, NOT_COUNTED, THINGS
 
 PUBLISHED = PartialDate(2026, 5, 14)
 
@@ -43,7 +43,9 @@ def worded(claim: Claim) -> str:
 
 
 @pytest.mark.parametrize(
-    "row", [*ROWS, *KINDS, *THINGS, *FORMS, *PERCENTAGES, *TERMS, *CARRIED, *SUMS, *AHEAD], ids=lambda row: f"{row[0]}: {row[3]}"
+    "row",
+    [*ROWS, *KINDS, *THINGS, *NOT_COUNTED, *FORMS, *PERCENTAGES, *TERMS, *CARRIED, *SUMS, *AHEAD],
+    ids=lambda row: f"{row[0]}: {row[3]}",
 )
 def test_figures_of_a_sentence(row: Row) -> None:
     language, text, wanted, _ = row
@@ -92,6 +94,11 @@ PARTIES = [
 @pytest.mark.parametrize(("language", "text", "wanted", "why"), PARTIES, ids=lambda part: part if isinstance(part, str) else "")
 def test_parties_of_a_figure(language: str, text: str, wanted: tuple[str, ...], why: str) -> None:
     assert [fact_of(c).parties for c in figures(language, text)] == [wanted], why
+
+
+@pytest.mark.parametrize(("language", "text", "wanted", "why"), COUNTED, ids=lambda part: part if isinstance(part, str) else "")
+def test_what_is_counted_is_a_noun(language: str, text: str, wanted: str | None, why: str) -> None:
+    assert [fact_of(c).of for c in figures(language, text)] == [wanted], why
 
 
 SPEAKERS = [

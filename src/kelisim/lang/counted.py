@@ -6,24 +6,26 @@ from collections.abc import Sequence
 
 from kelisim.lang.language import load
 from kelisim.lang.lemmas import lemma
+from kelisim.lang.tense import is_converb, tense
 from kelisim.lang.tokens import fold
 
 _MODIFIERS = 2  # adjectives between a number and its noun («12 новых сельских школ»)
+_LEAST = 5  # letters of a word that may be a verb or a participle by its ending
 
 
 def counted_noun(words: Sequence[str], code: str) -> int | None:
     """The place, among the words right behind a number, of the noun that the number counts; None where it counts none of them.
 
-    Russian has it in the genitive and English in the plural, behind adjectives; in Kazakh and Kyrgyz the noun is bare, and the first word
-    that is no small word begins its phrase.
+    Russian has it in the genitive and English in the plural; in Kazakh and Kyrgyz it is the first word that neither describes the next
+    one nor is a small word or a verb.
 
-    >>> counted_noun(["новых", "школ", "в"], "ru"), counted_noun(["registered", "complaints"], "en"), counted_noun(["мәселе"], "kk")
-    (1, 1, 0)
-    >>> counted_noun(["составил", "рост"], "ru"), counted_noun(["and", "growing"], "en"), counted_noun(["үшін"], "kk")
+    >>> counted_noun(["новых", "школ", "в"], "ru"), counted_noun(["registered", "complaints"], "en"), counted_noun(["жаңа", "жоба"], "kk")
+    (1, 1, 1)
+    >>> counted_noun(["составил", "рост"], "ru"), counted_noun(["and", "growing"], "en"), counted_noun(["еді"], "kk")
     (None, None, None)
     """
     if load(code).head_final:
-        return 0 if words and not _is_small(words[0], code) else None
+        return _bare(words, code)
     for place, word in enumerate(words[: _MODIFIERS + 1]):
         if _is_small(word, code):
             return None
@@ -33,6 +35,39 @@ def counted_noun(words: Sequence[str], code: str) -> int | None:
         if "modifier" not in kinds:
             return None
     return None
+
+
+def _bare(words: Sequence[str], code: str) -> int | None:
+    """The first noun of a Kazakh or Kyrgyz phrase: an adjective before another noun describes it («15 отандық компания»)."""
+    for place, word in enumerate(words[: _MODIFIERS + 1]):
+        if _is_small(word, code) or _is_verb(word, code):
+            return None
+        follow = words[place + 1] if place < min(_MODIFIERS, len(words) - 1) else ""
+        plain = bool(follow) and not (_is_small(follow, code) or _is_verb(follow, code) or tense(follow, code))
+        if plain and _makes(follow, code):
+            return place + 1  # «20 тауар өндіруші»: makers of goods
+        if not (plain and _describes(word, code)):
+            return place
+    return None
+
+
+def _is_verb(word: str, code: str) -> bool:
+    """Whether a Kazakh or Kyrgyz word is a form that no noun has: a converb, a participle that takes an object, a finite present."""
+    language, folded = load(code), fold(word)
+    if len(folded) < _LEAST or folded in language.words("no_verbs"):
+        return False
+    return is_converb(folded, code) or folded.endswith(tuple(language.words("taking"))) or tense(folded, code) == "aorist"
+
+
+def _makes(word: str, code: str) -> bool:
+    """Whether a word is what somebody is called by what they do, which the noun before it tells."""
+    return len(word) > _LEAST and fold(word).endswith(tuple(load(code).words("agents")))
+
+
+def _describes(word: str, code: str) -> bool:
+    """Whether a Kazakh or Kyrgyz word is an adjective, by its ending or by the list of those that are made of no other word."""
+    language, folded = load(code), fold(word)
+    return folded in language.words("plain_adjectives") or (len(folded) >= _LEAST and folded.endswith(tuple(language.words("describing"))))
 
 
 def is_person(noun: str, code: str) -> bool:

@@ -19,6 +19,7 @@ _ENDINGS = {
         ("aorist", re.compile(r"(?:[аеоө]т|йт)$")),
     ),
 }
+_CONVERB = re.compile(r"[аеоөыиіуүй]п$")
 _LEAST = 4  # letters: shorter words are nouns that end so by chance
 
 
@@ -43,11 +44,14 @@ def tense(word: str, code: str) -> str:
 
 
 def is_converb(word: str, code: str) -> bool:
-    """Whether a Russian or English verb form takes its time from another verb: a converb or a participle in -ing.
+    """Whether a verb form takes its time from another verb: a converb, or an English participle in -ing.
 
-    >>> is_converb("превысив", "ru"), is_converb("reaching", "en"), is_converb("превысил", "ru")
-    (True, True, False)
+    >>> is_converb("превысив", "ru"), is_converb("reaching", "en"), is_converb("саяхаттап", "kk"), is_converb("превысил", "ru")
+    (True, True, True, False)
     """
+    if load(code).head_final:
+        folded = fold(word)
+        return len(folded) > _LEAST and bool(_CONVERB.search(folded)) and folded not in load(code).words("no_verbs")
     if code == "ru":
         from kelisim.lang.words.russiandictionary import dictionary_tags
 

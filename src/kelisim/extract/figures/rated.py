@@ -20,6 +20,7 @@ _REACH = 60  # characters between a number and the word of giving, of passing or
 _LEAST_GIVEN = 10  # «gave three letters» is how one speaks
 _BEHIND = 4  # words behind a number among which its noun is looked for
 _SIGNS = ".,;:()«»“”\"'"
+_WORDS = re.compile(r"(?:[ \u00a0][^\W\d_]+(?:-[^\W\d_]+)*){0,3}")
 _NOUN = re.compile(r"\s+(\w+(?:-\w+)?(?:\s+\w+)?)")
 
 
@@ -61,11 +62,16 @@ def thing_of(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
 
 
 def noun_after(scene: Scene, sentence: Span, amount: Quantity) -> str | None:
-    """The one or two words right behind a number, where no sign and no small word parts them from it: «2 млн изделий» → `изделий`."""
+    """The noun right behind a number, where no sign and no small word parts it from the number: «2 млн изделий» → `изделий`."""
     found = _NOUN.match(scene.text, amount.end, sentence.end)
     if found is None or is_bent(scene, amount):
         return None
     language = load(scene.document.lang)
+    if language.head_final:
+        run = _WORDS.match(scene.text, amount.end, sentence.end)
+        behind = run.group().split() if run else []
+        place = counted_noun(behind, language.code)
+        return None if place is None else behind[place]
     first = found.group(1).split()[0]
     small = language.words("prepositions") | language.words("postpositions") | language.words("conjunctions") | language.words("topics")
     if fold(first) in small | language.words("where") or not first[0].isalpha():

@@ -9,7 +9,7 @@ from kelisim.extract.figures.ahead import is_seats
 from kelisim.extract.scene import Scene
 from kelisim.lang.counted import counted_noun, is_person
 from kelisim.lang.language import load
-from kelisim.lang.tense import tense
+from kelisim.lang.tense import is_converb, tense
 from kelisim.model.annotation import Quantity
 from kelisim.model.places import meeting
 from kelisim.model.text import Span, starts_of
@@ -81,7 +81,8 @@ def _citizens(scene: Scene, noun: Span) -> bool:
         return False
     named = any(w.how == "adjective" and w.start == noun.start for w in scene.states(noun))
     behind = scene.text[noun.end :].split(maxsplit=1)[:1]
-    return named and bool(behind) and bool(tense(behind[0].strip(".,;"), scene.document.lang))
+    verb = behind[0].strip(".,;") if behind else ""
+    return named and bool(tense(verb, scene.document.lang) or is_converb(verb, scene.document.lang))
 
 
 def _words_behind(scene: Scene, sentence: Span, amount: Quantity) -> list[Span]:
