@@ -690,6 +690,48 @@ ROWS = [
         ["minister country:CL Juan Soto"],
         "the side that the minister represents",
     ),
+    (
+        "en",
+        "Chairman of Oman's Cabinet of Ministers Ali Rezaev arrived.",
+        ["prime_minister country:OM Ali Rezaev"],
+        "a possessive of the state parts the words of the office",
+    ),
+    (
+        "en",
+        "Secretary of State at the Polish Ministry of Economic Development and Technology Juan Soto spoke.",
+        ["deputy_minister country:PL Juan Soto"],
+        "an adjective of the state parts them, and the remit follows",
+    ),
+    (
+        "en",
+        "Secretary of State of Kazakhstan Juan Soto met the US Secretary of State, Rosa Quispe.",
+        ["state_secretary country:KZ Juan Soto", "foreign_minister country:US Rosa Quispe"],
+        "the same words are another office elsewhere",
+    ),
+    (
+        "en",
+        "The United States sent Under Secretary of State for Arms Control and African Affairs Rosa Quispe.",
+        ["deputy_minister country:US Rosa Quispe"],
+        "a remit of a foreign department; of the one state named that words an office so",
+    ),
+    (
+        "en",
+        "Foreign Minister of South Korea Cho Tae-yul spoke.",
+        ["foreign_minister country:KR Cho Tae-yul"],
+        "the first word of a state's name is no remit",
+    ),
+    (
+        "en",
+        "They met the President of Peru Juan Soto, the acting Deputy Prime Minister Ana Diaz and others.",
+        ["president country:PE Juan Soto", "deputy_prime_minister country:PE Ana Diaz"],
+        "the next item of a list is of the same state",
+    ),
+    (
+        "en",
+        "Chile received the President of Peru Juan Soto and Prime Minister Ana Diaz.",
+        ["president country:PE Juan Soto", "prime_minister - Ana Diaz"],
+        "«and» alone tells nothing of the state",
+    ),
 ]
 
 

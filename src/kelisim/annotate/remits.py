@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kelisim.annotate.parted import parted
 from kelisim.lang.language import Language
 from kelisim.lang.phrases import Match
 from kelisim.lang.tokens import fold
@@ -32,9 +33,10 @@ class _Words:
     folded: Sequence[str]
     fields: frozenset[str]
     language: Language
+    named: frozenset[int] = frozenset()  # tokens of names of states and places: "of South Korea" is no remit
 
     def field(self, at: int) -> bool:
-        return 0 <= at < len(self.folded) and self.folded[at] in self.fields
+        return 0 <= at < len(self.folded) and self.folded[at] in self.fields and at not in self.named
 
     def capital(self, at: int) -> bool:
         return 0 <= at < len(self.tokens) and self.tokens[at].text[:1].isupper()
@@ -49,7 +51,8 @@ def with_remits(matches: Sequence[Match], tokens: Sequence[Token], language: Lan
     fields = frozenset(language.table("titles", "remits").get("words", ()))
     if not fields:
         return list(matches)
-    words = _Words(tokens, [fold(t.text) for t in tokens], fields, language)
+    named = frozenset(n for m in matches if m.layer == "name" for n in range(m.first, m.last))
+    words = _Words(tokens, [fold(t.text) for t in tokens], fields, language, named)
     starts = frozenset(m.first for m in matches if m.layer in ("title", "plural"))
     heads = {m.last for m in matches if m.layer == "heads.ORG" and words.capital(m.last - 1)}
     told = {at: end for at in heads if (end := _after(at, words, starts)) > at}
@@ -63,6 +66,7 @@ def with_remits(matches: Sequence[Match], tokens: Sequence[Token], language: Lan
         else:
             found.append(match)
     found += _heads_of_ministries(matches, words)
+    found += [_drawn(m, words, starts) if m.value in _MINISTERIAL else m for m in parted(matches, tokens, language)]
     return sorted(found, key=lambda m: (m.first, -m.last))
 
 

@@ -14,8 +14,19 @@ from operator import attrgetter
 
 from kelisim.annotate.abroad import across, at_home
 from kelisim.annotate.coupled import beside_another, in_turn
-from kelisim.annotate.ownerless import foreign_affairs, known_state, listed_owner, only_owner, opposite, side_of, state_behind
+from kelisim.annotate.ownerless import (
+    document_states,
+    foreign_affairs,
+    known_state,
+    listed_owner,
+    next_item,
+    only_owner,
+    opposite,
+    side_of,
+    state_behind,
+)
 from kelisim.annotate.owners import OF_STATE, Title
+from kelisim.annotate.parted import role_in, whose_alone
 from kelisim.annotate.pronouns import antecedent, between, note_pair, pair_before
 from kelisim.annotate.reading import Reading
 from kelisim.model.annotation import Mention, Quotation, Reference, TitleMention
@@ -75,13 +86,16 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
         if owner is None and role in _AT_HOME and not title.plural and person and where:
             owner = (
                 next((o for key, (_, o) in known.items() if key.startswith(person) and o and _fits(role, o)), None)
+                or whose_alone(_phrase(title, reading), document_states(reading), reading.language)
                 or opposite(title, titles, persons, reading)
                 or beside_another(title, titles, persons, reading, home)
                 or only_owner(role, titles, roles)
                 or across(title, titles, reading, home)
                 or listed_owner(title, titles, reading)
+                or (next_item(title, titles[n - 1], found[-1].of, persons, reading) if found else None)
                 or at_home(role, where, persons, reading, home)
             )
+        role = role_in(_phrase(title, reading), role, owner, reading.language)
         person = person if (owner or not title.plural) and not _elsewhere(title.of, role, person, known) else None
         if person and where and role in _HEADS and (state := title.of) and (known_state(role, where, reading) or state) != state:
             person = None  # «Қырғыз Президенті Сердар Бердімұхамедовты шақырды»: the world knows him as the president of the other state
@@ -90,6 +104,11 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
             continue  # «президенты Асанов и Усенов» of states untold: one office in the plural
         found.append(TitleMention(place.start, place.end, _role(role, owner), _owner(role, owner), person, title.plural))
     return found
+
+
+def _phrase(title: Title, reading: Reading) -> str:
+    """The words of an office, folded."""
+    return " ".join(reading.word(at) for at in range(title.first, title.last))
 
 
 def _elsewhere(owner: str | None, role: str, person: str | None, known: Mapping[str, tuple[str, str | None]]) -> bool:
