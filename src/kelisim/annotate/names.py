@@ -142,8 +142,16 @@ def _short_forms(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
 def _taken(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
     """Tokens that can be no person's name: other names, offices, months, words of time and adjectives of states."""
     layers = ("title", "plural", "reference", "months", "weekdays", "time", "adjective", "capital_phrase", "ordinals")
-    words = reading.covered(*layers, "trigger.event.cultural")
+    words = reading.covered(*layers, "trigger.event.cultural") - _behind_particle(reading)
     return frozenset(words | honorific_tokens(reading) | {n for t in things for n in range(t.first, t.last)})
+
+
+def _behind_particle(reading: Reading) -> frozenset[int]:
+    """«Салман Әл Саудпен»: the adjective of a state behind a particle of names is part of the name."""
+    adjectives = (m for m in reading.layer("adjective") if m.last - m.first == 1 and reading.capital(m.first))
+    return frozenset(
+        m.first for m in adjectives if reading.word(m.first - 1) in reading.language.particles and reading.capital(m.first - 1)
+    )
 
 
 def _units(reading: Reading, things: list[NameSpan]) -> NameUnits:

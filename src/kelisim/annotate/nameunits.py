@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
+from kelisim.annotate.capitals import is_abbreviation, is_foreign
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.stems import forename_stem, name_stem, particle_like, surname_like
 from kelisim.lang.names.keys import skeleton
@@ -74,7 +75,7 @@ class NameUnits:
 
     def _unit(self, at: int) -> Unit | None:
         reading, tokens = self.reading, self.reading.tokens
-        if at in self.taken or not (reading.capital(at) or self._particle(at)) or _abbreviation(tokens[at].text):
+        if at in self.taken or not (reading.capital(at) or self._particle(at)) or is_abbreviation(tokens[at].text):
             return None
         if _ACRONYM.search(tokens[at].text) or self._counts(at):
             return None
@@ -119,7 +120,8 @@ class NameUnits:
     def _joins(self, at: int) -> bool:
         """Whether a particle is the word for «and», by the sound before it: «Ораз бен Асан» are two, «Хамад бен Рашид» is one."""
         both = self.reading.word(at) in self.reading.language.words("and")
-        return both and self.reading.word(at - 1).endswith(tuple(self.reading.language.words("joined_behind")))
+        arabic = self.reading.word(at + 2) in self.reading.language.particles and self.reading.capital(at + 2)  # «Азиз бен Салман Әл Сауд»
+        return both and not arabic and self.reading.word(at - 1).endswith(tuple(self.reading.language.words("joined_behind")))
 
     def seen_alone(self, unit: Unit) -> bool:
         """Whether a word of a name stands elsewhere without another before it («Калибаф» of «Мохаммад Бакер Калибаф»)."""
@@ -238,13 +240,8 @@ class NameUnits:
         run = self._runs[n] = [self.units[n]]
         end, words = run[0].last, int(not self.is_particle(run[0].text))
         for unit in self.units[n + 1 : n + 1 + _NEAR]:
-            if unit.first != end or words >= _LONGEST or self.reading.broken(unit.first):
+            if unit.first != end or words >= _LONGEST or self.reading.broken(unit.first) or is_foreign(unit.text, run[0].text):
                 break
             run.append(unit)
             end, words = unit.last, words + (not self.is_particle(unit.text))
         return run
-
-
-def _abbreviation(word: str) -> bool:
-    """Whether a word is letters with an ending behind them («БУУнун», "MPs"), which no person's name is."""
-    return word[:2].isupper() and len(word) > 2 and not word.isupper()

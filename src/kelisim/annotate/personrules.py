@@ -8,6 +8,7 @@ from itertools import pairwise
 from kelisim.annotate.nameunits import NameUnits, Unit
 from kelisim.annotate.stems import surname_like
 from kelisim.annotate.syllabic import syllabic_end
+from kelisim.annotate.twonames import another_surname, ends_name, is_great, next_given
 from kelisim.lang.tokens import fold
 
 _SYLLABLE = 5  # letters of a Korean or Vietnamese given name's word («Чжэ», «Минь»)
@@ -36,7 +37,7 @@ def forename_first(names: NameUnits) -> Iterator[tuple[int, int]]:
         run = names.adjacent(n)
         if len(run) > 1 and not unit.initial and names.is_forename(unit.text) and not names.possessed(unit):
             titled = unit.first in names.titled and len(run) > 2
-            whole = titled and len(run) == 3 and not run[2].initial and not _great(run[1], run[2], names)
+            whole = titled and len(run) == 3 and not run[2].initial and not is_great(run[1], run[2], names)
             size = len(run) if titled and _doubled(names, run) else 3 if whole else _name_length(names, run)
             yield _before_forename(names, n), run[size - 1].last
 
@@ -49,9 +50,9 @@ def _doubled(names: NameUnits, run: list[Unit]) -> bool:
 
 def _name_length(names: NameUnits, run: list[Unit]) -> int:
     """Two words, or three where the third is a surname or particle, or the second is a given name too («Режеп Тайип Эрдоган»)."""
-    if len(run) < 3 or run[2].initial:
+    if len(run) < 3 or run[2].initial or next_given(run, names):
         return 2
-    third = names.is_surname(run[2].text) and not _great(run[1], run[2], names) and not _another(run[1], run[2], names)
+    third = names.is_surname(run[2].text) and not is_great(run[1], run[2], names) and not another_surname(run[1], run[2], names)
     third = third or names.seen_alone(run[2]) or names.whole_elsewhere(run) or _ends_run(names, run)
     size = 3 if third or (names.is_forename(run[1].text) and not names.is_surname(run[1].text)) else 2
     while size < len(run) and not run[size].initial and _carries_on(names, run, size):
@@ -62,7 +63,7 @@ def _name_length(names: NameUnits, run: list[Unit]) -> int:
 def _before_forename(names: NameUnits, n: int) -> int:
     """Where a name begins: one word further left where that stands between the office and the given name ("Minister Rana Asif Chattha")."""
     unit, before = names.units[n], names.units[n - 1] if n else None
-    joined = before is not None and before.last == unit.first and before.first in names.titled and not names.reading.broken(unit.first)
+    joined = before and before.last == unit.first and before.first in names.titled and not names.reading.broken(unit.first)
     return before.first if before and joined and not before.initial else unit.first
 
 
@@ -72,26 +73,13 @@ def _ends_run(names: NameUnits, run: list[Unit]) -> bool:
     return alone and not names.is_surname(run[1].text) and not names.case_marked(run[1])
 
 
-def _another(before: Unit, word: Unit, names: NameUnits) -> bool:
-    """«Айбек Асанов Саматовдун ишин айтты»: a second surname in -ов behind one is somebody else in Kazakh and Kyrgyz."""
-    ends = ("ов", "ова", "ев", "ева")
-    stem = surname_like(fold(word.text), names.reading) or ""
-    return names.reading.language.head_final and fold(before.text).endswith(ends) and stem.endswith(ends) and stem != fold(word.text)
-
-
 def _carries_on(names: NameUnits, run: list[Unit], at: int) -> bool:
     """A particle and the word after it belong to the name before («Хамад бин Иса Аль Халифа», «Тургунбек уулу»)."""
     if fold(run[at].text).startswith(("al-", "el-", "as-", "аль-", "эль-", "ас-", "аш-", "ад-", "ан-", "әл-")):
         return True
     if names.is_particle(run[at].text):
-        return not _great(run[at - 1], run[at], names)
+        return not is_great(run[at - 1], run[at], names)
     return names.is_particle(run[at - 1].text) and fold(run[at - 1].text) not in names.reading.language.surname_endings
-
-
-def _great(before: Unit, word: Unit, names: NameUnits) -> bool:
-    """«Мәулен Әшімбаев ұлы ақын»: after a surname in -ев the word is «great» and no «son of»."""
-    slavic = surname_like(fold(before.text), names.reading) or ""
-    return word.text.islower() and names.is_particle(word.text) and slavic.endswith(("ов", "ев", "ёв", "ин", "ova", "ev", "ov"))
 
 
 def surname_second(names: NameUnits) -> Iterator[tuple[int, int]]:
@@ -112,8 +100,8 @@ def surname_second(names: NameUnits) -> Iterator[tuple[int, int]]:
 
 def _genitive(names: NameUnits, unit: Unit) -> bool:
     """«Президенттик Аппараттын»: what looks like a surname in -тин or -дын is a genitive of Kyrgyz where no given name is before it."""
-    stem = surname_like(fold(unit.text), names.reading) or ""
-    return names.reading.language.head_final and "genitive" in names.reading.language.endings.case(stem[-3:])
+    stem, language = surname_like(fold(unit.text), names.reading) or "", names.reading.language
+    return language.head_final and "genitive" in language.endings.case(stem[-3:])
 
 
 def _opens_sentence(names: NameUnits, unit: Unit) -> bool:
@@ -139,8 +127,11 @@ def _surname_ends(names: NameUnits, run: list[Unit]) -> int:
     """How many words of three: «министр Асанов Роскызматташтыкка барды» has a name of one word in Kazakh and Kyrgyz, since a body
     follows; after a surname in -ов only a given name, a father's name or a particle belongs to it."""
     for at, (unit, follow) in enumerate(pairwise(run), start=1):
-        surname = fold(unit.text).endswith(("ов", "ова", "ев", "ева")) and names.reading.language.head_final
-        if surname and not (follow.initial or names.is_forename(follow.text) or names.is_particle(follow.text) or _patronymic(follow)):
+        if (
+            ends_name(unit)
+            and names.reading.language.head_final
+            and not (follow.initial or names.is_forename(follow.text) or names.is_particle(follow.text) or _patronymic(follow))
+        ):
             return at
     return len(run)
 

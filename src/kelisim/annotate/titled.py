@@ -11,6 +11,7 @@ from kelisim.lang.phrases import Match
 from kelisim.lang.tokens import fold
 
 _LONGEST = 4  # words of a name behind a comma
+_SHORTEST = 4  # letters of a state's name with an ending
 _TURNS = 14  # tokens of a list of states and their office-holders
 
 
@@ -19,7 +20,7 @@ def titled_tokens(reading: Reading, things: Sequence[NameSpan]) -> frozenset[int
 
     `things` are the names known so far that are no people's.
     """
-    offices = {m.last for m in reading.layer("title") if not _several_others(m, reading)}
+    offices = {m.last for m in reading.layer("title") if not (_several_others(m, reading) or owning(m, reading))}
     ends = (
         offices | {n + 3 for n in offices if reading.word(n) == "(" and reading.word(n + 2) == ")"} | _addressed(reading)
     )  # "… (Parliament)"
@@ -32,6 +33,8 @@ def titled_tokens(reading: Reading, things: Sequence[NameSpan]) -> frozenset[int
         body = thing.type == "ORG" and reading.word(before) in reading.language.words("possessing")
         joined = (thing.type == "GPE" or body) and before in ends and reading.word(before) in joins
         quoted = thing.type == "ORG" and _quoted_after(thing.first, ends, reading)
+        if thing.type == "GPE" and _whose(thing, reading):
+            continue
         if thing.type in ("GPE", "ORG") and (joined or quoted or ends & set(range(thing.first, thing.last))):
             ends.add(thing.last + quoted)
     ends |= _apposed_names(ends, reading) | _by_turns(things, reading)
@@ -84,6 +87,22 @@ def _by_turns(things: Sequence[NameSpan], reading: Reading) -> set[int]:
             found |= {follow} if at in states else set()
             at = follow
     return found
+
+
+def _whose(thing: NameSpan, reading: Reading) -> bool:
+    """«Премьер-министр Оманның Мәдениет министрін қабылдады»: behind a state in the genitive stands what is the state's."""
+    final = reading.language.head_final
+    return final and len(reading.word(thing.last - 1)) > _SHORTEST and reading.word(thing.last - 1).endswith(_genitives(reading))
+
+
+def _genitives(reading: Reading) -> tuple[str, ...]:
+    return tuple(reading.language.words("genitives"))
+
+
+def owning(title: Match, reading: Reading) -> bool:
+    """«Президенттің Астанадағы сапары»: behind an office in the genitive stands what is its bearer's, and not the bearer."""
+    cases = reading.language.endings.case(title.ending)
+    return reading.language.head_final and "genitive" in cases and "nominative" not in cases
 
 
 def _several_others(title: Match, reading: Reading) -> bool:
