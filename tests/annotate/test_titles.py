@@ -20,6 +20,48 @@ ROWS = [
     ),
     (
         "ky",
+        "Катардын Чили боюнча атайын өкүлү Хасан Али келди.",
+        ["other country:QA Хасан Али"],
+        "the state for which an envoy is there is not the one that sent him",
+    ),
+    (
+        "kk",
+        "Катардың Чили жөніндегі арнаулы өкілі Хасан Али келді.",
+        ["other country:QA Хасан Али"],
+        "the same in Kazakh",
+    ),
+    (
+        "ky",
+        "Перунун президентинин Борбор Азия боюнча атайын өкүлү Хосе Рамос келди.",
+        ["president country:PE -", "other country:PE Хосе Рамос"],
+        "the word for a centre begins the name of Central Asia and heads no body there",
+    ),
+    (
+        "ky",
+        "Перунун Энергетика министрлигинин департаментинин директору Хосе Рамос келди.",
+        ["other org:perunun-energetika-ministrlig Хосе Рамос"],
+        "who heads a part of a ministry does not head the ministry",
+    ),
+    (
+        "ky",
+        "Перунун тышкы саясий мекемесинин жетекчиси Хосе Рамос АКШнын мамлекеттик катчысы Алан Смит менен жолукту.",
+        ["foreign_minister country:PE Хосе Рамос", "foreign_minister country:US Алан Смит"],
+        "a foreign minister by other names",
+    ),
+    (
+        "ky",
+        "АКШнын мамлекеттик катчысынын орун басары Алан Смит менен Польшанын Тышкы иштер министрлигинин мамлекеттик катчысы Ян Ковальский келди.",
+        ["deputy_minister country:US Алан Смит", "deputy_minister country:PL Ян Ковальский"],
+        "deputies of foreign ministers by other names",
+    ),
+    (
+        "ky",
+        "Чилинин делегациясынын теңтөрагасы Хосе Рамос Бириккен Араб Эмирлигинин соода министри Хасан Алини кабыл алды.",
+        ["head_of_organisation country:CL Хосе Рамос", "minister country:AE Хасан Алини"],
+        "a co-chair, and a state by a form of its name",
+    ),
+    (
+        "ky",
         "Перунун энергетика министри Сардар Авайс Ахмед Хан Легари кол койду.",
         ["minister country:PE Сардар Авайс Ахмед Хан Легари"],
         "a second given name inside a long name goes on with it",

@@ -41,7 +41,9 @@ def find_headed(reading: Reading, places: Mapping[int, Match], stops: frozenset[
     capitals = reading.closings("capital_phrase")  # «Түркиянын борбору» is a city and no centre
     remits = {n + 1 for m in reading.layer("remit") for n in range(m.first, m.last)}  # "Minister of Oil and Gas" names no company
     for match in reading.layer("heads."):
-        heads = match.value != "PERSON" and match.last not in capitals | remits and not _hyphened(match, reading)
+        heads = (
+            match.value != "PERSON" and match.last not in capitals | remits and not _hyphened(match, reading) and not _begun(match, reading)
+        )
         span = finder(match, reading, places, stops) if heads else None
         if span and not (match.value == "EVENT" and _only_a_body(span[0], match.first, reading)):
             if (
@@ -62,6 +64,11 @@ def _hyphened(match: Match, reading: Reading) -> bool:
     joined = reading.word(match.first - 1) == "-" and reading.glued(match.first)
     state = match.value == "GPE" and match.first - 1 in reading.closings("name")
     return joined and (not reading.language.head_final or state)
+
+
+def _begun(match: Match, reading: Reading) -> bool:
+    """«Борбор Азия»: a word that a known name only begins with is the head of none, where heads stand last."""
+    return reading.language.head_final and any(m.last > match.last for m in reading.begun(match.first, match.first + 1, "name"))
 
 
 def _only_a_body(first: int, head: int, reading: Reading) -> bool:

@@ -68,7 +68,7 @@ class Title:
 def owner_of(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner | None:
     """Whose the office is: before it in Kazakh and Kyrgyz, an adjective before it or a name after it in Russian and English; the
     nearest of those that such an office can belong to."""
-    fit = [o for o in owners if may_own(o, str(match.value)) and not _served_in(o, match, reading)]
+    fit = [o for o in owners if may_own(o, str(match.value)) and not _served_in(o, match, reading) and not _subject(o, reading)]
     inside = [o for o in fit if o.last <= match.last and (match.first <= o.first or match.first < o.last)]
     inside = inside or [o for o in fit if o.entity.startswith("org:") and match.first < o.first < match.last]  # «тораға Кенеша КР»
     if inside:
@@ -90,6 +90,12 @@ def owner_of(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owner |
     if not near and match.value in _OF_PLACE:
         return _only_place(match, reading, fit)
     return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def _subject(owner: Owner, reading: Reading) -> bool:
+    """«Ооганстан боюнча атайын өкүл», «Ауғанстан жөніндегі арнаулы өкілі»: what an envoy is for is not whose he is."""
+    after = reading.language.words("concerning") | reading.language.words("remit")
+    return reading.language.head_final and reading.word(owner.last) in after
 
 
 def _before_brackets(match: Match, reading: Reading, fit: Sequence[Owner]) -> Owner | None:
