@@ -52,8 +52,10 @@ def _for(first: int, reading: Reading, stops: frozenset[int]) -> int:
     if reading.word(first - 1) not in reading.language.words("remit") | reading.language.words("concerning"):
         return first
     at = begun = first - 1
-    endings = tuple(reading.language.words("breaks"))
+    endings, offices = tuple(reading.language.words("breaks")), reading.closings("title", "plural")
     while at > 0 and first - at < _REMIT + 1 and at - 1 not in stops and not reading.broken(at):
+        if at in offices:
+            break  # «екі ел басшысы сауда жөніндегі … комиссияны қолдады»
         token, word = reading.tokens[at - 1], reading.word(at - 1)
         hyphen = token.text in "-‑"
         if word in reading.language.words("particles") or (len(word) > 5 and word.endswith(endings)):

@@ -18,6 +18,8 @@ def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: fr
     """Tokens of the name that ends with `head`, or None where no capital begins one."""
     if head.value in ("ORG", "DOC") and reading.language.endings.plural(head.ending):
         return None  # «Жергиликтүү кеңештер», «мыйзамдар»: bodies and laws of a kind
+    if any(m.last > head.last for m in reading.begun(head.first, head.first + 1, "name")):
+        return None  # «министрлері Орталық Азияға келді»: a part of the earth that begins with the word for a centre
     own = reading.capital(head.first)
     if head.value == "FAC" and not own and not _possessed(head, reading) and _surname(reading.word(head.first - 1), reading):
         return None  # «Алиев парктын символун айтты»: a park of his would bear a possessive
@@ -57,7 +59,7 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
         if (
             at in stops
             or reading.word(at) in reading.language.words("demonstratives")
-            or (kind == "ORG" and reading.word(at) in reading.language.words("postpositions"))
+            or (kind == "ORG" and (reading.word(at) in reading.language.words("postpositions") or _counts(at, reading)))
             or _closes(at + 1, kind, reading)
             or _somebody(at, head, reading)
             or reading.broken(at + 1)
@@ -82,7 +84,25 @@ def _closes(at: int, kind: str, reading: Reading) -> bool:
         return True
     if kind == "EVENT" and not all(_genitive(m, reading) for m in reading.closed(at, "heads.EVENT")):
         return True
-    return at in reading.closings("title") and reading.word(at - 1)[-1] in "ыіиуү" and at not in reading.closings("plural")
+    singly = at not in reading.closings("plural") or not all(
+        reading.language.endings.plural(m.ending) for m in reading.closed(at, "plural")
+    )
+    if at in reading.closings("title") and any(_taken_by_verb(m, reading) for m in reading.closed(at, "title")):
+        return True
+    return at in reading.closings("title", "plural") and reading.word(at - 1)[-1] in "ыіиуү" and singly
+
+
+def _taken_by_verb(title: Match, reading: Reading) -> bool:
+    """«Президентті әскери оркестр қарсы алды»: an office in another case than the nominative and the genitive is what a verb takes."""
+    cases = reading.language.endings.case(title.ending)
+    return bool(cases & {"accusative", "dative", "ablative", "instrumental"}) and not cases & {"nominative", "genitive"}
+
+
+def _counts(at: int, reading: Reading) -> bool:
+    """«үшінші сауда миссиясы», «бес мемлекетте … өкілдігі»: an ordinal in small letters, or where something is, is no part of a name."""
+    if reading.capital(at):
+        return False
+    return at in reading.covered("ordinals") or _located(reading.word(at), reading)
 
 
 def _lists(at: int, head: Match, reading: Reading) -> bool:
@@ -145,7 +165,7 @@ def _part(at: int, kind: str, reading: Reading, subject: bool) -> bool:
 
 
 def _adjectival(word: str, reading: Reading) -> bool:
-    return word.endswith(tuple(reading.language.words("adjectives")))
+    return word.endswith(tuple(reading.language.words("adjectives"))) or word in reading.language.words("plain_adjectives")
 
 
 def _begins(at: int, head: Match, reading: Reading) -> bool:
