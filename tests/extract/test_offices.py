@@ -40,6 +40,65 @@ ROWS = [
         ["deputy_prime_minister country:MN", "minister country:MN"],
         "both offices",
     ),
+    (
+        "ru",
+        "Премьер-министр Чили Хуан Сото прибыл в Лиму. Его сопровождают вице-премьеры Марат Усенов и Данияр Асанов, министр труда Иван Петров.",
+        ["deputy_prime_minister country:CL", "deputy_prime_minister country:CL", "minister country:CL", "prime_minister country:CL"],
+        "who goes with a head of government is of his state",
+    ),
+    (
+        "ru",
+        "Премьер-министр Чили посетит Лиму с делегацией, в состав которой входят:\n\n  • министр труда Иван Петров,\n  • министр связи Марат Усенов,",
+        ["minister country:CL", "minister country:CL"],
+        "a delegation listed line by line",
+    ),
+    ("ru", "Перу на встрече представлял министр труда Иван Петров.", ["minister country:PE"], "who speaks for a state"),
+    ("ru", "Текст готов; от Перу подпись поставил министр труда Иван Петров.", ["minister country:PE"], "who signs for a state"),
+    (
+        "ru",
+        "Он говорил с премьером Чили Хуаном Сото, министром труда Иваном Петровым и вице-премьером по вопросам связи и торговли Маратом Усеновым.",
+        ["deputy_prime_minister country:CL", "minister country:CL", "prime_minister country:CL"],
+        "a list of offices of one state, the last with a remit before the name",
+    ),
+    (
+        "ru",
+        "Первый вице-премьер, министр экономики Иван Петров и перуанский министр малых предприятий, связи и свободных профессий Хуан Сото подписали план Перу и Чили.",
+        ["deputy_prime_minister country:CL", "minister country:CL", "minister country:PE"],
+        "both offices of one person are of one state, the remit of the other has three parts",
+    ),
+    (
+        "ru",
+        "Вице-премьер Чили, сопредседатель чилийско-перуанской комиссии по торговле, спецпредставитель президента Иван Петров прибыл.",
+        ["deputy_prime_minister country:CL", "head_of_organisation -"],
+        "three offices before one name; nobody chairs a state",
+    ),
+    ("ru", "Руководитель аппарата премьер-министра Чили Иван Петров прибыл.", ["other country:CL"], "who works for a premier is none"),
+    (
+        "ru",
+        "Сопредседатели комиссии министр торговли Перу Хуан Сото и министр связи Чили Иван Петров подписали протокол.",
+        ["minister country:CL", "minister country:PE"],
+        "an office in the plural before others is no state's",
+    ),
+    ("ru", "Председатель правления АО «Меркурий» Иван Петров прибыл.", ["head_of_organisation org:merkurii"], "АО is nobody's name"),
+    (
+        "ru",
+        "Вице-президент Перуанского агентства по развитию туризма (ПАРТ) Марат Усенов прибыл.",
+        ["other org:peruanskogo-agentstva-po-razvitiyu-turizma"],
+        "an office is no part of the name of a body",
+    ),
+    (
+        "ru",
+        "Помощник госсекретаря США по вопросам Южной и Центральной Азии Иван Петров прибыл.",
+        ["deputy_minister country:US"],
+        "the remit is a part of the earth",
+    ),
+    ("ru", "Министр труда Чили Арарат Мирзоян прибыл.", ["minister country:CL"], "a mountain's name that is a given name"),
+    (
+        "ru",
+        "Председатель Биржи металлов залива Марат Усенов прибыл.",
+        ["head_of_organisation org:birji-metallov-zaliva"],
+        "a body between its head's office and name",
+    ),
 ]
 
 

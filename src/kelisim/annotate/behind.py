@@ -33,7 +33,21 @@ def _one_more(at: int, owners: Sequence[Owner], reading: Reading) -> int:
     state = next((o for o in states if start > at or not o.cases or "genitive" in o.cases), None)
     if state and (start > at or not reading.language.words("possessing")):
         return state.last
+    if not reading.language.words("possessing") and (body := _body_at(at, owners)):
+        return body.last  # «заместитель председателя комитета по обороне Сената Перу»
     return _field(at, owners, reading) if reading.word(at) in reading.language.words("remit") else at
+
+
+def _body_at(at: int, owners: Sequence[Owner]) -> Owner | None:
+    """The body right behind another of which it is a part."""
+    bodies = [o for o in owners if o.entity.startswith("org:") and at in (o.first, o.last)]
+    return next((o for o in bodies if o.first == at), None) if any(o.last == at for o in bodies) else None
+
+
+def past_matters(end: int, owners: Sequence[Owner], reading: Reading) -> int:
+    """The token after what an office without a state beside it is told to be for: «вице-премьером по вопросам энергетики»."""
+    opens = reading.word(end) in reading.language.words("remit") and reading.word(end + 1) in reading.language.words("matters")
+    return past_owners(end, owners, reading) if opens else end
 
 
 def _field(at: int, owners: Sequence[Owner], reading: Reading) -> int:
@@ -47,10 +61,19 @@ def _field(at: int, owners: Sequence[Owner], reading: Reading) -> int:
     while n < len(reading.tokens) and n - at <= _FIELD and not reading.broken(n):
         token = reading.tokens[n]
         joint = token.text in "-‑," or reading.word(n) in small
-        if not joint and (token.kind != "word" or token.text[0].isupper() or not _governed(reading.tokens[n].text, reading)):
+        if region := next(reading.begun(n, n + 1, "name"), None):
+            n = last = region.last  # «по вопросам Южной и Центральной Азии»
+            continue
+        lower = token.text[0].islower() or _regional(n, reading)
+        if not joint and (token.kind != "word" or not lower or not _governed(token.text, reading)):
             break
         n, last = n + 1, (last if joint else n + 1)
     return last
+
+
+def _regional(at: int, reading: Reading) -> bool:
+    """The «Южной» of «Южной и Центральной Азии»."""
+    return reading.capital(at) and reading.word(at).endswith(tuple(reading.language.words("regional_adjectives")) or ("-",))
 
 
 def _governed(word: str, reading: Reading) -> bool:

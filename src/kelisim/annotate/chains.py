@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kelisim.annotate.heads import NameSpan
-from kelisim.annotate.officepairs import beginning, over_remit, two_heads
+from kelisim.annotate.officepairs import beginning, over_body, over_remit, two_heads
 from kelisim.annotate.owners import OF_STATE, Owner, Title, parted_by_line
 from kelisim.annotate.reading import Reading
 
@@ -28,11 +28,18 @@ def nested(titles: list[Title], reading: Reading) -> list[Title]:
     inner: set[int] = set()  # «помощник президента»: of the president nothing is told
     for n in range(len(found) - 1):
         title, follow = found[n], found[n + 1]
-        genitive = reading.word(follow.first).endswith(("а", "я", "ы")) and not follow.plural
+        genitive = reading.word(_bent(follow.first, reading)).endswith(("а", "я", "ы")) and not follow.plural
         if title.last == follow.first and genitive and follow.person is not None and title.person in (None, follow.person):
             found[n] = replace(title, person=follow.person, of=title.of or follow.of, extent=(title.first, follow.extent[1]))
             inner.add(n + 1)
     return [t for n, t in enumerate(found) if n not in inner]
+
+
+def _bent(at: int, reading: Reading) -> int:
+    """The token of a compound that bears its ending («премьер-министра»)."""
+    while reading.word(at + 1) in ("-", "‑") and reading.glued(at + 1) and reading.glued(at + 2):
+        at += 2
+    return at
 
 
 def _nested_over(titles: list[Title], reading: Reading) -> list[Title]:
@@ -67,16 +74,27 @@ def chained(titles: list[Title], reading: Reading, owners: Sequence[Owner]) -> l
             and not title.plural
             and not title.oblique
             and follow.person is not None
-            and (bridge(title.extent[1], beginning(title, follow), reading) or over_remit(title, follow, reading))
+            and (
+                bridge(title.extent[1], beginning(title, follow), reading)
+                or over_remit(title, follow, reading)
+                or over_body(title, follow, reading)
+            )
         ):
             if title.counterpart:  # «its counterpart, Prime Minister X»: the office told is the plainer
                 found[n + 1] = replace(follow, of=follow.of or title.of)
                 del found[n]
                 continue
             found[n] = replace(title, person=follow.person, of=title.of or _lent(title.role, follow, owners))
-            if follow.of is None and title.of and (title.of.startswith("country:") or follow.role not in OF_STATE):
+            if follow.of is None and title.of and _lends(title.of, follow, reading):
                 found[n + 1] = replace(follow, of=title.of)
     return found
+
+
+def _lends(of: str, follow: Title, reading: Reading) -> bool:
+    """Whether the second of two offices is of what the first is of; in Russian a chairman heads the body that stands without its name."""
+    if follow.role == "head_of_organisation" and reading.language.code == "ru":
+        return False
+    return of.startswith("country:") or follow.role not in OF_STATE
 
 
 def _listed_with(title: Title, follow: Title, reading: Reading) -> Title:
@@ -107,6 +125,8 @@ def _of_two(title: Title, follow: Title) -> bool:
 
 def _lent(role: str, follow: Title, owners: Sequence[Owner]) -> str | None:
     """Whose the office after it is, where such an office can be so: of a body's, its state («Head of the Administration of Peru»)."""
+    if role == "head_of_organisation" and (follow.of or "").startswith("country:"):
+        return None  # «сопредседатель комиссии, спецпредставитель президента Перу»: nobody chairs a state so
     if follow.of is None or role not in OF_STATE or follow.of.startswith("country:"):
         return follow.of
     inside = (o.entity for o in owners if follow.extent[0] <= o.first and o.last <= follow.extent[1] and o.entity.startswith("country:"))

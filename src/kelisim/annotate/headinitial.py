@@ -20,6 +20,8 @@ def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: fr
     last, named = _dependents(head, reading, places, stops, capital)
     if not capital and not (named and head.value in ("ORG", "WORK")):
         return None
+    if capital and head.value == "ORG" and last == head.last and head.first in reading.closings("title"):
+        last = _before_holder(head, reading, stops)
     alone = last - first < 2
     if alone and not (capital and reading.tokens[first].text.isupper() and len(reading.tokens[first].text) > 2):
         return None
@@ -34,6 +36,7 @@ def _demonym_opens(first: int, head: Match, reading: Reading) -> bool:
 def _adjectives(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     """The leftmost capitalised adjective of those before the head; the head itself where there is none."""
     first, at = head.first, head.first - 1
+    stops = stops | reading.covered("title", "plural")  # «Вице-президент Японского агентства»: an office is no part of a body's name
     while at >= 0 and head.first - at <= _REACH and at not in stops and not reading.broken(at + 1) and _adjectival(at, reading):
         if reading.capital(at) and not _plain_opening(at, head, reading):
             first = at
@@ -77,7 +80,7 @@ def _of_state(head: Match, reading: Reading, places: Mapping[int, Match], stops:
     """The end of the state's name that the body belongs to, over plain words; none where the state is one of a pair."""
     at, limit = head.last, head.last + _REACH
     while at < min(len(reading.tokens), limit):
-        if at in stops or reading.broken(at):
+        if at in stops or reading.broken(at) or _holder(at, reading):
             break
         place = places.get(at)
         if place and not (capital or str(place.value).startswith("country:")):
@@ -91,6 +94,22 @@ def _of_state(head: Match, reading: Reading, places: Mapping[int, Match], stops:
             break
         at, limit = at + 1, limit + 3 * joined
     return head.last
+
+
+def _before_holder(head: Match, reading: Reading, stops: frozenset[int]) -> int:
+    """The end of a body's name between its head's office and that person's name: «председатель Биржи металлов залива Асан Усенов»."""
+    at = head.last
+    while at < len(reading.tokens) and at - head.last < _REACH and reading.tokens[at].text.islower() and not reading.broken(at):
+        if "genitive" not in reading.language.cases(reading.word(at)):
+            return head.last
+        at += 1
+    person = reading.capital(at) and at not in reading.openings("name") and not reading.broken(at)
+    return at if person else head.last
+
+
+def _holder(at: int, reading: Reading) -> bool:
+    """«Сопредседатели комиссии министр торговли Чили …»: an office that stands in no genitive is its bearer's and in no body's name."""
+    return at in reading.openings("title") and "genitive" not in reading.language.cases(_hyphened(at, reading))
 
 
 def _joins(at: int, reading: Reading) -> bool:

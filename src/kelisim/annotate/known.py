@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 
 from kelisim.annotate.reading import Reading
+from kelisim.annotate.stems import forename_stem, surname_like
 from kelisim.lang.phrases import Match
 from kelisim.world.world import country_of, table
 
@@ -53,9 +54,17 @@ def _begun(match: Match, reading: Reading, begins: frozenset[int]) -> bool:
 def _given(match: Match, reading: Reading) -> bool:
     """«Вэньчжоу» of «Лю Вэньчжоу»: a city's name right after a family name that stands first; «Ли Пекинге» has an ending and is two."""
     before = match.first - 1
+    if match.last - match.first == 1 and str(match.value).partition(":")[0] in ("place", "loc") and _forename(match.first, reading):
+        return True
     if match.ending or reading.broken(match.first) or reading.word(before) not in reading.language.families:
         return False
     return reading.capital(before) and str(match.value).startswith("place:") and country_of(str(match.value)) in _FAMILY_FIRST
+
+
+def _forename(at: int, reading: Reading) -> bool:
+    """«Арарат Мирзоян»: a place's name that is a given name too, right before a word with a surname's ending."""
+    given = forename_stem(reading.word(at), reading) and reading.capital(at + 1) and not reading.broken(at + 1)
+    return bool(given) and surname_like(reading.word(at + 1), reading) is not None and at + 1 not in reading.openings("name")
 
 
 def _cut(match: Match, reading: Reading, ends: frozenset[int]) -> bool:

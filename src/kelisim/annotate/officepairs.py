@@ -5,6 +5,7 @@ from __future__ import annotations
 from kelisim.annotate.owners import Title, parted_by_line
 from kelisim.annotate.reading import Reading
 
+_BODY = 16  # tokens of a plain body and what it is for
 _REMIT = 8  # tokens of a sign and what a ministry is for
 
 
@@ -16,6 +17,19 @@ def beginning(title: Title, follow: Title) -> int:
 def two_heads(title: Title, follow: Title, reading: Reading) -> bool:
     """«Ресей басшысы президент …мен сөйлесті»: a state's head, and right after the word another's office and name."""
     return reading.language.head_final and (title.role, follow.role) == ("leader", "president") and title.last == follow.first
+
+
+def over_body(title: Title, follow: Title, reading: Reading) -> bool:
+    """«сопредседатель чилийско-перуанской межправкомиссии по торговле, спецпредставитель президента Асанов»: in Russian a plain body and
+    what it is for, in lower case, stand between two offices of one person, and a comma behind them."""
+    start, end = title.extent[1], beginning(title, follow)
+    heads = title.role == "head_of_organisation" and title.of in (None, follow.of) and reading.language.code == "ru"
+    if not heads or not 2 <= end - start <= _BODY or reading.word(end - 1) != "," or parted_by_line(start, end, reading):
+        return False
+    words = reading.covered("title", "plural", "trigger.say.verb", "trigger.event.meet_verb", "trigger.event.visit_verb")
+    body = any(start <= m.first < end for m in reading.begun(start, end, "heads.ORG"))
+    plain = all(reading.tokens[n].text[0].islower() or reading.tokens[n].text in "-‑" for n in range(start, end - 1))
+    return body and plain and words.isdisjoint(range(start, end))
 
 
 def over_remit(title: Title, follow: Title, reading: Reading) -> bool:

@@ -160,15 +160,19 @@ def listed_owner(title: Title, titles: Sequence[Title], reading: Reading) -> str
 
 def next_item(title: Title, last: Title, of: str | None, persons: Sequence[tuple[Span, str]], reading: Reading) -> str | None:
     """The state `of` of the office `last`, where an office of another and lower kind follows it and its bearer over nothing but a sign,
-    articles and «and»: "with President …, the acting Deputy Prime Minister … and …"."""
-    if last.person is None or title.role in ("president", "prime_minister", last.role) or not (of or "").startswith("country:"):
+    articles and «and»: "with President …, the acting Deputy Prime Minister … and …". Behind one whose state the list itself told, «and»
+    is enough, and the kind may be the same: «с премьером Чили …, министром труда … и министром связи …»."""
+    going_on = last.of is None and not last.plural
+    if last.person is None or title.role in ("president", "prime_minister") or not (of or "").startswith("country:"):
+        return None
+    if title.role == last.role and not going_on:
         return None
     end = max(persons[last.person][0].end, reading.tokens[last.extent[1] - 1].end)
     small = reading.language.words("articles") | reading.language.words("conjunctions") | {",", ";"}
     begin = reading.tokens[title.extent[0]].start
     between = reading.inside(Span(min(end, begin), begin))
     listed = {reading.word(n) for n in between} & {",", ";"}
-    return of if listed and all(reading.word(n) in small for n in between) else None
+    return of if (listed or (going_on and between)) and all(reading.word(n) in small for n in between) else None
 
 
 def only_owner(role: str, titles: Sequence[Title], roles: Sequence[str]) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kelisim.annotate.heads import NameSpan
-from kelisim.annotate.portfolios import FIELDS, over_portfolio
+from kelisim.annotate.portfolios import FIELDS, over_fields, over_portfolio
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
@@ -128,16 +128,6 @@ def _reaches(match: Match, owner: Owner, reading: Reading) -> bool:
     return len(between) <= FIELDS and plain and last == "of" and not parted_by_line(match.last, owner.first, reading)
 
 
-def over_fields(start: int, end: int, reading: Reading) -> bool:
-    """Whether only what a ministry is for, in the genitive, stands between: «министром земли и транспорта Пак Чжун Хёном»."""
-    if reading.language.code != "ru" or end - start > FIELDS or parted_by_line(start, end, reading):
-        return False
-    small = reading.language.words("conjunctions")
-    words = [n for n in range(start, end) if reading.tokens[n].text != "," and reading.word(n) not in small]
-    plain = all(reading.tokens[n].kind == "word" and (reading.tokens[n].text[0].islower() or n == start) for n in words)
-    return bool(words) and plain and all("genitive" in reading.language.cases(reading.word(n)) for n in words)
-
-
 def _possessed(match: Match, owner: Owner, reading: Reading) -> bool:
     """Whether a state after an office owns it: after «of», or in the genitive with neither verb, preposition nor other office between;
     «министр посетил Казахстан», "the minister left for Georgia" say where somebody goes."""
@@ -209,7 +199,12 @@ def _clear(start: int, end: int, reading: Reading, reach: int) -> bool:
     between = reading.tokens[start:end]
     possessive = {"'", "’", "s"}
     marks = "-‑’'«»“”„\""  # the body may stand in quotation marks («генеральный директор авиакомпании «…»»)
-    return all((t.kind == "word" and (t.text[0].islower() or t.text.casefold() in possessive)) or t.text in marks for t in between)
+    kinds = reading.openings("beside.ORG")  # «председатель правления АО «…»»
+    return all(
+        (t.kind == "word" and (t.text[0].islower() or t.text.casefold() in possessive or (n in kinds and t.text.isupper())))
+        or t.text in marks
+        for n, t in enumerate(between, start=start)
+    )
 
 
 def parted_by_line(start: int, end: int, reading: Reading) -> bool:

@@ -114,7 +114,7 @@ def after_title(names: NameUnits) -> Iterator[tuple[int, int]]:
     for n, unit in enumerate(names.units):
         bare = names.reading.language.code == "en" and len(names.adjacent(n)) > 1  # "S Jaishankar"
         long = len(unit.text) > 1 or len(names.adjacent(n)) > 2 or bare  # «Ю Дон Хи»
-        if unit.first in names.titled and not unit.initial and long and not _in_capitals(names, unit):
+        if unit.first in names.titled and not unit.initial and long and not _in_capitals(names, unit) and not _kind_of_body(names, unit):
             run = names.adjacent(n)
             size = _surname_ends(names, run[:3])
             while 2 <= size < len(run) and _carries_on(names, run, size):
@@ -176,6 +176,12 @@ def _in_capitals(names: NameUnits, unit: Unit) -> bool:
     """Whether a word stands in a headline of capitals throughout, where an office may be followed by a verb ("PRESIDENT VISITS CHINA")."""
     office = names.reading.tokens[unit.first - 1].text if unit.first else ""
     return unit.text.isupper() and office.isupper() and len(unit.text) > 2 and len(office) > 3
+
+
+def _kind_of_body(names: NameUnits, unit: Unit) -> bool:
+    """«председатель правления АО «…»»: an abbreviation for a kind of company before its quoted name."""
+    kinds = names.reading.openings("heads.ORG", "beside.ORG")
+    return unit.text.isupper() and unit.first in kinds and names.reading.word(unit.last) in {*"«“„"}
 
 
 def _describes(names: NameUnits, unit: Unit) -> bool:

@@ -1,4 +1,5 @@
-"""What a minister is for, where it stands between the state and the office in Kazakh and Kyrgyz: «Чили Көлік және байланыс министрі»."""
+"""What a minister is for, where it stands between the state and the office in Kazakh and Kyrgyz («Чили Көлік және байланыс министрі»), and
+between the office and what follows it in Russian («министр земли и транспорта Чили»)."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from kelisim.annotate.reading import Reading
 from kelisim.model.annotation import Token
 
 FIELDS = 9  # tokens that name what a minister is for
+_LISTED = 14  # tokens of what a Russian minister is for: «малых и средних предприятий, торговли, туризма и свободных профессий»
 
 _MINISTERIAL = frozenset({"minister", "deputy_minister"})
 _CROSSED = ("title", "plural", "name", "adjective", "trigger.say.verb", "trigger.event.meet_verb", "trigger.event.visit_verb")
@@ -32,3 +34,13 @@ def _named(end: int, office: int, between: Sequence[Token], reading: Reading) ->
     if not ministers or not reading.capital(end) or any(t.text == "," for t in between[-1:]):
         return False
     return not any(reading.begun(end, office, *_CROSSED)) and reading.line_starts.isdisjoint(range(end, office + 1))
+
+
+def over_fields(start: int, end: int, reading: Reading) -> bool:
+    """Whether only what a ministry is for, in the genitive, stands between: «министром земли и транспорта Пак Чжун Хёном»."""
+    if reading.language.code != "ru" or end - start > _LISTED or not reading.line_starts.isdisjoint(range(start, end + 1)):
+        return False
+    small = reading.language.words("conjunctions")
+    words = [n for n in range(start, end) if reading.tokens[n].text != "," and reading.word(n) not in small]
+    plain = all(reading.tokens[n].kind == "word" and (reading.tokens[n].text[0].islower() or n == start) for n in words)
+    return bool(words) and plain and all("genitive" in reading.language.cases(reading.word(n)) for n in words)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from kelisim.annotate.abroad import across, at_home
+from kelisim.annotate.companies import company_state, of_one_state
 from kelisim.annotate.coupled import beside_another, in_turn
 from kelisim.annotate.ownerless import (
     document_states,
@@ -80,7 +81,13 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
         if owner is None and person and person + role in known:
             owner = known[person + role][1]
         if owner is None and role in _AT_HOME and person and where:
-            owner = state_behind(where, reading) or side_of(title, reading) or known_state(role, where, reading) or turns.get(n)
+            owner = (
+                state_behind(where, reading)
+                or side_of(title, reading)
+                or company_state(title, titles, reading)
+                or known_state(role, where, reading)
+                or turns.get(n)
+            )
         if owner and person:
             known.setdefault(person + role, (role, owner))
         if owner is None and role in _AT_HOME and not title.plural and person and where:
@@ -103,7 +110,7 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
         if title.plural and not person and found and (found[-1].start, found[-1].end) == (place.start, place.end):
             continue  # «президенты Асанов и Усенов» of states untold: one office in the plural
         found.append(TitleMention(place.start, place.end, _role(role, owner), _owner(role, owner), person, title.plural))
-    return found
+    return of_one_state(found)
 
 
 def _phrase(title: Title, reading: Reading) -> str:

@@ -37,9 +37,16 @@ def titled_tokens(reading: Reading, things: Sequence[NameSpan]) -> frozenset[int
             continue
         if thing.type in ("GPE", "ORG") and (joined or quoted or ends & set(range(thing.first, thing.last))):
             ends.add(thing.last + quoted)
+            ends.add(_past_short_form(thing.last, reading))
     ends |= _apposed_names(ends, reading) | _by_turns(things, reading)
     starts = {after_honorific(n, reading) for n in ends}
     return frozenset(n for n in starts if not reading.broken(n) and not _goal(n, reading))
+
+
+def _past_short_form(at: int, reading: Reading) -> int:
+    """«агентства (АРТ) Асанов»: behind the short form in brackets after a body; the token itself where none stands there."""
+    short = reading.word(at) == "(" and reading.word(at + 2) == ")" and reading.tokens[at + 1].text.isupper()
+    return at + 3 if short and not reading.broken(at) else at
 
 
 def _goal(at: int, reading: Reading) -> bool:

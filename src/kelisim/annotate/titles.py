@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from kelisim.annotate.behind import of_plain_body, past_owners
+from kelisim.annotate.behind import of_plain_body, past_matters, past_owners
 from kelisim.annotate.chains import apposed_on, bridge, chained, nested, told_of
 from kelisim.annotate.heads import NameSpan, tokens_of
 from kelisim.annotate.honorifics import after_honorific
 from kelisim.annotate.itsown import its_own
 from kelisim.annotate.nearby import near
-from kelisim.annotate.owners import Owner, Title, body_beside, may_own, over_fields, owner_of, parted_by_line
+from kelisim.annotate.owners import Owner, Title, body_beside, may_own, owner_of, parted_by_line
 from kelisim.annotate.pairs import paired
 from kelisim.annotate.parliaments import chairing, state_of_parliament
+from kelisim.annotate.portfolios import over_fields
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.saidstates import said_state
 from kelisim.annotate.stateheads import around, heading
@@ -83,6 +84,7 @@ def _title(match: Match, reading: Reading, owners: Sequence[Owner]) -> Title:
             title, role="head_of_organisation", of=body.entity, extent=(min(match.first, body.first), max(match.last, body.last))
         )
     if not owner:
+        title = replace(title, extent=(match.first, past_matters(match.last, owners, reading)))
         return replace(title, role="head_of_organisation") if of_plain_body(match, reading) else title
     if owner.entity.startswith("place:") and match.first - owner.last > 2:
         return replace(title, of=owner.entity)  # «В Оше … мэр города»: too far to be one expression
@@ -186,6 +188,8 @@ def _turns(
     while True:
         state = next((states[n] for n in range(at, at + 4) if n in states and not parted_by_line(at, n, reading)), None)
         person = next((bearers[n] for n in range(at, at + 2) if n in bearers), None)
+        if not reading.openings("title").isdisjoint(range(at, at + 3)):
+            return []  # «сопредседатели министр торговли Чили Асанов и …»: each has an office of his own
         if person and _of_state(person[1].last, states, reading):  # "Prime Ministers Ali Reza of Iran and Juan Soto of Peru"
             state = states[person[1].last + 1]
             found.append((state.entity, person[0]))
