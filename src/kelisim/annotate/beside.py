@@ -20,11 +20,17 @@ def find_beside(reading: Reading, known: frozenset[int]) -> list[NameSpan]:
     """
     found = []
     offices = frozenset(n for m in reading.layer("title") for n in range(m.first, m.last))  # «глава государства Токаев» names no state
+    numerals = frozenset(n.first for n in reading.numbers)  # «"Эки өлкө …», a quotation that begins with how many
     for match in reading.layer("beside."):
         if match.value in ("PERSON", "WORK") or reading.capital(match.first) or match.first in offices:
             continue
         span = _before(match.first, reading, known) if reading.language.head_final else _after(match.last, reading)
-        if span and not known & set(range(*span)) and (reading.hyphened(span[0] + 2) or not reading.starts_sentence(span[0])):
+        if (
+            span
+            and span[0] not in numerals
+            and not known & set(range(*span))
+            and (reading.hyphened(span[0] + 2) or not reading.starts_sentence(span[0]))
+        ):
             found.append(NameSpan(*span, str(match.value), "name.beside"))
     return found
 

@@ -62,6 +62,7 @@ def _walk(head: Match, reading: Reading, places: Mapping[int, Match], stops: fro
             or (kind == "ORG" and (reading.word(at) in reading.language.words("postpositions") or _counts(at, reading)))
             or _closes(at + 1, kind, reading)
             or _somebody(at, head, reading)
+            or _office(at, head, reading)
             or reading.broken(at + 1)
             or not _part(at, kind, reading, subject)
         ):
@@ -210,6 +211,12 @@ def _somebody(at: int, head: Match, reading: Reading) -> bool:
     word = reading.word(at)
     stem = _surname(word, reading)
     return bool(stem) and (stem != word or reading.starts_sentence(at) or at + 1 == head.first)
+
+
+def _office(at: int, head: Match, reading: Reading) -> bool:
+    """«Министр Саламаттык сактоо уюмунун жыйынына барды»: a bare office before a body that begins with a capital is who does something."""
+    offices = (m for m in reading.closed(at + 1, "title") if m.last == at + 1 and not m.ending)
+    return at + 1 < head.first and reading.capital(at + 1) and any(reading.word(m.last - 1)[-1] not in "ыиуү" for m in offices)
 
 
 def _surname(word: str, reading: Reading) -> str:

@@ -13,6 +13,7 @@ from kelisim.annotate.headlines import dateline_outlets, outside_headline
 from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
 from kelisim.annotate.honorifics import honorific_tokens
 from kelisim.annotate.known import known_names
+from kelisim.annotate.ministries import bare_ministries
 from kelisim.annotate.nameunits import NameUnits
 from kelisim.annotate.owners import Title, find_owners
 from kelisim.annotate.people import gather
@@ -140,10 +141,10 @@ def _short_forms(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
 
 
 def _taken(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
-    """Tokens that can be no person's name: other names, offices, months, words of time and adjectives of states."""
+    """Tokens that can be no person's name: other names, ministries, offices, months, words of time and adjectives of states."""
     layers = ("title", "plural", "reference", "months", "weekdays", "time", "adjective", "capital_phrase", "ordinals")
     words = reading.covered(*layers, "trigger.event.cultural") - _behind_particle(reading)
-    return frozenset(words | honorific_tokens(reading) | {n for t in things for n in range(t.first, t.last)})
+    return words | honorific_tokens(reading) | bare_ministries(reading) | {n for t in things for n in range(t.first, t.last)}
 
 
 def _behind_particle(reading: Reading) -> frozenset[int]:
