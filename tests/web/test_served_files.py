@@ -74,3 +74,17 @@ def test_a_register_that_takes_the_place_of_another_is_shown(client: TestClient,
     after = client.get("/api/v1/documents").json()["data"]
     assert [line["lang"] for line in before + after] == ["en", "ru"]
     assert client.get(f"/documents/{after[0]['id']}").status_code == 200
+
+
+GONE = [("en", "The saved bytes"), ("ru", "Сохранённых байтов"), ("kk", "сақталған байттары"), ("ky", "сакталган байттары")]
+
+
+@pytest.mark.parametrize(("lang", "says"), GONE, ids=[lang for lang, _ in GONE])
+def test_of_bytes_that_are_gone_no_reader_is_told_where_they_lay(client: TestClient, file: Path, lang: str, says: str) -> None:
+    (document,) = client.get("/api/v1/documents").json()["data"]
+    shutil.rmtree(f"{file}.blobs")
+    answer = client.get(f"/documents/{document['id']}/copy", params={"lang": lang})
+    assert answer.status_code == 404
+    assert says in answer.text and "kelisim doctor" in answer.text
+    assert str(file.parent) not in answer.text
+    assert client.get(f"/documents/{document['id']}", params={"lang": lang}).status_code == 200, "its text is in the ledger"

@@ -111,10 +111,17 @@ def source(request: Request, c: Context) -> Response:
 
 def copy(request: Request, c: Context) -> Response:
     """The bytes as they came, for keeping: never shown by the browser as a page."""
+    record = _record(request, c)
+    if isinstance(record, Response):
+        return record
     try:
-        snapshot = c.ledger.snapshot(request.path_params["id"])
-    except LedgerError as error:
-        raise HTTPException(404, str(error)) from error
+        snapshot = c.ledger.snapshot(record.document.id)
+    except LedgerError as error:  # where they lie is told to whoever runs the program, not to its readers
+        gone = c.say(
+            "The saved bytes of this document are gone or are no longer what they were: “%(command)s” tells which.",
+            command="kelisim doctor",
+        )
+        raise HTTPException(404, gone) from error
     came = c.ledger.texts.came(snapshot.id)
     name = quote(_file_name(came.name, snapshot.id))
     disposition = f"attachment; filename=\"{snapshot.id[:16]}.bin\"; filename*=UTF-8''{name}"
