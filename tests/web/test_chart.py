@@ -12,7 +12,7 @@ from kelisim.web.chart.boxes import Box, Line
 from kelisim.web.chart.drawing import Drawing, draw
 from kelisim.web.chart.frame import round_values
 from kelisim.web.chart.labels import Asked, beside, place
-from kelisim.web.chart.panels import AimLine, Differing, Needed, Panel, Told, panels, place_of
+from kelisim.web.chart.panels import AimLine, Differing, Needed, Panel, Plain, Told, panels, place_of
 from kelisim.web.chart.textwidth import text_width
 
 
@@ -37,8 +37,8 @@ class Words:
     def differing(self, differing: Differing) -> str:
         return f"{differing.number} values differ"
 
-    def mark(self, told: Told, claim: str) -> str:
-        return claim
+    def mark(self, told: Told, account: Plain, more: int = 0) -> str:
+        return f"{account['claim']} and {more} more"
 
 
 def account(number: int, who: str = "Tokayev", published: str = "2025-04-25") -> dict[str, Any]:
@@ -186,14 +186,24 @@ def test_no_label_lies_over_another_or_outside_at_any_density(
 
 @settings(max_examples=40, deadline=None)
 @given(told=claims)
-def test_every_claim_has_its_mark_and_every_value_its_label_or_its_number(told: list[tuple[int, float, int, bool]]) -> None:
+def test_every_value_has_its_marks_and_its_label_or_its_number(told: list[tuple[int, float, int, bool]]) -> None:
     panel, drawing = drawn(told, [])
-    assert [mark.claim for mark in drawing.marks] == [claim for one in panel.told for claim in one.claims]
+    for one in panel.told:
+        marks = [mark for mark in drawing.marks if mark.claim in one.claims]
+        assert marks and [mark.claim for mark in marks] == [*one.claims[: len(marks)]]
+        assert marks[-1].says.endswith(f" and {len(one.claims) - len(marks)} more"), "what has no mark is counted"
+        assert all(abs(a.x - b.x) >= 10 for a, b in combinations(marks, 2)), "side by side"
     named = {label.claim for label in drawing.labels} | {claim for _, _, claim in drawing.key}
     assert {one.claims[0] for one in panel.told} <= named
     assert [number for number, _, _ in drawing.key] == list(range(1, len(drawing.key) + 1))
     whole = Box(0, 0, drawing.width, drawing.height)
     assert all(whole.holds(Box(mark.x - 5, mark.y - 5, mark.x + 5, mark.y + 5)) for mark in drawing.marks)
+
+
+def test_a_value_that_thousands_tell_has_as_many_marks_as_there_is_room_for() -> None:
+    _, drawing = drawn([(2024, 1.7, 5000, True), (2025, 1.9, 1, True)], [])
+    assert len(drawing.marks) < 40
+    assert drawing.marks[-2].says.endswith(f" and {5001 - len(drawing.marks)} more")
 
 
 def test_what_finds_no_place_becomes_a_number() -> None:

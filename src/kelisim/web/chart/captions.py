@@ -15,6 +15,7 @@ from kelisim.web.context import Context
 
 Plain = Mapping[str, Any]
 _LONGEST = 24  # letters of who says it, on a label
+_READ_OUT = 6  # claims of one value that are told one by one
 _SCALES = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
 
 
@@ -99,15 +100,19 @@ class ChartCaptions:
         """«3 values differ»."""
         return self.c.count("%(num)s value differs", "%(num)s values differ", differing.number)
 
-    def mark(self, told: Told, claim: str) -> str:
-        """«2024: 1.7 billion US dollars, Tokayev»."""
-        account = next(a for a in told.accounts if a["claim"] == claim)
+    def mark(self, told: Told, account: Plain, more: int = 0) -> str:
+        """«2024: 1.7 billion US dollars, Tokayev»; of how many `more` claims nothing is said one by one."""
         amount = self.c.words.amount(told.value, self.series["unit"], told.approx)
-        return ", ".join(part for part in (f"{self.c.period(told.period)}: {amount}", self._voice(account)) if part)
+        others = self.c.count("told by %(num)s more account", "told by %(num)s more accounts", more) if more else ""
+        return ", ".join(part for part in (f"{self.c.period(told.period)}: {amount}", self._voice(account), others) if part)
 
     def whole(self, panel: Panel) -> str:
-        """All that a chart shows, in words: what is read out in its place."""
-        told = [self.mark(one, claim) for one in sorted(panel.told, key=lambda t: t.at) for claim in one.claims]
+        """All that a chart shows, in words: what is read out in its place; of a value that many tell the first, and how many more."""
+        told = []
+        for one in sorted(panel.told, key=lambda t: t.at):
+            read_out = one.accounts[:_READ_OUT]
+            left = len(one.accounts) - len(read_out)
+            told += [self.mark(one, account, left if account is read_out[-1] else 0) for account in read_out]
         parts = [*told, *map(self.aim, panel.aims), *([self.needed(panel.needed)] if panel.needed else [])]
         return "; ".join(parts)
 

@@ -10,7 +10,7 @@ from typing import Protocol
 from kelisim.web.chart.boxes import Box, Line, around
 from kelisim.web.chart.frame import WIDE, Frame, frame_of, round_values, thinned
 from kelisim.web.chart.labels import Asked, Placed, along, beside, place
-from kelisim.web.chart.panels import AimLine, Differing, Needed, Panel, Told
+from kelisim.web.chart.panels import AimLine, Differing, Needed, Panel, Plain, Told
 from kelisim.web.chart.textwidth import SIZE, text_width
 
 RADIUS = 5.0
@@ -41,8 +41,8 @@ class Captions(Protocol):
     def differing(self, differing: Differing) -> str:
         """That accounts differ."""
 
-    def mark(self, told: Told, claim: str) -> str:
-        """What is told of a mark that is pointed at."""
+    def mark(self, told: Told, account: Plain, more: int = 0) -> str:
+        """What is told of a mark that is pointed at, and of how many more claims that have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,8 @@ def draw(panel: Panel, captions: Captions) -> Drawing:
 
 
 def _swarm(panel: Panel, frame: Frame) -> list[list[tuple[float, float]]]:
-    """The places of the marks of each value: those that would lie over each other stand side by side, as far as there is room."""
+    """The places of the marks of each value: those that would lie over each other stand side by side, as far as there is room. Of claims
+    for which there is none no mark is drawn: it would hide another; each value has one at the least."""
     known = sorted({one.at for one in panel.told if one.stated})
     slot = min((frame.x(b) - frame.x(a) for a, b in pairwise(known)), default=2 * _WIDEST)
     most = int(max(0.0, min(_WIDEST, slot / 2 - RADIUS)) // _APART)
@@ -126,15 +127,12 @@ def _swarm(panel: Panel, frame: Frame) -> list[list[tuple[float, float]]]:
     taken: dict[int, list[tuple[float, float]]] = {}  # by rows of the height of a mark
     found = []
     for one in panel.told:
-        y, middle, own = frame.y(one.value), frame.x(one.at), []
+        y, middle = frame.y(one.value), frame.x(one.at)
         row = int(y // _APART)
         near = [x for r in (row - 1, row, row + 1) for x, v in taken.get(r, ()) if abs(y - v) < _APART]
-        for _ in one.claims:
-            free = (o for o in offsets if not any(abs(middle + o - x) < _APART - 0.01 for x in near))
-            x = middle + next(free, 0.0)
-            near.append(x)
-            taken.setdefault(row, []).append((x, y))
-            own.append((x, y))
+        free = [middle + o for o in offsets if not any(abs(middle + o - x) < _APART - 0.01 for x in near)]
+        own = [(x, y) for x, _ in zip(free or [middle], one.claims, strict=False)]
+        taken.setdefault(row, []).extend(own)
         found.append(own)
     return found
 
@@ -191,8 +189,9 @@ def _wanted(
 def _marks(panel: Panel, captions: Captions, places: Sequence[list[tuple[float, float]]]) -> Iterator[Mark]:
     for one, spots in zip(panel.told, places, strict=True):
         look = "st" if not one.stated else "st ap" if one.approx else "es" if one.status == "estimate" else "v"
-        for claim, (x, y) in zip(one.claims, spots, strict=True):
-            yield Mark(claim, x, y, look, captions.mark(one, claim))
+        for number, (account, (x, y)) in enumerate(zip(one.accounts, spots, strict=False), 1):
+            left = len(one.accounts) - number if number == len(spots) else 0
+            yield Mark(account["claim"], x, y, look, captions.mark(one, account, left))
 
 
 def _names(panel: Panel, captions: Captions, frame: Frame) -> list[tuple[float, str]]:

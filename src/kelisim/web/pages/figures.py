@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -52,13 +53,13 @@ def one(request: Request, c: Context) -> Response:
     c = replace(c, states=_states(c, series))
     captions, found = ChartCaptions(c, series), panels(series)
     points = sorted(series["points"], key=order_of)
-    rows = [(point, value, account) for point in points for value in point["values"] for account in value["accounts"]]
-    shown = rows if c.asked.one("all") else rows[:MOST]
+    rows = ((point, value, account) for point in points for value in point["values"] for account in value["accounts"])
+    shown, counted = list(rows if c.asked.one("all") else islice(rows, MOST)), _counted(points)
     return render(
         c, "figure.html", line=series, title=_title(c, series, captions, found), charts=list(_charts(c, captions, found)),
-        legend=legend(c, legend_of(found)), points=points, mirror=_mirror(points), rows=shown, left_out=len(rows) - len(shown),
+        legend=legend(c, legend_of(found)), points=points, mirror=_mirror(points), rows=shown, left_out=counted["claims"] - len(shown),
         listed=frozenset(account["claim"] for _, _, account in shown),
-        counted=_counted(points), growth=captions.growth,
+        counted=counted, growth=captions.growth,
         unchecked=partial(why_unchecked, c), unreckoned=partial(why_unreckoned, c),
     )  # fmt: skip
 
