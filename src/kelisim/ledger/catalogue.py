@@ -23,6 +23,7 @@ from kelisim.ledger.errors import LedgerError
 
 LAYOUT = 14  # a catalogue of another layout is made anew, never read
 COUNTED = 1000  # things of a choice are counted up to here; to count a million takes as long as to read them
+GATHERED = 5000  # things that bear one of several values: so many are gathered before the first of them is read
 _NAMES_KEPT = 20_000
 Plain = dict[str, Any]
 
@@ -103,8 +104,7 @@ class Catalogue:
 
     def find(self, wanted: Wanted) -> Found:
         """The things of a choice, a page of them."""
-        asked, values = _choose(wanted, self._rarest(wanted))
-        place = _leading(asked)
+        asked, values, place = _choose(wanted, self._rarest(wanted))
         rows = self._all(
             f"SELECT t.place, t.line {asked} AND {place} > ? ORDER BY {place} LIMIT ?", [*values, wanted.after, wanted.limit + 1]
         )
@@ -117,9 +117,9 @@ class Catalogue:
             return self.total(wanted.kind)
         return int(self._all(f"SELECT count(*) FROM (SELECT 1 {asked} LIMIT {COUNTED + 1})", values)[0][0])
 
-    def _rarest(self, wanted: Wanted) -> list[tuple[str, Sequence[str]]]:
-        """The facets asked for, the one that fewest things bear first."""
-        return sorted(wanted.facets.items(), key=lambda facet: sum(self.total(wanted.kind, facet[0], value) for value in facet[1]))
+    def _rarest(self, wanted: Wanted) -> list[tuple[int, str, Sequence[str]]]:
+        """The facets asked for, with how many things bear each at most; the one that fewest bear first."""
+        return sorted((sum(self.total(wanted.kind, facet, value) for value in of), facet, of) for facet, of in wanted.facets.items())
 
     def total(self, kind: str, facet: str = "", value: str = "") -> int:
         """How many things of a kind there are, or how many bear a facet."""
@@ -138,7 +138,7 @@ class Catalogue:
 
     def counts(self, wanted: Wanted, facet: str) -> dict[str, int]:
         """How many things of a choice bear each value of a facet: the months of the occasions of two states."""
-        asked, values = _choose(wanted, self._rarest(wanted))
+        asked, values, _ = _choose(wanted, self._rarest(wanted))
         by_value = (
             f"SELECT g.value, count(*) FROM (SELECT t.place {asked}) p JOIN facets g ON g.kind = ? AND g.facet = ? AND g.place = p.place"
         )
@@ -162,8 +162,8 @@ class Catalogue:
 
     def wholes(self, wanted: Wanted) -> Iterator[Plain]:
         """Everything that is known of all things of a choice, one after another, in their order."""
-        chosen, values = _choose(wanted, self._rarest(wanted))
-        place, after = _leading(chosen), wanted.after
+        chosen, values, place = _choose(wanted, self._rarest(wanted))
+        after = wanted.after
         asked = f"SELECT t.place, t.whole, t.line {chosen} AND {place} > ? ORDER BY {place} LIMIT 200"
         while rows := self._all(asked, [*values, after]):
             yield from (json.loads(zlib.decompress(whole) if whole else line) for _, whole, line in rows)
@@ -193,21 +193,21 @@ class Catalogue:
             raise LedgerError(f"{self.path}: the catalogue cannot be read: {error}") from error
 
 
-def _leading(asked: str) -> str:
-    """The place in what leads a choice: rows come in its order, none is sorted."""
-    return "f.place" if asked.startswith("FROM facets f") else "t.place"
+def _choose(wanted: Wanted, facets: Sequence[tuple[int, str, Sequence[str]]]) -> tuple[str, list[object], str]:
+    """FROM and WHERE of a choice with their values, and the place by which rows come in order without being sorted.
 
-
-def _choose(wanted: Wanted, facets: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, list[object]]:
-    """FROM and WHERE of a choice with their values: the rarest facet leads, the others are looked up for each of its things."""
-    sources, tests, values = ["things t"], ["t.kind = ?"], [wanted.kind]
-    tested: list[object] = []
-    for number, (facet, of) in enumerate(facets):
+    The rarest facet leads, the others are looked up for each of its things. Of several values the places are gathered first, where they
+    are few; where they are many, things are gone through from the first on, and enough for a page are soon found.
+    """
+    sources, tests, place = ["things t"], ["t.kind = ?"], "t.place"
+    leading, values, tested = list[object](), list[object]([wanted.kind]), list[object]()
+    for number, (total, facet, of) in enumerate(facets):
         signs = ", ".join("?" * len(of))
-        if number == 0 and len(of) == 1:
-            sources.insert(0, "facets f")
-            tests.insert(0, "f.kind = ? AND f.facet = ? AND f.value = ? AND t.place = f.place")
-            values = [wanted.kind, facet, of[0], wanted.kind]
+        if number == 0 and (len(of) == 1 or total <= GATHERED):
+            once = "" if len(of) == 1 else "DISTINCT "
+            sources.insert(0, f"(SELECT {once}place FROM facets WHERE kind = ? AND facet = ? AND value IN ({signs})) f")
+            tests.append("t.place = f.place")
+            leading, place = [wanted.kind, facet, *of], "f.place"
         else:
             tests.append(f"EXISTS (SELECT 1 FROM facets WHERE kind = ? AND facet = ? AND value IN ({signs}) AND place = t.place)")
             tested += [wanted.kind, facet, *of]
@@ -217,4 +217,4 @@ def _choose(wanted: Wanted, facets: Sequence[tuple[str, Sequence[str]]]) -> tupl
     if wanted.until:
         tests.append("t.first <= ?")
         tested.append(wanted.until)
-    return f"FROM {' CROSS JOIN '.join(sources)} WHERE {' AND '.join(tests)}", [*values, *tested]
+    return f"FROM {' CROSS JOIN '.join(sources)} WHERE {' AND '.join(tests)}", [*leading, *values, *tested], place

@@ -7,13 +7,15 @@ to its mark by a thin line, which later labels then avoid too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kelisim.web.chart.boxes import Box, Line
 from kelisim.web.chart.textwidth import SIZE, text_width
 
 HEIGHT = SIZE + 2  # of a line of text
+Thing = TypeVar("Thing")
 _GAP = 4.0  # between a mark and its label
 _ROOM = 1.0  # around a label
 _STEPS = (1, 2, 3)  # how many heights a label may be pushed away
@@ -57,13 +59,16 @@ class Placed:
 
 
 class _Room:
-    """What is taken already: boxes by the columns of the drawing, so that a spot is compared with its neighbours alone."""
+    """What is taken already: boxes and lines by the columns of the drawing, so that a spot is compared with its neighbours alone."""
 
     def __init__(self, space: Box, boxes: Iterable[Box], lines: Iterable[Line]) -> None:
-        self.space, self.lines = space, [*lines]
-        self._columns: dict[int, list[Box]] = {}
+        self.space = space
+        self._boxes: dict[int, list[Box]] = {}
+        self._lines: dict[int, list[Line]] = {}
         for box in boxes:
             self._add(box)
+        for line in lines:
+            self._draw(line)
 
     def take(self, text: str, spots: Iterable[Spot]) -> tuple[Box, Line | None] | None:
         """The first spot that is free for a text, which then is so no longer."""
@@ -73,28 +78,37 @@ class _Room:
             if self._free(box) and (spot.leader is None or self._clear(spot.leader)):
                 self._add(box)
                 if spot.leader:
-                    self.lines.append(spot.leader)
+                    self._draw(spot.leader)
                 return box, spot.leader
         return None
 
     def _add(self, box: Box) -> None:
         for column in _columns(box.left, box.right):
-            self._columns.setdefault(column, []).append(box)
+            self._boxes.setdefault(column, []).append(box)
 
-    def _near(self, left: float, right: float) -> Iterator[Box]:
-        return (box for column in _columns(left, right) for box in self._columns.get(column, ()))
+    def _draw(self, line: Line) -> None:
+        for column in _columns(*sorted(line[::2])):
+            self._lines.setdefault(column, []).append(line)
 
     def _free(self, box: Box) -> bool:
         wide = box.wider(_ROOM)
-        return self.space.holds(box) and not any(map(wide.meets, self._near(*wide[::2]))) and not any(map(wide.crossed, self.lines))
+        columns = _columns(*wide[::2])
+        return (
+            self.space.holds(box)
+            and not any(map(wide.meets, _of(self._boxes, columns)))
+            and not any(map(wide.crossed, _of(self._lines, columns)))
+        )
 
     def _clear(self, leader: Line) -> bool:
-        left, right = sorted(leader[::2])
-        return not any(box.crossed(leader) for box in self._near(left, right))
+        return not any(box.crossed(leader) for box in _of(self._boxes, _columns(*sorted(leader[::2]))))
 
 
 def _columns(left: float, right: float) -> range:
     return range(int(left // _COLUMN), int(right // _COLUMN) + 1)
+
+
+def _of(held: Mapping[int, Sequence[Thing]], columns: Iterable[int]) -> Iterator[Thing]:
+    return (thing for column in columns for thing in held.get(column, ()))
 
 
 def place(asked: Sequence[Asked], space: Box, marks: Iterable[Box] = (), lines: Iterable[Line] = ()) -> list[Placed]:
