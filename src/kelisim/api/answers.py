@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from fastapi import Request
@@ -19,6 +20,14 @@ Plain = Mapping[str, Any]
 def catalogue_of(shelf: Shelf, asked: Values) -> Catalogue:
     """The catalogue of the day that is asked for. Raises PreparingError where it is not ready, ChoiceError for what is no day."""
     return shelf.catalogue(day_of(read([AS_OF], asked).get("as_of", ())))
+
+
+@contextmanager
+def reading(shelf: Shelf, asked: Values) -> Iterator[Catalogue]:
+    """The same, with a turn to write an answer from it."""
+    catalogue = catalogue_of(shelf, asked)
+    with shelf.turns:
+        yield catalogue
 
 
 def about(catalogue: Catalogue, as_of: str | None) -> dict[str, Any]:

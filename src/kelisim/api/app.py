@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kelisim.api.answers import about, answer, catalogue_of, has_it, marked
+from kelisim.api.answers import about, answer, catalogue_of, has_it, marked, reading
 from kelisim.api.asked import asked_of, described
 from kelisim.api.export import exported
 from kelisim.api.problems import DESCRIBED, HANDLERS, MISSING
@@ -88,9 +88,9 @@ def _add_list(made: FastAPI, shelf: Shelf, kind: Kind) -> None:
     def several(request: Request) -> Response:
         asked = asked_of(request, kind.parameters)
         chosen = wanted(kind, asked)
-        catalogue = catalogue_of(shelf, asked)
-        found = find(catalogue, chosen)
-        return answer(request, catalogue, count=found.count, more=found.more, after=found.after, data=list(found.lines))
+        with reading(shelf, asked) as catalogue:
+            found = find(catalogue, chosen)
+            return answer(request, catalogue, count=found.count, more=found.more, after=found.after, data=list(found.lines))
 
     several.__doc__ = f"The {kind.place}, in the order of their page."
     _get(made, f"/{kind.place}", several, page_of(kind), DESCRIBED, kind.place, kind.parameters)
@@ -98,11 +98,11 @@ def _add_list(made: FastAPI, shelf: Shelf, kind: Kind) -> None:
 
 def _add_thing(made: FastAPI, shelf: Shelf, kind: Kind) -> None:
     def one(request: Request, id: Identity) -> Response:
-        catalogue = catalogue_of(shelf, asked_of(request, [AS_OF]))
-        found = catalogue.thing(kind.name, id)
-        if found is None:
-            raise HTTPException(404, f"{kind.place} has nothing of the id {id}")
-        return answer(request, catalogue, data=found)
+        with reading(shelf, asked_of(request, [AS_OF])) as catalogue:
+            found = catalogue.thing(kind.name, id)
+            if found is None:
+                raise HTTPException(404, f"{kind.place} has nothing of the id {id}")
+            return answer(request, catalogue, data=found)
 
     one.__doc__ = f"One of the {kind.place}, whole: by its id, the beginning of it, or the id of a claim of it."
     _get(made, f"/{kind.place}/{{id}}", one, One, MISSING, f"one_of_{kind.place}")
@@ -111,16 +111,16 @@ def _add_thing(made: FastAPI, shelf: Shelf, kind: Kind) -> None:
 def _add_documents(made: FastAPI, shelf: Shelf) -> None:
     def document(request: Request, id: Identity) -> Response:
         """A document with its text and its facts in the exchange form, and the things of the register that each claim tells of."""
-        catalogue = catalogue_of(shelf, asked_of(request, [AS_OF]))
-        try:
-            record = shelf.ledger.record(id)
-        except LedgerError as error:
-            raise HTTPException(404, str(error)) from error
-        if not catalogue.lines("document", [record.document.id]):
-            raise HTTPException(404, f"{id}: not published by that day, or not the standing version of its page")
-        held = catalogue.holders([claim.id for claim in record.claims])
-        things = {claim: {"kind": kind, "id": thing} for claim, (kind, thing) in held.items()}
-        return answer(request, catalogue, data={"id": record.document.id, **to_exchange(record), "things": things})
+        with reading(shelf, asked_of(request, [AS_OF])) as catalogue:
+            try:
+                record = shelf.ledger.record(id)
+            except LedgerError as error:
+                raise HTTPException(404, str(error)) from error
+            if not catalogue.lines("document", [record.document.id]):
+                raise HTTPException(404, f"{id}: not published by that day, or not the standing version of its page")
+            held = catalogue.holders([claim.id for claim in record.claims])
+            things = {claim: {"kind": kind, "id": thing} for claim, (kind, thing) in held.items()}
+            return answer(request, catalogue, data={"id": record.document.id, **to_exchange(record), "things": things})
 
     _get(made, "/documents/{id}", document, One, MISSING, "one_of_documents")
 
@@ -132,13 +132,13 @@ def _add_search(made: FastAPI, shelf: Shelf) -> None:
         asked, chosen = read(SEARCH.parameters, given), wanted(SEARCH, given)
         if "q" not in asked:
             raise ChoiceError(Fault("q", "words to look for are needed"))
-        catalogue = catalogue_of(shelf, given)
-        question = Question(asked["q"][0], wide="exact" not in asked)
-        found = search_catalogue(catalogue.path, shelf.ledger.path, question, chosen)
-        hits = shelf.ledger.texts.passages(question, [(line["id"], score) for line, score in found.best])
-        return answer(
-            request, catalogue, asked=asked["q"][0], count=found.count, more=found.more, after=found.after, data=[_hit(h) for h in hits]
-        )
+        with reading(shelf, given) as catalogue:
+            question = Question(asked["q"][0], wide="exact" not in asked)
+            found = search_catalogue(catalogue.path, shelf.ledger.path, question, chosen)
+            hits = shelf.ledger.texts.passages(question, [(line["id"], score) for line, score in found.best])
+            return answer(
+                request, catalogue, asked=asked["q"][0], count=found.count, more=found.more, after=found.after, data=[_hit(h) for h in hits]
+            )
 
     _get(made, "/search", search, Hits, DESCRIBED, "search", SEARCH.parameters, ["q"])
 

@@ -19,6 +19,7 @@ from kelisim.model.date import PartialDate
 
 LOOKED = 5.0  # seconds between two looks whether the ledger has changed
 PATIENCE = 3.0  # seconds that a reader waits for a catalogue that is being made, before being told so
+WRITERS = 2  # answers that are written at a time: more of them only take the processor from each other, and each costs twice as much
 HELD = 12  # open catalogues: that of today, and those of the days asked for last
 WAITING = 4  # catalogues of earlier days that are made or wait for it: making one takes as long as reading the register
 _LOG = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ class Shelf:
     `make` makes that of a day (None: of all that is known) where it is not up to date, and gives its file; `stamp` is what an up-to-date
     one of a ledger bears; `standing` gives the ledger to go on with: another where another file took the place of this one.
     Safe to ask from several threads; one catalogue is made at a time, and one only of days that have the same register: a day that `today`
-    has not reached is as today.
+    has not reached is as today. Whoever has a catalogue takes a turn (`turns`) to write an answer from it.
     """
 
     ledger: Ledger
@@ -58,9 +59,10 @@ class Shelf:
     patience: float = PATIENCE
     standing: Callable[[Ledger], Ledger] = lambda ledger: ledger
     today: Callable[[], date] = lambda: datetime.now(UTC).date()
+    turns: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(WRITERS))
     _held: dict[str, _Held] = field(default_factory=dict)
     _making: dict[str, Future[Catalogue]] = field(default_factory=dict)
-    _turns: tuple[str, float, Sequence[str]] = ("", -LOOKED, ())  # of which stamp, when that was looked at, the turning days
+    _turning: tuple[str, float, Sequence[str]] = ("", -LOOKED, ())  # of which stamp, when that was looked at, the turning days
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "catalogue"))
 
@@ -98,12 +100,12 @@ class Shelf:
 
     def _settled(self, as_of: PartialDate) -> PartialDate | None:
         """The day whose register a day has."""
-        stamp, looked, turns = self._turns
+        stamp, looked, turns = self._turning
         if time.monotonic() - looked >= LOOKED:
             self.ledger = self.standing(self.ledger)
             now = self.stamp(self.ledger)
             turns = turns if stamp == now else turning_days(self.ledger.engine)
-            self._turns = now, time.monotonic(), turns
+            self._turning = now, time.monotonic(), turns
         return same_as(turns, as_of, self.today())
 
     def _make(self, key: str, as_of: PartialDate | None) -> Catalogue:
