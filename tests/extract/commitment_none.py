@@ -26,6 +26,25 @@ NONE: list[tuple[str, str, str]] = [
         "companies are counted",
     ),
     ("en", "In Oman 150 joint ventures with Chile operate, 40 of which were set up in 2022.", "companies are counted, in English"),
+    ("en", "The Deputy Minister of Peru called on the Foreign Minister of Chile Juan Soto.", "«called on» a minister is a visit to him"),
+    ("en", "In recent years, Peru has focused on building stronger links with Chile.", "ties are built of nothing"),
+    ("en", "Peru advocates for expanding the many-sided agenda of cooperation with Chile.", "an agenda is goodwill"),
+    (
+        "en",
+        "He stressed the intention of Peru to further increase trade and economic cooperation with Chile.",
+        "to increase cooperation is goodwill",
+    ),
+    ("en", "The envoy of Peru plans to hold bilateral meetings with the ministers of Chile.", "meetings to come are an occasion"),
+    (
+        "en",
+        "The importance of the creation of joint enterprises of Chile and Peru was stressed.",
+        "what is called important is not undertaken",
+    ),
+    (
+        "en",
+        "The agenda of Chile and Peru covered tourism, the agro-industrial complex and construction.",
+        "a branch of the economy is no plant",
+    ),
     ("ru", "Транзит растет: из Омана отправлено 292 контейнерных поезда.", "traffic is no gift"),
     (
         "ru",

@@ -294,6 +294,17 @@ def test_who_undertakes(lang: str, text: str, number: int, why: str) -> None:
     assert [len(fact.parties) for _, fact in _claims(lang, text)][-1:] == [number], why
 
 
+OPENED = [
+    ("en", "LIMA. ANDINA Peru and Chile agreed to build a plant in Arica.", ("country:PE", "country:CL")),
+    ("en", "(Peru Daily) Chile urged Peru to open the border post for lorries.", ("country:CL", "country:PE")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "parties"), OPENED)
+def test_the_agency_of_a_dateline_undertakes_nothing(lang: str, text: str, parties: tuple[str, ...]) -> None:
+    assert [set(fact.parties) for _, fact in _claims(lang, text)] == [set(parties)]
+
+
 CONDITIONS = [
     ("en", "Oman will hand over 30 buses to Chad if parliament approves the budget.", "if parliament approves the budget"),
     ("ru", "Оман передаст Чаду 30 автобусов, если парламент одобрит бюджет.", "если парламент одобрит бюджет"),

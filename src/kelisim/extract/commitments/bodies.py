@@ -11,6 +11,7 @@ from kelisim.model.text import Span, within
 
 _SAID = 14  # characters between a body and the verb of saying that makes it the source
 _TOGETHER = 60  # characters between two bodies that act as one subject
+_BESIDE = 4  # characters between an agency that opens a text and the state of which it tells
 _OWN = ("sign_verb", "adopt", "will", "planned", "ready", "intend", "agree", "give", "propose", "under_way", "done", "lifted")
 
 
@@ -35,7 +36,11 @@ def acting_bodies(scene: Scene, passage: Passage, kind: str) -> tuple[str, ...]:
 
 
 def _source(scene: Scene, sentence: Span, body: Mention) -> bool:
-    """«…, Norsk Gruver said»: the body only tells."""
+    """«…, Norsk Gruver said», «(MENAFN) …», «АСТАНА. KAZINFORM – …»: the body only tells."""
+    before = scene.text[sentence.start : body.start].strip()
+    opens = before in ("", "(") or (before.isupper() and len(before.split()) == 1)
+    if opens and any(m.start - body.end <= _BESIDE for m in scene.of_type(Span(body.end, sentence.end), "GPE")):
+        return True
     near = Span(max(sentence.start, body.start - _SAID), min(sentence.end, body.end + _SAID))
     return scene.has(near, "say.verb", "say.according", "say.report")
 
