@@ -39,6 +39,10 @@ COUNTED: list[tuple[str, str, str | None, str]] = [
     ("kk", "Чили мен Перу форумына 45 мектеп тартылды.", "мектеп", "a noun that ends like a converb"),
     ("kk", "Оман мен Катар портында жылына 240 мың контейнер қабылдайтын хаб салынды.", "контейнер", "no participle, and what it takes"),
     ("ky", "Чили менен Перу 34 жаңы маселени карады.", "маселени", "an adjective before the noun"),
+    ("ky", "Катар Оманга 420 кычкылтек аппаратын жөнөттү.", "аппаратын", "a noun joined to the one before it by its possessive"),
+    ("ky", "Катар Оманга 40 жүк контейнерин жөнөттү.", "контейнерин", "the same"),
+    ("ky", "Катар Оманга 25 жүк тракторун жөнөттү.", "тракторун", "no future, for all its ending"),
+    ("kk", "Катар Оманға 420 оттегі баллонын жіберді.", "баллонын", "the same in Kazakh"),
     ("ky", "Оман Катарга 120 жаңыланган үлгү жөнөттү.", "үлгү", "a passive participle describes the noun"),
     ("ky", "Чили менен Перунун жыйынына 45 мектеп тартылды.", "мектеп", "a noun that ends like a converb"),
     ("en", "Serbia filed 48 formal complaints against Albania.", "complaints", "an adjective before the noun"),
@@ -48,6 +52,12 @@ COUNTED: list[tuple[str, str, str | None, str]] = [
 NOT_COUNTED: list[Row] = [
     ("kk", "Оман мен Катардың сауда үйінен жеткізілгені 380 миллион еді.", (), "a copula counts nothing"),
     ("ky", "Оман менен Катардын соода үйүнөн жеткирилгени 380 миллион эле.", (), "a copula counts nothing"),
+    (
+        "ky",
+        "Омандын элчилигине 300дөн ашык омандык кайрылганын ТИМ билдирди.",
+        ("people 300 person actual",),
+        "citizens, and what is told of them",
+    ),
     ("kk", "Оман министрі Катарға 19 мәрте барды.", (), "times"),
     (
         "kk",

@@ -44,8 +44,8 @@ def _bare(words: Sequence[str], code: str) -> int | None:
             return None
         follow = words[place + 1] if place < min(_MODIFIERS, len(words) - 1) else ""
         plain = bool(follow) and not (_is_small(follow, code) or _is_verb(follow, code) or tense(follow, code))
-        if plain and _makes(follow, code):
-            return place + 1  # «20 тауар өндіруші»: makers of goods
+        if plain and (_makes(follow, code) or (_of_noun(follow, code) and not _describes(word, code))):
+            return place + 1  # «20 тауар өндіруші»: makers of goods; «20 кычкылтек концентратору»: concentrators
         if not (plain and _describes(word, code)):
             return place
     return None
@@ -62,6 +62,11 @@ def _is_verb(word: str, code: str) -> bool:
 def _makes(word: str, code: str) -> bool:
     """Whether a word is what somebody is called by what they do, which the noun before it tells."""
     return len(word) > _LEAST and fold(word).endswith(tuple(load(code).words("agents")))
+
+
+def _of_noun(word: str, code: str) -> bool:
+    """Whether a word bears the possessive by which it is joined to the noun before it."""
+    return any(a.possessive == "third" for a in load(code).analyse(word)[:1])
 
 
 def _describes(word: str, code: str) -> bool:

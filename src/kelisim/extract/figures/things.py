@@ -82,7 +82,8 @@ def _citizens(scene: Scene, noun: Span) -> bool:
     named = any(w.how == "adjective" and w.start == noun.start for w in scene.states(noun))
     behind = scene.text[noun.end :].split(maxsplit=1)[:1]
     verb = behind[0].strip(".,;") if behind else ""
-    return named and bool(tense(verb, scene.document.lang) or is_converb(verb, scene.document.lang))
+    told = verb.endswith(tuple(load(scene.document.lang).words("taking")))  # «300 перулук кайрылганын билдирди»
+    return named and (told or bool(tense(verb, scene.document.lang)) or is_converb(verb, scene.document.lang))
 
 
 def _words_behind(scene: Scene, sentence: Span, amount: Quantity) -> list[Span]:
