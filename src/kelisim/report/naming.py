@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kelisim.lang.names.latin import spelled
 from kelisim.ledger.catalogue import Catalogue, Named
 from kelisim.report.wording import Wording
 
@@ -28,8 +29,9 @@ class Naming:
         return known.names.get(self.words.lang) if known else None
 
     def name(self, entity: str | Mapping[str, Any] | None) -> str:
-        """What an entity is called in the language; where no source has it in that, as it is called elsewhere."""
+        """What an entity is called in the language; where no source has it in that, as it is called elsewhere, spelled in the
+        letters of the language."""
         known = self.named(entity)
         if known is None:
             return "" if entity is None else entity if isinstance(entity, str) else str(entity["name"] or entity["id"])
-        return known.names.get(self.words.lang) or known.names.get("", known.id)
+        return known.names.get(self.words.lang) or spelled(known.names.get("", known.id), self.words.lang, known.type)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass, field
 
+from kelisim.lang.names.latin import spelled
 from kelisim.lang.names.worldnames import names_of
 from kelisim.model.date import PartialDate
 from kelisim.model.document import Document
@@ -65,8 +66,11 @@ class Page:
 
     def name(self, entity: str | None) -> str:
         """What an entity is called in the reader's language."""
-        known = dict(names_of(entity)).get(self.words.lang) if entity else None
-        return plain(known or self.register.name(entity, self.words.lang) or "")
+        if not entity:
+            return ""
+        known, lang = dict(names_of(entity)).get(self.words.lang), self.words.lang
+        held = self.register.entities.get(entity)
+        return plain(known or spelled(self.register.name(entity, lang) or "", lang, held.type if held else ""))
 
     def person(self, entity: str, day: PartialDate | None = None) -> str:
         """A person with the office that documents give them, a state or organisation by its name alone."""
