@@ -27,7 +27,7 @@ ROWS = [
     (
         "kk",
         "Катардың Чили жөніндегі арнаулы өкілі Хасан Али келді.",
-        ["other country:QA Хасан Али"],
+        ["official country:QA Хасан Али"],
         "the same in Kazakh",
     ),
     (

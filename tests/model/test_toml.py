@@ -26,6 +26,7 @@ SIMPLE_AND_OTHER = [
     ("a = 1_000\nb = 0x1f\nc = -2.5e3\nd = true", "numbers and truth"),
     ("a = 2024-05-03\nb = 2024-05-03T10:00:00Z", "days"),
     ("a = [\n  1,\n  2, # two\n]\nb = 3", "a list over lines, ending in a comma"),
+    ('a = ["x",\n  "y"]  # two of `a`, no more\nb = ["z"]', "a comment behind a list over lines, and a list behind it"),
     ('a = [["x", "y"],\n ["z"]]', "lists in a list: the first line looks whole"),
     ("a = []\nb = {}", "nothing"),
     ('a = {x = 1, y = ["z"]}\nb = [{x = 1},\n {x = 2},\n]', "tables on a line"),

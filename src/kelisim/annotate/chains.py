@@ -10,6 +10,7 @@ from kelisim.annotate.officepairs import beginning, over_body, over_remit, two_h
 from kelisim.annotate.owners import OF_STATE, Owner, Title, parted_by_line
 from kelisim.annotate.reading import Reading
 
+_REMIT = 7  # tokens that tell what a representative is for
 _CLAUSE = 6  # tokens between a relative word and the office told in its clause
 _APART: dict[str, frozenset[str]] = {  # offices that nobody holds at once: "the Peruvian president, Prime Minister Ali Reza" are two
     "president": frozenset({"prime_minister", "foreign_minister", "minister", "deputy_minister", "deputy_prime_minister", "ambassador"}),
@@ -24,7 +25,7 @@ def nested(titles: list[Title], reading: Reading) -> list[Title]:
     if reading.language.words("possessing"):
         return _nested_over(found, reading)
     if reading.language.code != "ru":
-        return found
+        return [_of_holder(found[n - 1], t, reading) if n else t for n, t in enumerate(found)]
     inner: set[int] = set()  # «помощник президента»: of the president nothing is told
     for n in range(len(found) - 1):
         title, follow = found[n], found[n + 1]
@@ -54,6 +55,16 @@ def _nested_over(titles: list[Title], reading: Reading) -> list[Title]:
             found[n] = replace(title, person=follow.person, of=title.of or follow.of)
             found[n + 1] = replace(follow, person=None)
     return found
+
+
+def _of_holder(title: Title, follow: Title, reading: Reading) -> Title:
+    """«БҰҰ Бас хатшысының Орталық Азия жөніндегі өкілі Ержан Асанов»: whose the office before is, the office that is its bearer's is."""
+    genitive = reading.word(title.last - 1).endswith(tuple(reading.language.words("genitives")))
+    start, end = title.last, follow.first
+    remit = reading.word(end - 1) in reading.language.words("remit") | reading.language.words("concerning")
+    near = (end == start or (remit and 0 < end - start <= _REMIT)) and not parted_by_line(start, end, reading)
+    lent = genitive and near and follow.of is None and follow.person is not None and title.person is None
+    return replace(follow, of=title.of) if lent else follow
 
 
 def chained(titles: list[Title], reading: Reading, owners: Sequence[Owner]) -> list[Title]:

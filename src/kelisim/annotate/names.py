@@ -15,7 +15,8 @@ from kelisim.annotate.honorifics import honorific_tokens
 from kelisim.annotate.known import known_names
 from kelisim.annotate.ministries import bare_ministries
 from kelisim.annotate.nameunits import NameUnits
-from kelisim.annotate.owners import Title, find_owners
+from kelisim.annotate.owners import Title
+from kelisim.annotate.ownersfound import find_owners
 from kelisim.annotate.people import gather
 from kelisim.annotate.persons import find_persons
 from kelisim.annotate.quoted import find_quoted

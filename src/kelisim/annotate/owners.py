@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.portfolios import FIELDS, over_fields, over_portfolio
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
@@ -167,7 +166,7 @@ def _before(owner: Owner, office: int, reading: Reading) -> bool:
             return False  # «министр Пакистана сенатор …»: where the genitive stands after what it owns, nothing owned follows it
         apart = owner.last + 2 * possessive
         return _clear(apart, office, reading, 1 if owner.adjective or possessive else 0)  # "visited Georgia as foreign minister"
-    if _clear(owner.last, office, reading, 2):
+    if _clear(owner.last, office, reading, 2 + 2 * _quoted(owner.last, owner.last + 1, reading)):
         return True
     return not owner.adjective and over_portfolio(owner.last, office, "genitive" in owner.cases, reading)
 
@@ -179,9 +178,14 @@ def body_beside(match: Match, reading: Reading, owners: Sequence[Owner]) -> Owne
     orgs = [o for o in owners if o.entity.startswith("org:")]
     if reading.language.head_final:
         closing = match.first > 0 and reading.tokens[match.first - 1].text == ")"
-        beside = next((o for o in orgs if o.last == match.first - closing), None)
+        beside = next((o for o in orgs if o.last == match.first - closing or _quoted(o.last, match.first, reading)), None)
         return next((o for o in orgs if closing and beside and o.last == beside.first - 1), beside)  # «… банкынын (ЕРӨБ) президенти»
     return next((o for o in orgs if 0 <= o.first - match.last <= 2 and _clear(match.last, o.first, reading, 2)), None)
+
+
+def _quoted(start: int, end: int, reading: Reading) -> bool:
+    """Whether only the mark that closes a quotation stands between («Даму» президенті»)."""
+    return end - start == 1 and start < len(reading.tokens) and reading.tokens[start].text in '»”“"'
 
 
 def may_own(owner: Owner, role: str) -> bool:
@@ -189,6 +193,8 @@ def may_own(owner: Owner, role: str) -> bool:
     kind = owner.entity.partition(":")[0]
     if role in OF_STATE or role == "counterpart":
         return kind == "country"
+    if role == "official":
+        return kind in ("place", "country", "org")  # «Астана әкімінің орынбасары»
     return kind in ("place", "country") if role in _OF_PLACE else kind in ("country", "org")
 
 
@@ -210,36 +216,3 @@ def _clear(start: int, end: int, reading: Reading, reach: int) -> bool:
 def parted_by_line(start: int, end: int, reading: Reading) -> bool:
     """Whether a line ends between two tokens: what stands in a headline is not beside what opens the text."""
     return not reading.line_starts.isdisjoint(range(start, end + 1))
-
-
-def find_owners(reading: Reading, things: list[NameSpan], ids_of: Mapping[int, str]) -> list[Owner]:
-    """What offices may belong to, in order; a capital's phrase («кыргызская столица») owns none."""
-    cases = {m.last: _cases(m, reading) for m in reading.layer("name")}
-    ends = {m.last: m.first for m in reading.layer("adjective")}
-    named = [
-        Owner(_from_pair(t, ends, reading), t.last, ids_of[t.first], cases=cases.get(t.last, frozenset()))
-        for t in things
-        if t.type in ("GPE", "ORG")
-    ]
-    covered = {n for o in named for n in range(o.first, o.last)}
-    places = {(o.first, o.last) for o in named}
-    inside = [
-        Owner(m.first, m.last, str(m.value)) for m in reading.layer("name") if m.first in covered and str(m.value).startswith("country:")
-    ]
-    spoken = [Owner(m.first, m.last, str(m.value), adjective=True) for m in reading.layer("adjective") if m.first not in covered]
-    return sorted({*named, *[o for o in inside if (o.first, o.last) not in places], *spoken}, key=lambda o: (o.first, o.first - o.last))
-
-
-def _from_pair(thing: NameSpan, ends: Mapping[int, int], reading: Reading) -> int:
-    """Where a body begins with the pair of adjectives before it that is no part of its name ("the Omani-Peruvian Joint Commission")."""
-    middle = ends.get(thing.first, thing.first) - 1
-    paired = thing.type == "ORG" and reading.word(middle) == "-" and reading.glued(middle)
-    return ends.get(middle, thing.first) if paired else thing.first
-
-
-def _cases(match: Match, reading: Reading) -> frozenset[str]:
-    """The cases in which a name may stand; empty for what does not bend (США) or bends in its first words («Республики Беларусь»)."""
-    bare = not match.ending and not reading.language.head_final
-    if bare and (not match.phrase.endswith("~") or " " in match.phrase):
-        return frozenset()
-    return reading.language.endings.case(match.ending)

@@ -20,6 +20,7 @@ _KEY = re.compile(r"([A-Za-z0-9_-]+|\"[^\"\\]*\")[ \t]*=[ \t]*")
 _REST = re.compile(r"\s*(?:#.*)?")
 _LAST_COMMA = re.compile(r",\s*(\])$")
 _STRING_OR_KEY = re.compile(r'"(?:[^"\\]|\\.)*"|(?<![A-Za-z0-9_-])([A-Za-z0-9_-]++)\s*+=')
+_NOTED = re.compile(r"[\]}]\s*#[^\"'\]]*$")  # a value ends, and a comment follows
 _OPEN, _CLOSING = ("[", ",", "{"), ("]", "}", '"', "'")
 _OF_MANY_LINES = ("[", '"""', "'''")
 _decode = json.JSONDecoder().raw_decode
@@ -92,7 +93,7 @@ def _longer(lines: Sequence[str], at: int, begun: str) -> tuple[object, int] | N
     """A value that is no JSON, or goes on over more lines, and how many more: it ends where it is whole; None where it never is."""
     whole = line = begun
     for more in range(len(lines) - at + 1 if begun.startswith(_OF_MANY_LINES) else 1):
-        closes = line.endswith(_CLOSING) or line.lstrip()[:1] in ("]", "}")
+        closes = line.endswith(_CLOSING) or line.lstrip()[:1] in ("]", "}") or _NOTED.search(line) is not None
         value = _whole(whole) if closes or (not more and not line.endswith(_OPEN)) else None
         if value is not None:
             return value, more
@@ -118,4 +119,8 @@ def _as_json(value: str) -> object:
 
 
 def _toml(value: str) -> object:
-    return tomllib.loads(f"x = {value}")["x"]
+    """The value by itself; ValueError where the keys behind it were read with it."""
+    read = tomllib.loads(f"x = {value}")
+    if len(read) > 1:
+        raise ValueError("more than one value")
+    return read["x"]
