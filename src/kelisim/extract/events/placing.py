@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kelisim.extract.events.dating import main_day
+from kelisim.extract.events.dating import leading, main_day
 from kelisim.extract.events.zones import led_by, zone_of
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
@@ -33,12 +33,20 @@ def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -
         if chosen:
             return chosen.entity
         capital = capital or _capital(scene, zone)
-    own = date is not None and (main := main_day(scene)) is not None and main.agrees(PartialDate.parse(date))
+    own = _own_occasion(scene, sentence, date)
     state = _closest(states, trigger) or (None if trigger.concept == "event.session_noun" else _visited(scene, sentence))
     here = capital or (main_place(scene) if own else None)
     if here and state and country_of(here) not in (state.entity, None):
         return state.entity
     return here or (state.entity if state else None)
+
+
+def _own_occasion(scene: Scene, sentence: Span, date: str | None) -> bool:
+    """Whether an event is of the document's own occasion: on its day; of a page without a day, what its first sentences tell undated."""
+    main = main_day(scene)
+    if date is None or main is None:
+        return date is None and main is None and leading(scene, sentence)
+    return main.agrees(PartialDate.parse(date))
 
 
 def _visited(scene: Scene, sentence: Span) -> Mention | None:
