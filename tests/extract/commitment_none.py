@@ -45,6 +45,12 @@ NONE: list[tuple[str, str, str]] = [
         "The agenda of Chile and Peru covered tourism, the agro-industrial complex and construction.",
         "a branch of the economy is no plant",
     ),
+    ("ru", "Президент Чили попросил передать свои приветствия президенту Перу.", "greetings"),
+    (
+        "ru",
+        "Как сообщили в пресс-службе чилийской дипмиссии, стороны обсудили настоящее и будущее связей Чили и Перу.",
+        "who tells of talks is nothing built",
+    ),
     ("ru", "Транзит растет: из Омана отправлено 292 контейнерных поезда.", "traffic is no gift"),
     (
         "ru",

@@ -109,3 +109,19 @@ def test_event_details(code: str, text: str, want: dict[str, Any], why: str) -> 
         assert not found, (why, found)
     else:
         assert any(all(event[key] == value for key, value in want.items()) for event in found), (why, found)
+
+
+UNDATED: list[Row] = [
+    ("ru", "Сегодня в Баку прошёл форум. Министры Рустам Ходжаев и Фирдавс Назаров провели переговоры.", {"type": "meeting", "place": "place:baku"}, "the town told before"),
+    ("kk", "Бүгін Бакуде форум өтті. Рустам Ходжаев пен Фирдавс Назаров келіссөз жүргізді.", {"type": "meeting", "place": "place:baku"}, "the town told before"),
+    ("ky", "Бүгүн Бакуда форум өттү. Рустам Ходжаев менен Фирдавс Назаров сүйлөшүү жүргүздү.", {"type": "meeting", "place": "place:baku"}, "the town told before"),
+    ("en", "A forum took place in Baku today. Emre Aksoy and Nino Beridze held talks.", {"type": "meeting", "place": "place:baku"}, "the town told before"),
+    ("ru", "Форум прошёл в Баку. Он был долгим. Его открыл хор. Хор пел. Министры Рустам Ходжаев и Фирдавс Назаров провели переговоры.", {"type": "meeting", "place": None}, "told later, it may be of another occasion"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "want", "why"), UNDATED, ids=[f"{r[0]}: {r[3]}" for r in UNDATED])
+def test_a_page_without_a_day_has_its_place(code: str, text: str, want: dict[str, Any], why: str) -> None:
+    document = Document("1", "row", text, code)
+    found = [asdict(c.fact) for c in extract(document, annotate(document)) if isinstance(c.fact, Event)]
+    assert any(all(event[key] == value for key, value in want.items()) for event in found), (why, found)

@@ -47,7 +47,8 @@ def body_meant(scene: Scene, place: Span) -> str | None:
     named = scene.of_type(Span(max(0, word.start - _BACK), word.start), "ORG")
     same = [m for m in named if any(part.startswith(stem) for part in fold(m.surface).split())]
     organs = [m for m in named if scene.has(Span(m.start, m.end), "commitment.organ")]
-    chosen = same or organs
+    offices = [m for m in organs if scene.has(Span(m.start, m.end), "say.body")]  # a ministry, an agency; a commission of states is none
+    chosen = same or offices or organs
     return chosen[-1].entity if chosen else None
 
 

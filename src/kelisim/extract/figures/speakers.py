@@ -14,6 +14,8 @@ from kelisim.model.places import first_from, holding, meeting
 from kelisim.model.text import HasSpan, Span, within
 
 _NEAR = 60  # characters between a body and its verb of saying
+_BESIDE = 24  # characters between those who say something together and their verb
+_BODY = 24  # characters of a plain word for a body
 _PAPER = 20  # characters back to the paper by which something is so
 _OPENING = 6  # characters before the subject at the head of a sentence: a number of a list
 _SAYING = ("say.verb", "say.verb_strong", "say.think", "say.report", "say.figure")
@@ -38,6 +40,8 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
     if _unnamed_source(scene, sentence, reports, verbs, fact):
         return None
     for trigger in _outermost(scene, verbs, fact):
+        if behind := _body_behind(scene, trigger):
+            return body_meant(scene, behind)
         subject = _subject(scene, sentence, trigger, fact)
         if subject:
             return None if _says_another(scene, subject, trigger, fact) else subject.entity
@@ -45,7 +49,9 @@ def said_by(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
     if told or (not reports and not verbs):
         return told or _beyond_semicolon(scene, sentence, place)
     return (
-        _going_on(scene, sentence) if any(_pronoun_inside(scene, t) for t in reports) or (verbs and not _names(scene, sentence)) else None
+        _going_on(scene, sentence)
+        if any(_pronoun_inside(scene, t) for t in reports) or (verbs and not _names(scene, sentence) and not _together(scene, verbs))
+        else None
     )
 
 
@@ -57,6 +63,16 @@ def _unnamed_source(scene: Scene, sentence: Span, reports: list[Trigger], verbs:
     if load(scene.document.lang).head_final or not own:
         return False
     return not any(v.start >= fact.end for v in verbs)
+
+
+def _body_behind(scene: Scene, verb: Trigger) -> Span | None:
+    """The verb with the plain word for a body right behind it, in Russian and English its subject: «…, сообщает министерство»."""
+    if load(scene.document.lang).head_final:
+        return None
+    bodies = scene.triggers(Span(verb.end, verb.end + _BODY), "say.body")
+    if not bodies or bodies[0].start - verb.end > 1 or holding(scene.layers.mentions, Span(bodies[0].start, bodies[0].start + 1)):
+        return None  # a body with its name is told apart from those around it
+    return Span(verb.start, bodies[0].end)
 
 
 def _before_colon(scene: Scene, sentence: Span, fact: HasSpan) -> str | None:
@@ -191,6 +207,12 @@ def _gap(trigger: Trigger, who: Who, fact: HasSpan) -> int:
     """Distance to the verb; whoever stands on the other side of the fact is farther."""
     gap = trigger.start - who.end if who.end <= trigger.start else who.start - trigger.end
     return gap + (40 if min(who.start, trigger.start) < fact.start < max(who.start, trigger.start) else 0)
+
+
+def _together(scene: Scene, verbs: list[Trigger]) -> bool:
+    """«Министры отметили», «стороны подчеркнули»: several say it, and none of them alone."""
+    several = [r for v in verbs for kind in ("plural", "sides") for r in scene.references(Span(max(0, v.start - _BESIDE), v.start), kind)]
+    return bool(several) and not load(scene.document.lang).head_final
 
 
 def _case(scene: Scene, who: Who) -> str | None:
