@@ -215,3 +215,18 @@ def test_namesakes_stay_apart() -> None:
     text = "Премьер Марат Алимов выступил. Глава палаты Нурдин Алимов возразил. М. Алимов согласился."
     people = [m.entity for m in annotate(Document("1", "row", text, "ru")).mentions if m.type == "PERSON"]
     assert people == ["person:marat-alimov", "person:nurdin-alimov", "person:marat-alimov"]
+
+
+GENITIVES = [
+    ("Али Хасандын", "person:ali-hasan", "no surname ends so"),
+    ("Вейсел Фултондун", "person:veisel-fulton", "after о"),
+    ("Марат Юсуповдун", "person:marat-yusupov", "a surname that bears it"),
+    ("Марат Бородин", "person:marat-borodin", "a surname in -дин is no genitive of another"),
+    ("Цзян Цзэдун", "person:tszyan-tszedun", "the vowels are not in harmony: no ending"),
+]
+
+
+@pytest.mark.parametrize(("name", "person", "why"), GENITIVES)
+def test_a_genitive_in_kyrgyz_is_no_part_of_a_name(name: str, person: str, why: str) -> None:
+    layers = annotate(Document("1", "case", f"Перу президенти {name} сапарын айтты.", "ky"))
+    assert [m.entity for m in layers.mentions if m.type == "PERSON"] == [person], why

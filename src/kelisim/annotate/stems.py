@@ -77,6 +77,13 @@ def _grows(stem: str, ending: str, reading: Reading) -> bool:
     return suffixes is None or any(not chain.broken for chain in suffixes.chains(ending, suffixes.ground(stem)))
 
 
+def _without_genitive(folded: str, reading: Reading) -> str | None:
+    """«Хасандын»: Хасан. Of the genitives of Kyrgyz those in -ын, -ун and -үн make no surname; «Бородин» may be one."""
+    endings = [e for e in reading.language.words("genitives") if len(e) == len("дын") and e[1] in "ыуү" and folded.endswith(e)]
+    cut = len(folded) - len("дын")
+    return folded[:cut] if reading.language.head_final and endings and cut > 2 and _grows(folded[:cut], endings[0], reading) else None
+
+
 def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset()) -> str:
     """See `NameUnits.stem`."""
     folded = fold(word)
@@ -86,6 +93,8 @@ def name_stem(word: str, reading: Reading, elsewhere: frozenset[str] = frozenset
     for cut in range(len(folded) - 1, 2, -1):
         if folded[:cut] in elsewhere and reading.language.endings.valid(folded[cut:]):
             return surname_like(folded[:cut], reading) or folded[:cut]
+    if bare := _without_genitive(folded, reading):
+        return surname_like(bare, reading) or bare
     stem = surname_like(folded, reading) or forename_stem(folded, reading)
     if stem:
         return stem
