@@ -8,6 +8,36 @@ from kelisim.model.document import Document
 ROWS = [
     (
         "kk",
+        "Қырғызстанмен келіссөзге Қазақстанның сауда министрі Асқар Сейітов пен көрші елден көлік министрі Темірлан Асанов қатысты.",
+        ["minister country:KZ Асқар Сейітов", "minister country:KG Темірлан Асанов"],
+        "from the neighbouring country: the other state of the text",
+    ),
+    (
+        "ky",
+        "Тажикстан макул болду. Кыргызстандын соода министри Асан Үсөнов коңшу өлкөнүн транспорт министри Шариф Назаров менен сүйлөштү.",
+        ["minister country:KG Асан Үсөнов", "minister country:TJ Шариф Назаров"],
+        "the same in Kyrgyz",
+    ),
+    (
+        "ru",
+        "Таджикистан согласен. Министр торговли Узбекистана Азиз Каримов встретил приехавшего из соседней страны министра Шарифа Назарова.",
+        ["minister country:UZ Азиз Каримов", "minister country:TJ Шарифа Назарова"],
+        "the same in Russian, before the office",
+    ),
+    (
+        "en",
+        "Uzbekistan and Tajikistan agreed. Uzbek Trade Minister Aziz Karimov met the neighbouring country's transport minister, Sharif Nazarov.",
+        ["minister country:UZ Aziz Karimov", "minister country:TJ Sharif Nazarov"],
+        "the same in English, as a possessive",
+    ),
+    (
+        "en",
+        "Uzbekistan and Tajikistan agreed. Uzbek Trade Minister Aziz Karimov met Sharif Nazarov, transport minister of the neighbouring country.",
+        ["minister country:UZ Aziz Karimov", "minister country:TJ Sharif Nazarov"],
+        "the same in English, behind the office",
+    ),
+    (
+        "kk",
         "Қатысқандар: Шерзод Хамитов – Өзбекстанның су шаруашылығы министрі; Нозим Ражабов – Тәжікстанның елшісі.",
         ["minister country:UZ Шерзод Хамитов", "ambassador country:TJ Нозим Ражабов"],
         "minutes list each name with its office behind a dash",

@@ -13,16 +13,32 @@ from kelisim.model.text import Span
 from kelisim.world.world import country_of
 
 _HEADS = ("president", "prime_minister")
+_NEAR = 7  # tokens from «the neighbouring country» to the office of who comes from there
+_BEHIND = 3  # tokens behind an office in which it may begin (“minister of the neighbouring country”)
 
 
 def across(title: Title, titles: Sequence[Title], reading: Reading, home: str | None) -> str | None:
-    """The state of a counterpart of whom it is not said: the other one of the text than the state of the office named before («министр
-    Перуға ұшты … осындағы әріптесі …»); None for any other office."""
-    if not title.counterpart:
+    """The state of a counterpart of whom it is not said, or of whoever comes from «the neighbouring country»: the other one of the text
+    than the state of the office named before («министр Перуға ұшты … осындағы әріптесі …»); None for any other office."""
+    if not title.counterpart and not _next_door(title, reading):
         return None
     before = [t.of for t in titles[: titles.index(title)] if t.of and t.of.startswith("country:") and not t.counterpart]
     own = before[-1] if before else home
     return most_spoken(reading, own) if own else None
+
+
+def _next_door(title: Title, reading: Reading) -> bool:
+    """«көрші елден … министр», «министр соседней страны»: close before an office, where nobody else is named between, or behind it."""
+    beside, lands = tuple(reading.language.words("next_door")), tuple(reading.language.words("lands"))
+    first, last = title.extent
+    told = [at for at in range(max(0, first - _NEAR), first) if _plain(at + 2, first, reading)]
+    told += [] if reading.language.head_final else range(last, last + _BEHIND)
+    return any(reading.word(at).startswith(beside) and reading.word(at + 1).startswith(lands) for at in told)
+
+
+def _plain(start: int, end: int, reading: Reading) -> bool:
+    """Whether neither a name nor a sign stands there; what makes a possessive is none."""
+    return all(t.text in ("'", "’") or (t.kind != "sign" and not t.text[0].isupper()) for t in reading.tokens[start:end])
 
 
 def at_home(role: str, person: Span, people: Sequence[tuple[Span, str]], reading: Reading, home: str | None) -> str | None:
