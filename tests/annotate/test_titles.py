@@ -764,6 +764,12 @@ ROWS = [
     ),
     (
         "en",
+        "It was said by the President of Peru Juan Soto, Andina correspondent reports.",
+        ["president country:PE Juan Soto", "other - -"],
+        "whoever reports is nobody named before",
+    ),
+    (
+        "en",
         "Chairman of Oman's Cabinet of Ministers Ali Rezaev arrived.",
         ["prime_minister country:OM Ali Rezaev"],
         "a possessive of the state parts the words of the office",

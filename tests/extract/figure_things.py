@@ -70,6 +70,13 @@ NOT_COUNTED: list[Row] = [
 
 FORMS: list[Row] = [
     ("en", "Oman will sell Qatar 2 million tonnes of cement.", ("exports 2000000 tonne target",), "goods sold are an export"),
+    (
+        "en",
+        "Oman and Qatar trade a lot. The total cost of these projects exceeds $800 million.",
+        ("cost 800000000 USD actual",),
+        "«the total» is no figure told before",
+    ),
+    ("en", "The $40 million project of Oman and Qatar helps trade.", ("cost 40000000 USD estimate",), "what a project costs, and no trade"),
     ("en", "Qatar dug 2 million tonnes of ore in 2025.", ("other 2000000 tonne actual 2025",), "an output"),
     ("ru", "Через порт Омана прошло 3 млн тонн катарских грузов.", ("freight 3000000 tonne actual",), "cargo that passed"),
     ("ru", "Оман закупил у Катара 40 тысяч тонн удобрений.", ("imports 40000 tonne actual",), "goods bought"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kelisim.annotate.owners import Owner
+from kelisim.annotate.owners import Owner, Title
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
@@ -94,3 +94,9 @@ def of_plain_body(match: Match, reading: Reading) -> bool:
     near = [m for m in bodies if reading.tokens[m.first].text.islower()]
     describing = adjectives if reading.language.code == "ru" else ("",)
     return any(all(reading.word(n) in small or reading.word(n).endswith(describing) for n in range(match.last, m.first)) for m in near)
+
+
+def reporting(title: Title, reading: Reading) -> bool:
+    """ "…, an agency's correspondent reports": the office of whoever tells it, and of nobody named before."""
+    says = title.role == "other" and any(reading.begun(title.extent[1], title.extent[1] + 1, "trigger.say.verb", "trigger.say.report"))
+    return says and bool(reading.language.words("possessing"))

@@ -40,7 +40,8 @@ def titled_tokens(reading: Reading, things: Sequence[NameSpan]) -> frozenset[int
             ends.add(_past_short_form(thing.last, reading))
     ends |= _apposed_names(ends, reading) | _by_turns(things, reading)
     starts = {after_honorific(n, reading) for n in ends}
-    return frozenset(n for n in starts if not reading.broken(n) and not _goal(n, reading))
+    bodies = reading.openings("heads.ORG") if reading.language.words("possessing") else frozenset()  # "Head of the Agency Office"
+    return frozenset(n for n in starts if not reading.broken(n) and not _goal(n, reading) and n not in bodies)
 
 
 def _past_short_form(at: int, reading: Reading) -> int:

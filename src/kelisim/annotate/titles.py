@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from kelisim.annotate.behind import of_plain_body, past_matters, past_owners
+from kelisim.annotate.behind import of_plain_body, past_matters, past_owners, reporting
 from kelisim.annotate.chains import apposed_on, bridge, chained, nested, told_of
 from kelisim.annotate.heads import NameSpan, tokens_of
 from kelisim.annotate.honorifics import after_honorific
@@ -139,7 +139,8 @@ def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], person
     if touching is not None and reading.language.words("possessing"):  # "Mr. Ali Reza Minister of Energy of Peru"
         return replace(title, person=touching)
     for n, person in bearers:
-        if person.last < title.first and (_apposed(person.last, title.extent[0], reading) or _defined(person.last, title, reading)):
+        apposed = _apposed(person.last, title.extent[0], reading) and not reporting(title, reading)
+        if person.last < title.first and (apposed or _defined(person.last, title, reading)):
             return replace(title, person=n)
     return title
 

@@ -26,6 +26,8 @@ def body_level(scene: Scene, body: Mention | None) -> str | None:
     if body is None:
         return None
     concepts = concepts_in(body.surface, load(scene.document.lang))
+    if "working_group" in concepts:
+        return "official"
     if "intergovernmental" in concepts and "commission" in concepts:
         return "minister"  # its chairs are deputy prime ministers or ministers
     return next((level for concept, level in _LEVELS if concept in concepts), None)
@@ -72,6 +74,8 @@ def plain_level(scene: Scene) -> str | None:
 def _said_level(scene: Scene, claim: Claim) -> str | None:
     """The level of a body that the words before the sitting name, though no name was found there («мемлекеттер аралык кеңештин жыйыны»)."""
     concepts = concepts_in(claim.span.of(scene.text), load(scene.document.lang))
+    if "working_group" in concepts:
+        return "official"
     if "intergovernmental" in concepts and "commission" in concepts:
         return "minister"
     return next((level for concept, level in _LEVELS if concept in concepts and concept.startswith("inter")), None)

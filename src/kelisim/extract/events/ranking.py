@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kelisim.extract.events.dating import main_day
-from kelisim.extract.events.standing import level_among
+from kelisim.extract.events.standing import bears_office, level_among
 from kelisim.extract.events.zones import zone_of
 from kelisim.extract.scene import LEVELS, RANK, Scene
 from kelisim.lang.language import load
@@ -33,6 +33,8 @@ def level_of(scene: Scene, sentence: Span, trigger: Trigger, people: list[str], 
         return "minister"
     if kind in ("meeting", "session") and not people and scene.has(zone_of(scene, sentence, trigger), "event.ministerial"):
         return "minister"
+    if kind in ("meeting", "visit", "call") and people and all(p.startswith("person:") and bears_office(scene, p) for p in people):
+        return "official"  # deputies and ambassadors lend themselves no higher level
     main = main_day(scene)
     own = bool(date and main and main.agrees(PartialDate.parse(date)))
     if kind in _PUBLIC or (kind == "opening" and scene.has(zone_of(scene, sentence, trigger), "event.monument")):
@@ -51,8 +53,10 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     reach = 80 if scene.place_words else 200  # where the verb comes last, the last verb of the sentence tells the time of all
     zone = zone_of(scene, sentence, trigger) if scene.place_words else sentence
     near = Span(max(zone.start, trigger.start - (80 if scene.place_words else 160)), min(zone.end, trigger.end + reach))
-    if _future(scene, sentence, trigger):
-        return True
+    if _future(scene, sentence, trigger) or any(
+        p.start <= trigger.start and trigger.end <= p.end for p in scene.triggers(near, "status.planned")
+    ):
+        return True  # «views on the return visit»: the words for what is to come hold the word for the occasion
     if past(scene, trigger) and scene.in_body(sentence):
         return False
     held = _took_place(scene, sentence)

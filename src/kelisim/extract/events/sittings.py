@@ -84,8 +84,9 @@ def _gap(scene: Scene, trigger: Trigger, body: Span) -> int:
 
 def _bodies(scene: Scene, place: Span) -> list[Span]:
     """The standing bodies of a place: organisations named as such, or a plain word for one («комиссия», "the council")."""
-    words = tuple(load(scene.document.lang).words("bodies"))
-    named = [m for m in scene.of_type(place, "ORG") if any(w.startswith(words) for w in re.split(r"[\s-]", m.surface.casefold()))]
+    words, phrases = tuple(load(scene.document.lang).words("bodies")), load(scene.document.lang).words("named_bodies")
+    bodies = [(m, m.surface.casefold()) for m in scene.of_type(place, "ORG")]
+    named = [m for m, name in bodies if any(w.startswith(words) for w in re.split(r"[\s-]", name)) or any(p in name for p in phrases)]
     spans = [Span(m.start, m.end) for m in named]
     for match in re.finditer(r"\w+", scene.words(place).casefold()):
         span = Span(place.start + match.start(), place.start + match.end())

@@ -111,7 +111,7 @@ def talkers(scene: Scene, sentence: Span, triggers: list[Trigger], visitors: lis
     zone = zone_of(scene, sentence, trigger)
     people = people_of(scene, sentence, trigger)
     if trigger.concept != "event.meet_verb" and framed(scene, sentence, trigger):
-        people = _owning(scene, people, trigger)
+        people = [*_told_by(scene, people, trigger), *_owning(scene, people, trigger)]
     if len(people) > 2:
         people = _sided(scene, people)
     names = _across(scene, people, visitors)
@@ -142,6 +142,17 @@ def _owning(scene: Scene, people: list[Who], trigger: Trigger) -> list[Who]:
     if load(scene.document.lang).head_final:
         return [w for w in people if w.end <= trigger.start]
     return [w for w in people if w.start >= trigger.end]
+
+
+def _told_by(scene: Scene, people: list[Who], trigger: Trigger) -> list[Who]:
+    """Of talks «with» somebody that only frame what another says the other: "said the minister following talks with …"."""
+    language = load(scene.document.lang)
+    partner = scene.text[trigger.end : trigger.end + 10].casefold().split()[:1]
+    after = {w.entity for w in _owning(scene, people, trigger) if w.how != "pronoun"}  # «with his counterpart …»
+    if language.head_final or len(after) != 1 or not set(partner) & language.words("partners"):
+        return []
+    other = state_of(scene, after.pop())
+    return [w for w in people if w.end <= trigger.start and state_of(scene, w.entity) not in (None, other)][-1:]
 
 
 def _across(scene: Scene, people: list[Who], visitors: list[str]) -> list[str]:

@@ -29,7 +29,7 @@ def money_of(scene: Scene, sentence: Span, amount: Quantity, trail: Trail) -> Me
     """
     own = stretch(scene, sentence, amount)
     paid = scene.has(own, "figure.pledge")
-    found = explicit(scene, sentence, amount, PAID if paid else MONEY)
+    found = explicit(scene, sentence, amount, PAID if paid else MONEY) if not _priced_project(scene, sentence, amount) else ("cost", None)
     if _lost(scene, sentence, amount):
         return "cost", None
     if found is None or found[0] == "cost":
@@ -146,6 +146,14 @@ def _attribute(scene: Scene, sentence: Span, amount: Quantity) -> Measured | Non
     lead = scene.text[max(sentence.start, amount.start - 6) : amount.start].split()
     described = lead and fold(lead[-1]) in language.words("articles") and _NOUN_NEXT.match(scene.text, amount.end)
     return ("cost", None) if described else None
+
+
+def _priced_project(scene: Scene, sentence: Span, amount: Quantity) -> bool:
+    """ "the $4 million project": an article before the sum and a project right behind it, whatever else the sentence names."""
+    lead = scene.text[max(sentence.start, amount.start - 6) : amount.start].strip(" $€£").split()
+    behind = scene.triggers(Span(amount.end, min(sentence.end, amount.end + _GIVER_REACH)), "figure.projects", "commitment.plain_project")
+    beside = any(t.start - amount.end <= 1 for t in behind)
+    return beside and bool(lead) and fold(lead[-1]) in load(scene.document.lang).words("articles")
 
 
 def describes(scene: Scene, amount: Quantity) -> bool:

@@ -78,7 +78,7 @@ def _subject(scene: Scene, amount: Quantity, words: list[Trigger]) -> Trigger | 
 def _pointing(scene: Scene, word: Trigger) -> bool:
     """Whether a vague word is part of words that point back («this amount», «бұл сома»)."""
     near = Span(max(0, word.start - 24), word.end)
-    return word.concept == "figure.cost" and any(c.start < word.end and word.start < c.end for c in scene.triggers(near, "figure.carry"))
+    return word.concept == "figure.cost" and any(c.start <= word.start and word.end <= c.end for c in scene.triggers(near, "figure.carry"))
 
 
 def _aimed(scene: Scene, word: Trigger) -> bool:
