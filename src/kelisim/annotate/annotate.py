@@ -96,7 +96,17 @@ def _triggers(reading: Reading, mentions: Sequence[Mention]) -> list[Trigger]:
     """What rules ask for, except inside a person's whole name («Сапар Усенов» is on no visit)."""
     people, tokens = {n for m in mentions if m.type == "PERSON" and " " in m.surface for n in reading.inside(m)}, reading.tokens
     free = (m for m in reading.layer("trigger.") if people.isdisjoint(range(m.first, m.last)))
-    return [Trigger(tokens[m.first].start, tokens[m.last - 1].end, str(m.value)) for m in free]
+    chambers = _chambers(reading)
+    told = (m for m in free if not (m.layer == "trigger.event.session_noun" and (m.first, m.last) in chambers))
+    return [Trigger(tokens[m.first].start, tokens[m.last - 1].end, str(m.value)) for m in told]
+
+
+def _chambers(reading: Reading) -> frozenset[tuple[int, int]]:
+    """«Мәжіліс төрағасы», «Мәжіліс»: words for a sitting that are the name of a chamber, alone or at the head of an office."""
+    named = {(m.first, m.last) for m in reading.layer("name") if str(m.value).startswith("org:")}
+    offices = reading.covered("title")
+    sat = reading.layer("trigger.event.session_noun")
+    return frozenset((m.first, m.last) for m in sat if (m.first, m.last) in named or offices.issuperset(range(m.first, m.last)))
 
 
 def _outside_dates(quantities: list[Quantity], dates: list[DateMention]) -> list[Quantity]:

@@ -29,12 +29,21 @@ def people_of(scene: Scene, sentence: Span, trigger: HasSpan) -> list[Who]:
     zone = zone_of(scene, sentence, trigger)
     found = _outside(scene, sentence, scene.people(zone), trigger)
     for before in led_by(scene, sentence, trigger):
-        if len(found) > 1:
+        partners = _partners(scene, found)
+        if len(found) > 1 and len(partners) < len(found):
             break
         lead = _outside(scene, sentence, scene.people(before), trigger)
         known = {w.entity for w in found}
-        found = [*[w for w in _subjects(scene, lead) if w.entity not in known], *found]
+        led = [w for w in lead if w in _subjects(scene, lead) or (len(partners) > 1 and w in _partners(scene, lead))]
+        found = [*[w for w in led if w.entity not in known], *found]
     return _completed(scene, zone, found)
+
+
+def _partners(scene: Scene, people: Sequence[Who]) -> list[Who]:
+    """«…Асановпен, премьер-министр Омаровпен және спикер Сейітовпен кездесті»: those of a list whom somebody named before it met."""
+    cases = {(m.start, m.end): m.case for m in scene.layers.mentions if m.type == "PERSON"}
+    final = load(scene.document.lang).head_final
+    return [w for w in people if final and cases.get((w.start, w.end)) in ("instrumental", "comitative")]
 
 
 def _completed(scene: Scene, zone: Span, found: list[Who]) -> list[Who]:

@@ -83,7 +83,7 @@ def _took_place(scene: Scene, sentence: Span) -> bool:
 
 def past(scene: Scene, trigger: Trigger) -> bool:
     """Whether the trigger is a finite verb of the past: «подписали», «кездесті», "signed"; a passive needs its auxiliary to tell."""
-    if not trigger.concept.endswith(("_verb", ".call")) or _coming(scene, trigger):
+    if not trigger.concept.endswith(("_verb", ".call", ".handover")) or _coming(scene, trigger):
         return False
     words = re.findall(r"\w+", scene.text[trigger.start : trigger.end].casefold())
     language = load(scene.document.lang)
