@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -61,3 +63,14 @@ def test_pages_asked_for_longest_ago_give_way() -> None:
     assert kept.get("1") is None
     kept.put("large", bytes(900))  # beside it nothing else had room
     assert kept.get("large") is None
+
+
+def test_a_style_sheet_is_kept_for_good_under_an_address_of_its_contents(client: TestClient) -> None:
+    page = client.get("/occasions").text
+    for name in ("kelisim.css", "kelisim.js"):
+        address = re.search(rf'"(/static/{re.escape(name)}\?v=[0-9a-f]{{8}})"', page)
+        assert address, name
+        assert "immutable" in client.get(address[1]).headers["cache-control"]
+        for other in (f"/static/{name}", f"/static/{name}?v=00000000"):
+            assert "immutable" not in client.get(other).headers["cache-control"], "what is asked for may be another file tomorrow"
+    assert client.get("/static/none.css").status_code == 404

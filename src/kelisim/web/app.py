@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
@@ -13,12 +11,12 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kelisim.export.shelf import PreparingError, Shelf
 from kelisim.ledger import LedgerError
 from kelisim.web import errors
+from kelisim.web.assets import Assets
 from kelisim.web.hosts import OnlyThisMachine
 from kelisim.web.kept import LEVEL, Kept
 from kelisim.web.pages import dismissed, documents, figures, home, occasions, people, quality, search, sources, statements, undertakings
@@ -49,8 +47,7 @@ class _Headers:
 
 def app(shelf: Shelf, more: list[BaseRoute] | None = None) -> Starlette:
     """The application that shows a register: its pages, with further routes (the API's) before them."""
-    static = Path(str(resources.files("kelisim.web").joinpath("static")))
-    routes: list[BaseRoute] = [*(more or []), *ROUTES, Mount("/static", StaticFiles(directory=static)), Route("/favicon.ico", _no_icon)]
+    routes: list[BaseRoute] = [*(more or []), *ROUTES, Mount("/static", Assets()), Route("/favicon.ico", _no_icon)]
     handlers: dict[Any, Any] = {
         HTTPException: errors.told, PreparingError: errors.preparing, LedgerError: errors.unusable, Exception: errors.fault,
     }  # fmt: skip

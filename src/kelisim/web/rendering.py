@@ -16,6 +16,7 @@ from kelisim.export.shelf import Shelf
 from kelisim.report.titles import is_quoted, original_of, reached, title_of
 from kelisim.report.wording import wording
 from kelisim.web.asked import read_asked
+from kelisim.web.assets import asset
 from kelisim.web.context import Context
 from kelisim.web.kept import answered
 from kelisim.web.speech import ended, speech
@@ -47,6 +48,7 @@ def environment(lang: str) -> Environment:
         autoescape=select_autoescape(default=True, default_for_string=True),
     )  # fmt: skip
     found.install_gettext_callables(partial(_said, lang), partial(_counted, lang), newstyle=False)  # type: ignore[attr-defined]
+    found.globals["asset"] = asset
     found.globals["title_of"] = title_of
     found.globals["original_of"] = original_of
     found.globals["is_quoted"] = is_quoted
