@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kelisim.annotate.headfinal import possessed
 from kelisim.annotate.headinitial import remit_end
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 
-_FARTHEST = 3  # words between «between» and the body's own word, the two among them («мамлекеттер аралык комиссия»)
+_FARTHEST = 4  # words between «between» and the body's own word, both counted («өкмөттөр аралык биргелешкен комиссия»)
 _REMIT = 10  # words of what a body is for
 
 
@@ -25,7 +26,7 @@ def find_between(reading: Reading, places: Mapping[int, Match], stops: frozenset
         at = head.last - 1
         if not reading.word(at).startswith(tuple(reading.language.words("bodies"))) or reading.language.endings.plural(head.ending):
             continue
-        first = _between(at, reading)
+        first = _between(at, head, reading)
         if first is None or reading.word(first).endswith(tuple(reading.language.words("plural_adjectives"))):
             continue
         first, last = (
@@ -36,9 +37,12 @@ def find_between(reading: Reading, places: Mapping[int, Match], stops: frozenset
     return found
 
 
-def _between(body: int, reading: Reading) -> int | None:
-    """Where the words begin that say between whom a body stands, right before its own word."""
+def _between(body: int, head: Match, reading: Reading) -> int | None:
+    """Where the words begin that say between whom a body stands, right before its own word; that it is a joint one says so only where the
+    possessive tells that it is theirs («Перу менен Чилинин биргелешкен комиссиясы»)."""
     phrases = tuple(reading.language.words("between_states"))
+    if reading.language.head_final and possessed(head, reading):
+        phrases += tuple(reading.language.words("joint"))
     for first in range(body - 1, max(-1, body - _FARTHEST), -1):
         if reading.tokens[first].kind != "word" or reading.broken(first + 1):
             return None
@@ -53,15 +57,21 @@ def _for(first: int, reading: Reading, stops: frozenset[int]) -> int:
         return first
     at = begun = first - 1
     endings, offices = tuple(reading.language.words("breaks")), reading.closings("title", "plural")
+    verbs = tuple(reading.language.words("futures"))
     while at > 0 and first - at < _REMIT + 1 and at - 1 not in stops and not reading.broken(at):
         if at in offices:
             break  # «екі ел басшысы сауда жөніндегі … комиссияны қолдады»
         token, word = reading.tokens[at - 1], reading.word(at - 1)
         hyphen = token.text in "-‑"
-        if word in reading.language.words("particles") or (len(word) > 5 and word.endswith(endings)):
+        if (
+            word in reading.language.words("particles")
+            or (len(word) > 5 and word.endswith(endings))
+            or (len(word) > 4 and word.endswith(verbs))
+        ):
             break
         if not hyphen and (token.kind != "word" or reading.capital(at - 1)):
             break
         at -= 1
         begun = begun if hyphen else at
+    begun += reading.word(begun) in reading.language.words("and")
     return begun if begun < first - 1 else first

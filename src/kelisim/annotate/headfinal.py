@@ -21,7 +21,7 @@ def extent(head: Match, reading: Reading, places: Mapping[int, Match], stops: fr
     if any(m.last > head.last for m in reading.begun(head.first, head.first + 1, "name")):
         return None  # «министрлері Орталық Азияға келді»: a part of the earth that begins with the word for a centre
     own = reading.capital(head.first)
-    if head.value == "FAC" and not own and not _possessed(head, reading) and _surname(reading.word(head.first - 1), reading):
+    if head.value == "FAC" and not own and not possessed(head, reading) and _surname(reading.word(head.first - 1), reading):
         return None  # «Алиев парктын символун айтты»: a park of his would bear a possessive
     first = _walk(head, reading, places, stops, own)
     if first is None:
@@ -133,14 +133,14 @@ def _lies_in(place: Match, head: Match, reading: Reading) -> bool:
     if "locative_adjective" not in reading.language.endings.case(place.ending):
         return False
     local = reading.word(head.first).startswith(tuple(reading.language.words("local")) or "\0")
-    return local or not _possessed(head, reading)
+    return local or not possessed(head, reading)
 
 
 def _genitive(head: Match, reading: Reading) -> bool:
     return "genitive" in reading.language.endings.case(head.ending)
 
 
-def _possessed(head: Match, reading: Reading) -> bool:
+def possessed(head: Match, reading: Reading) -> bool:
     """«банкы», «келишими»: whether the head says that it is somebody's or something's."""
     word = reading.word(head.last - 1)
     return word[: len(word) - len(head.ending)][-1] in "ыіиуүө" or reading.language.endings.possessed(head.ending)
@@ -196,7 +196,7 @@ def _begins(at: int, head: Match, reading: Reading) -> bool:
 
 def _of_a_kind(at: int, head: Match, reading: Reading) -> bool:
     """«Улуттук банк», «Миграциялык мыйзам»: adjectives before a plain head; standing bodies are called so («Жогорку кеңеш»)."""
-    if head.value not in ("ORG", "DOC") or reading.capital(head.first) or _possessed(head, reading):
+    if head.value not in ("ORG", "DOC") or reading.capital(head.first) or possessed(head, reading):
         return False
     if reading.word(head.first).startswith(tuple(reading.language.words("bodies"))):
         return False
@@ -205,7 +205,7 @@ def _of_a_kind(at: int, head: Match, reading: Reading) -> bool:
 
 def _somebody(at: int, head: Match, reading: Reading) -> bool:
     """«Асанов Эл аралык фондго барды»: a surname that opens the sentence or has an ending, before a body that begins with a capital."""
-    beside = at + 1 < head.first or (at + 1 == head.first and not _possessed(head, reading))  # «Асанов Комиссияны ашты»
+    beside = at + 1 < head.first or (at + 1 == head.first and not possessed(head, reading))  # «Асанов Комиссияны ашты»
     if not beside or not reading.capital(at) or not reading.capital(at + 1):
         return False
     word = reading.word(at)
