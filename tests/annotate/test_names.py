@@ -7,6 +7,11 @@ from kelisim.model.document import Document
 
 ROWS = [
     ("en", "Minister of Energy of Uzbekistan Aziz Karimov said so.", ["GPE Uzbekistan", "PERSON Aziz Karimov"], "a remit is no company's name"),
+    ("en", "At the Jorge Chavez International Airport, decorated with flags, officials greeted him.", ["FAC Jorge Chavez International Airport"], "a preposition is capital at the head of a sentence"),
+    ("en", "He came for the Intergovernmental Committee for Trade and Technological Co-operation.", ["ORG Intergovernmental Committee for Trade and Technological Co-operation"], "a hyphen inside a word ends no name"),
+    ("en", "The Lima-based Steppe Institute spoke.", ["GPE Lima", "ORG Steppe Institute"], "a hyphen behind a city does"),
+    ("en", "LIMA. ANDINA - Government of Peru has decided to help.", ["GPE LIMA", "ORG Government of Peru"], "a dash parts the agency from what it tells"),
+    ("en", "The Intergovernmental Working Group between Peru and Chile met.", ["ORG Intergovernmental Working Group", "GPE Peru", "GPE Chile"], "the sides between which a body stands are no part of its name"),
     ("ru", "В Баку прошло заседание грузино-азербайджанской межправительственной комиссии по сухопутным перевозкам.", ["GPE Баку", "ORG межправительственной комиссии по сухопутным перевозкам"], "a body between states is named, small letters or not"),
     ("kk", "Бакуде көлік жөніндегі үкіметаралық комиссия жиналды.", ["GPE Бакуде", "ORG көлік жөніндегі үкіметаралық комиссия"], "the same in Kazakh, with what it is for"),
     ("ky", "Бакуда транспорт боюнча өкмөттөр аралык комиссия жыйналды.", ["GPE Бакуда", "ORG транспорт боюнча өкмөттөр аралык комиссия"], "the same in Kyrgyz"),

@@ -63,7 +63,10 @@ def _left(head: Match, reading: Reading, stops: frozenset[int]) -> int:
     ):
         first -= 1
     while first < head.first and (
-        not reading.capital(first) or reading.word(first) in reading.language.words("links") or _article(first, reading)
+        not reading.capital(first)
+        or reading.word(first) in reading.language.words("links")
+        or _article(first, reading)
+        or _opening(first, reading)
     ):
         first += 1
     return first
@@ -78,10 +81,16 @@ def _article(at: int, reading: Reading) -> bool:
     return reading.word(at) in ("the", "a", "an", "this", "that", "its", "his", "her", "their")
 
 
+def _opening(at: int, reading: Reading) -> bool:
+    """ "At the Lima Airport": a preposition is capital at the head of a sentence, and no part of the name."""
+    return reading.starts_sentence(at) and reading.word(at) in reading.language.words("heading_prepositions")
+
+
 def _right(head: Match, reading: Reading, stops: frozenset[int], places: Mapping[int, Match]) -> int:
     offices = reading.openings("title")  # "Council of Foreign Ministers" holds one
     last = next((m.last for m in reading.begun(head.last, head.last + 1, "remit")), head.last)  # "Ministry of Trade, Industry and Energy"
-    while last < len(reading.tokens) and last not in stops and not reading.broken(last) and last - head.last < _REACH:
+    begun = last
+    while last < len(reading.tokens) and last not in stops and not reading.broken(last) and last - begun < _REACH:
         if reading.word(last) == "and" and (head.value in ("LOC", "GPE", "FAC") or _state_next(head, last, places)):
             break  # "the Gulf and Central Asian countries"; "the International Monetary Fund and Japan"
         if _ends_with_state(last, head, reading, places) or (reading.word(last) == "and" and last + 1 in offices):
@@ -89,7 +98,7 @@ def _right(head: Match, reading: Reading, stops: frozenset[int], places: Mapping
         if not (_in_run(last, reading) or _subject(last, head, reading)) or (last in offices and reading.capital(last - 1)):
             break
         last += 1
-    while last > head.last and not reading.capital(last - 1):
+    while last > head.last and not (reading.capital(last - 1) or _compound(last - 1, reading)):
         last -= 1
     return last
 
@@ -128,9 +137,15 @@ def _subject(at: int, head: Match, reading: Reading) -> bool:
 
 def _in_run(at: int, reading: Reading) -> bool:
     """A capital, a small word between two, a hyphen inside a word, or «and» between two capitals of one name."""
-    if reading.capital(at):
+    if reading.capital(at) or _compound(at, reading):
         return True
     word = reading.word(at)
     if word == "and":
         return reading.capital(at + 1) and reading.capital(at - 1)
     return word in reading.language.words("links") - {"on"} or (reading.tokens[at].text == "-" and reading.glued(at))
+
+
+def _compound(at: int, reading: Reading) -> bool:
+    """The second half of a word with a hyphen whose first is capital: "Co-operation"."""
+    hyphen = at > 1 and reading.tokens[at - 1].text == "-" and reading.glued(at - 1) and reading.glued(at)
+    return hyphen and reading.capital(at - 2) and reading.word(at - 2) in reading.language.words("prefixes")

@@ -37,6 +37,7 @@ def credible(tagged: Sequence[TaggedName], reading: Reading) -> list[TaggedName]
     held = [n for n in tagged if (n.first, n.last) in told and _stands(n, heads, reading) and not _of_people(n, reading)]
     held = [n for n in held if n.type == "PERSON" or not (adjectives.issuperset(range(n.first, n.last)) or _no_name(n, reading))]
     held = [replace(n, first=after_adjectives(n.first, n.last, reading)) if n.type == "ORG" else n for n in held]
+    held = [_before_sides(n, reading) for n in held]
     held = [n for n in held if n.type == "PERSON" or n.first not in reading.covered("remit")]
     return [n for n in held if not no_names.issuperset(range(n.first, n.last))]
 
@@ -62,7 +63,25 @@ def _no_name(name: TaggedName, reading: Reading) -> bool:
     """A short form of a plain noun ("GDP", "MoU"), and what ends in a small word ("Central and")."""
     words = reading.language.words
     alone = name.last - name.first == 1 and reading.word(name.first) in words("acronyms")
-    return alone or reading.word(name.last - 1) in words("links") | words("and")
+    return alone or _loose(name, reading) or reading.word(name.last - 1) in words("links") | words("and")
+
+
+def _before_sides(name: TaggedName, reading: Reading) -> TaggedName:
+    """ "Working Group between Peru and Chile": between whom a body stands is no part of its name."""
+    between = reading.language.words("sides_between")
+    ends = [n for n in range(name.first + 1, name.last) if reading.word(n) in between]
+    return replace(name, last=ends[0]) if ends and name.type == "ORG" else name
+
+
+def _loose(name: TaggedName, reading: Reading) -> bool:
+    """In English what stands around a dash ("ANDINA - Government of Peru"), or ends in a plain word ("1,600 joint"), is no name of a body
+    or an occasion."""
+    if reading.language.code != "en" or name.type not in ("ORG", "EVENT"):
+        return False
+    dashes = [n for n in range(name.first, name.last) if reading.tokens[n].text in "-–—"]
+    apart = any(not (reading.glued(n) and reading.glued(n + 1)) for n in dashes)
+    last = reading.tokens[name.last - 1]
+    return apart or (last.kind == "word" and last.text[0].islower() and reading.tokens[name.last - 2].text not in "-'’")
 
 
 def _regional(reading: Reading) -> set[int]:
