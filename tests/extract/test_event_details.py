@@ -65,6 +65,8 @@ SEVERAL: list[Row] = [
 ]  # fmt: skip
 
 COUNTED: list[Row] = [
+    ("ru", "Лима, 20 августа /Инфо/ -- Рустам Ходжаев и Фирдавс Назаров сегодня провели переговоры.", {"type": "meeting", "date": "2025-08-20"}, "an agency's today, taken over by a page of two days later"),
+    ("ru", "Лима, 2 августа /Инфо/ -- Рустам Ходжаев и Фирдавс Назаров сегодня провели переговоры.", {"type": "meeting", "date": "2025-08-22"}, "a dateline of weeks ago is of another report"),
     ("ru", "Рустам Ходжаев прилетел в Баку 3 мая. На следующий день он встретился с Фирдавсом Назаровым.", {"type": "meeting", "date": "2025-05-04"}, "the day after the one told of last"),
     ("en", "Emre Aksoy flew to Baku on May 3. The following day he met Nino Beridze.", {"type": "meeting", "date": "2025-05-04"}, "the day after the one told of last"),
     ("kk", "Рустам Ходжаев 3 мамырда Бакуге ұшып келді. Ертеңіне ол Фирдавс Назаровпен кездесті.", {"type": "meeting", "date": "2025-05-04"}, "the day after the one told of last"),
@@ -75,6 +77,8 @@ COUNTED: list[Row] = [
 ]  # fmt: skip
 
 PEOPLE: list[Row] = [
+    ("ru", "В программе двухдневного визита переговоры Рустама Ходжаева с Фирдавсом Назаровым.", {"type": "meeting", "status": "planned"}, "what a programme holds is to come"),
+    ("ru", "Рустам Ходжаев и Фирдавс Назаров по телефону обсудили подготовку визита.", {"type": "call", "status": "held"}, "the visit is prepared, and not the call"),
     ("ru", "Министр Рустам Ходжаев посетил Баку. 3 мая высокого гостя принял президент Азербайджана Фирдавс Назаров.", {"type": "meeting", "participants": (A, B)}, "the guest is the visitor"),
     ("ru", "Президенты двух стран, Грузии и Армении, говорили по телефону 3 мая.", {"type": "call", "participants": ("country:GE", "country:AM")}, "states stand for presidents without names"),
     ("ru", "Министры Рустам Ходжаев и Фирдавс Назаров встретились в Баку. Оба министра подписали протокол.", {"type": "signing", "participants": (A, B)}, "both ministers are those told of before"),

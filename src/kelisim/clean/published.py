@@ -34,6 +34,7 @@ _AFTER_DATE = re.compile(
     re.VERBOSE,
 )
 _RANGE = re.compile(r"\s{0,2}[-–—]\s?\d")
+_CLOCK = re.compile(r"^,?\s{0,2}\d{1,2}:\d{2}(?=\s)")
 _START = re.compile(r"^[\s«\"(/]*[^\W\d_][\w\s.’'«»\"/–—-]{1,40}[,.(/]")
 
 
@@ -160,6 +161,7 @@ def _stops(front: str, day: DateMention) -> bool:
 
 def _closes_dateline(rest: str) -> bool:
     """Whether what follows the date ends a dateline: a full stop, dash, bracket or slash, perhaps after an agency's name."""
+    rest = _CLOCK.sub("", rest)  # «ЛИМА, 18 января 2012, 14:33 — Агентство»
     return bool(_AFTER_DATE.match(rest)) and not _RANGE.match(rest)
 
 

@@ -114,7 +114,7 @@ class Scene:
             return False
         return bool(
             _DATELINE.match(self.text, start)
-            and re.match(r"[^\n]{0,40}?(?:\s[-–—]\s|/\.|\)\s*[-–—])", self.text[place.end : place.end + 60])
+            and re.match(r"[^\n]{0,40}?(?:\s[-–—]\s|/\s*[.–—-]|\)\s*[-–—])", self.text[place.end : place.end + 60])
         ) or self._in_short_dateline(start, place)
 
     def _in_short_dateline(self, start: int, place: HasSpan) -> bool:

@@ -17,6 +17,7 @@ _FRESH = 14  # days before publication in which the occasion that a report is ab
 _LOOSE = ("event.cultural", "event.forum", "event.open_noun")
 _DAYS = ("event.two_days", "event.three_days", "event.four_days")  # how long a visit is
 _SET = 24  # characters before a date in which it is said that something was set for it
+_LATER, _FRONT = 3, 4  # days between an agency's report and the page that took it over; dates in which its dateline is
 _GLUED = 3  # characters between the name of a paper and the year that is part of it («соглашение 2003 года»)
 _YEARLESS = frozenset({"month", "day", "season", "weekday", "middle", "start", "end"})
 
@@ -39,13 +40,22 @@ def date_of(scene: Scene, sentence: Span, trigger: Trigger, status: str) -> str 
     if chosen and status == "held" and trigger.concept.startswith("event.visit") and (first := _first_day(scene, own, chosen)):
         return first
     if chosen:
-        return _counted(scene, chosen) or str(_ahead(scene, chosen) if status == "planned" else chosen.begins)
+        return _counted(scene, chosen) or str(_told_on(scene, chosen) or (_ahead(scene, chosen) if status == "planned" else chosen.begins))
     if status != "held" or (scene.has(sentence, "status.previous") and not scene.has(sentence, "event.hours_ago")):
         return None
     main = main_day(scene)
     if main and main.exact and trigger.concept in _LOOSE and not leading(scene, sentence):
         return str(main)[:7]  # «идут Дни кино»: in these weeks, and not on the day of the talks
     return str(main) if main and (main.exact or leading(scene, sentence)) else None
+
+
+def _told_on(scene: Scene, date: DateMention) -> PartialDate | None:
+    """«Today» of an agency's report is the day of its dateline, where the page came out some days later."""
+    if date.rule != "today" or scene.published is None or scene.published.exact is None:
+        return None
+    days = [d.begins.exact for d in scene.layers.dates[:_FRONT] if d.begins and d.begins.exact and scene.in_dateline(d)]
+    told = next((d for d in days if 0 < (scene.published.exact - d).days <= _LATER), None)
+    return PartialDate.of(told) if told else None
 
 
 def _first_day(scene: Scene, zone: Span, last: DateMention) -> str | None:
@@ -195,7 +205,8 @@ def main_day(scene: Scene) -> PartialDate | None:
         return None
     days: Counter[PartialDate] = Counter()
     for date in scene.layers.dates:
-        day = date.begins.exact if date.begins and date.relation != "due" else None
+        begins = _told_on(scene, date) or date.begins
+        day = begins.exact if begins and date.relation != "due" else None
         if day and 0 <= (published.exact - day).days <= _FRESH and scene.in_body(date):
             days[PartialDate.of(day)] += _weight(scene, date)
     days = +days

@@ -63,7 +63,7 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     regular = scene.has(near, "status.next") and not held  # «кезекті отырысы өтті»
     if not held and scene.has(near, "event.hold_verb") and scene.has(near, "commitment.agree", "commitment.schedule_noun"):
         return True  # "agreed to hold the 5th session"
-    if scene.has(near, "status.planned") or regular or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
+    if _ahead_of(scene, near, trigger) or regular or (not scene.in_body(sentence) and _infinitive(scene, sentence, trigger)):
         return True
     met = trigger.concept == "event.call" or scene.has(near, "event.meet_verb")  # in talks and calls somebody invites, never to them
     if scene.has(sentence, "commitment.invite") and not scene.has(sentence, "event.invitation") and not met:
@@ -73,6 +73,12 @@ def planned(scene: Scene, sentence: Span, trigger: Trigger) -> bool:
     published = scene.published
     dates = [d for d in scene.dates(near) if d.value and d.relation == "on"]
     return bool(published and dates and all(d.value and d.value.start.first() > published.last() for d in dates))
+
+
+def _ahead_of(scene: Scene, near: Span, trigger: Trigger) -> bool:
+    """Whether words near an event say that it is planned; «… обсудили подготовку визита» says so of the visit alone."""
+    told = scene.triggers(near, "status.planned")
+    return any(t.start < trigger.end or not scene.has(Span(t.start, t.end), "event.visit_noun", "event.summit") for t in told)
 
 
 def _took_place(scene: Scene, sentence: Span) -> bool:

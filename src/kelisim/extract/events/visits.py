@@ -180,7 +180,8 @@ def _whose(scene: Scene, sentence: Span, trigger: Trigger, stay: set[str]) -> Wh
     final = load(scene.document.lang).head_final
     if final and _describes(scene, sentence, trigger):
         return after if after and after.start - trigger.end <= _DESCRIBED else None
-    if after and not final and after.start - trigger.end <= _BESIDE and after.how != "pronoun":
+    near = after is not None and after.start - trigger.end <= _BESIDE and after.how != "pronoun"
+    if after and near and not final and not _partner(scene, trigger, after):
         return after
     far = after is None or (scene.place_words and (after.start - trigger.end > 2 * _BESIDE or _partner(scene, trigger, after)))
     return _before(scene, sentence, trigger, stay) or (None if far else after)
