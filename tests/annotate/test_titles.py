@@ -50,6 +50,18 @@ ROWS = [
     ),
     (
         "ky",
+        "Катардын энергетика министринин орун басары (Европа жана Азия үчүн жооптуу) Хасан Али келди.",
+        ["deputy_minister country:QA Хасан Али"],
+        "brackets between an office and its bearer tell what he is for",
+    ),
+    (
+        "kk",
+        "Катардың энергетика министрінің орынбасары (Еуропа мен Азия үшін жауапты) Хасан Али келді.",
+        ["deputy_minister country:QA Хасан Али"],
+        "the same in Kazakh",
+    ),
+    (
+        "ky",
         "Катардын Чили боюнча атайын өкүлү Хасан Али келди.",
         ["other country:QA Хасан Али"],
         "the state for which an envoy is there is not the one that sent him",

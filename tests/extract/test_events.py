@@ -105,3 +105,26 @@ def test_event(code: str, text: str, want: dict[str, Any], why: str) -> None:
         assert not found, (why, found)
     else:
         assert any(all(event[key] == value for key, value in want.items()) for event in found), (why, found)
+
+
+ONE_CALL = [
+    (
+        "en",
+        "Peruvian Minister Jose Ramos held a phone call with Chilean Minister Ali Hassan. The sides discussed trade and exchanged views.",
+    ),
+    (
+        "ru",
+        "Министр Перу Хосе Рамос провёл телефонный разговор с министром Чили Али Хасаном. Стороны обсудили торговлю и обменялись мнениями.",
+    ),
+    ("kk", "Перу министрі Хосе Рамос Чили министрі Али Хасанмен телефон арқылы сөйлесті. Тараптар сауданы талқылап, пікір алмасты."),
+    (
+        "ky",
+        "Перунун министри Хосе Рамос Чилинин министри Али Хасан менен телефон аркылуу сүйлөштү. Тараптар сооданы талкуулап, пикир алышты.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), ONE_CALL, ids=[r[0] for r in ONE_CALL])
+def test_what_the_sides_of_a_call_spoke_of_is_no_meeting_besides(code: str, text: str) -> None:
+    document = Document("1", "row", text, code, published=PUBLISHED)
+    assert [c.fact.type for c in extract(document, annotate(document)) if isinstance(c.fact, Event)] == ["call"]

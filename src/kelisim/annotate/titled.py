@@ -12,6 +12,7 @@ from kelisim.lang.tokens import fold
 
 _LONGEST = 4  # words of a name behind a comma
 _SHORTEST = 4  # letters of a state's name with an ending
+_BRACKETED = 12  # tokens in brackets between an office and its bearer
 _TURNS = 14  # tokens of a list of states and their office-holders
 
 
@@ -25,6 +26,7 @@ def titled_tokens(reading: Reading, things: Sequence[NameSpan]) -> frozenset[int
         offices | {n + 3 for n in offices if reading.word(n) == "(" and reading.word(n + 2) == ")"} | _addressed(reading)
     )  # "… (Parliament)"
     ends |= {m.last for m in reading.layer("reference") if m.value == "counterpart"}
+    ends |= {behind_brackets(n, reading) for n in offices}
     joins = reading.language.words("where") | reading.language.words(
         "possessing"
     )  # «посол в Казахстане», "ambassador of India to Kazakhstan"
@@ -42,6 +44,15 @@ def titled_tokens(reading: Reading, things: Sequence[NameSpan]) -> frozenset[int
     starts = {after_honorific(n, reading) for n in ends}
     bodies = reading.openings("heads.ORG") if reading.language.words("possessing") else frozenset()  # "Head of the Agency Office"
     return frozenset(n for n in starts if not reading.broken(n) and not _goal(n, reading) and n not in bodies)
+
+
+def behind_brackets(at: int, reading: Reading) -> int:
+    """«министринин орун басары (Европа үчүн жооптуу) Лео Дорн»: behind what stands in brackets between an office and a capital in Kazakh
+    and Kyrgyz; the token itself where nothing does."""
+    if not reading.language.head_final or reading.word(at) != "(":
+        return at
+    closing = next((n for n in range(at + 1, min(at + _BRACKETED, len(reading.tokens))) if reading.tokens[n].text in "()"), at)
+    return closing + 1 if reading.word(closing) == ")" and reading.capital(closing + 1) else at
 
 
 def _past_short_form(at: int, reading: Reading) -> int:

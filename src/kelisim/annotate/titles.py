@@ -20,6 +20,7 @@ from kelisim.annotate.portfolios import over_fields
 from kelisim.annotate.reading import Reading
 from kelisim.annotate.saidstates import said_state
 from kelisim.annotate.stateheads import around, heading
+from kelisim.annotate.titled import behind_brackets
 from kelisim.lang.phrases import Match
 from kelisim.model.text import Apart
 
@@ -112,7 +113,7 @@ def _longest(found: list[Title]) -> list[Title]:
 
 def _with_person(title: Title, reading: Reading, owners: Sequence[Owner], persons: Sequence[NameSpan], titles: Sequence[Title]) -> Title:
     """The person right after the office, or before it over a comma («Ахмет Дәуітоғлы, министр …»)."""
-    end = after_honorific(title.extent[1], reading)
+    end = behind_brackets(after_honorific(title.extent[1], reading), reading)
     end += title.role == "mayor" and end in reading.openings("beside.GPE")  # «мэр города Марат Асанов»
     where = end + 1 + (reading.word(end + 1) in reading.language.words("articles"))
     beside = near(owners, *title.extent)

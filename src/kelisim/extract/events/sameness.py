@@ -57,12 +57,16 @@ def told_once(scene: Scene, claims: list[Claim]) -> list[Claim]:
 
 def not_again(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
     """The claims without what is «to come» on no day and is the visit, talks or summit that the text tells as held: the same people, no
-    other place. There it only looks back at how it was announced, or tells what its guests are still to do."""
+    other place. There it only looks back at how it was announced, or tells what its guests are still to do. And without talks nowhere of
+    those who are known by now to be the two sides of a call («Тараптар … пикир алышты»)."""
+    every = [_event(c) for c in claims]
     held = [_event(c) for c in claims if _event(c).status == "held" and scene.in_body(c.span)]
     for claim in claims:
         event = _event(claim)
         open_ended = event.type in ("visit", "meeting", "summit") and event.status == "planned" and not (event.date or event.outcome)
         came = replace(event, status="held")
+        if event.type == "meeting" and event.participants and not event.place and _near_call(event, every):
+            continue
         if not (open_ended and any(same_event(came, other) and _one_people(event, other) for other in held)):
             yield claim
 
