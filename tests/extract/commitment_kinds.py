@@ -4,6 +4,14 @@ Row = tuple[str, str, list[str], str]
 
 KINDS: list[Row] = [
     (
+        "kk",
+        "Оман мен Катар министрлер деңгейінде кездесу өткізу туралы уағдаласты.",
+        ["schedule agreed"],
+        "a meeting agreed on is a schedule",
+    ),
+    ("kk", "Оман мен Катар консулдықтар ашу туралы шешімдер қабылдады.", ["project agreed"], "decisions in the plural, not yet done"),
+    ("kk", "Жобаның ішінде Оман мен Катар арасындағы жаңа көпірдің құрылысы бар.", ["project under_way"], "works that are there"),
+    (
         "en",
         "Chile and Peru signed eight documents, among them a customs treaty and an air agreement under which flights will resume in June.",
         ["document signed", "document signed", "measure signed"],

@@ -10,6 +10,7 @@ NONE: list[tuple[str, str, str]] = [
     ("en", "The ministers of Chile and Peru agreed to stay in touch on all questions of mutual interest.", "to stay in touch is courtesy"),
     ("ru", "Министры Чили и Перу договорились поддерживать регулярные контакты по всем вопросам.", "the same, in Russian"),
     ("en", "Chile is ready to continue its cooperation with Peru.", "cooperation that goes on"),
+    ("kk", "Оман елшісі: «Тиісті байланыстар бар. Оман Катарға мұнай экспорттайды», – деді.", "what a state sells is no plan"),
     ("en", "Trade between Iran and Oman is expected to grow to half a billion dollars.", "a forecast"),
     ("ru", "Как ожидается, в Омане ожидается рост торговли с Ираном.", "a forecast, in Russian"),
     ("en", "The minister of Chile underlined the importance of the visit of the Peruvian president.", "importance is no request"),

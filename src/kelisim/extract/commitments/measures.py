@@ -11,6 +11,7 @@ from kelisim.extract.commitments.phrases import term_of
 from kelisim.extract.commitments.undertakings import Undertaking, head_noun, long_ago, nouns_in
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
+from kelisim.lang.tokens import fold
 from kelisim.model.annotation import Trigger
 from kelisim.model.text import Span, within
 
@@ -180,9 +181,16 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     )
     if acts and (provided or passage.acts.has("agree", "instruct", "decree", "propose", "call_on") or _of_states(scene, passage)):
         if not scene.has(passage.span, "commitment.goodwill") or len(acts) > 1:
-            yield Undertaking("measure", stage, passage.acts.step, acts[0], passage.span)
+            yield Undertaking("measure", stage, passage.acts.step, _acting(scene, acts), passage.span)
     elif free:
         yield Undertaking("measure", stage, passage.acts.step, first, passage.span)
+
+
+def _acting(scene: Scene, acts: list[Trigger]) -> Trigger:
+    """The first act that does not only tell in what field another is: «заң шығару бағытында тәжірибе алмасуға»."""
+    fields = load(scene.document.lang).words("fields")
+    field = (fold(word) in fields for a in acts for word in scene.text[a.end : a.end + _NEXT].split()[:1] or [""])
+    return next((a for a, only in zip(acts, field, strict=True) if not only), acts[0])
 
 
 def put_off(scene: Scene, passage: Passage) -> bool:
