@@ -120,3 +120,13 @@ def test_the_day_before_the_first_words(head: str, day: str, _reason: str) -> No
     document = clean(Snapshot("page.txt", f"{head}{body}".encode()))
     assert isinstance(document, Document)
     assert str(document.published) == day
+
+
+def test_the_day_before_a_comma_and_an_agency() -> None:
+    body = (
+        "LIMA, March 3, 2015, Andina — The consul of Poland met the people of the city and told them of a school.\n\n"
+        "Fifty children learn there, and the teachers come from Warsaw, the consul said.\n"
+    )
+    document = clean(Snapshot("page.txt", body.encode()))
+    assert isinstance(document, Document)
+    assert str(document.published) == "2015-03-03"

@@ -305,6 +305,11 @@ def test_the_agency_of_a_dateline_undertakes_nothing(lang: str, text: str, parti
     assert [set(fact.parties) for _, fact in _claims(lang, text)] == [set(parties)]
 
 
+def test_an_agency_before_a_dash_is_no_party() -> None:
+    ((_, fact),) = _claims("en", "LIMA. ANDINA - Government of Peru has decided to build a plant in Chile.")
+    assert not any("andina" in party for party in fact.parties)
+
+
 CONDITIONS = [
     ("en", "Oman will hand over 30 buses to Chad if parliament approves the budget.", "if parliament approves the budget"),
     ("ru", "Оман передаст Чаду 30 автобусов, если парламент одобрит бюджет.", "если парламент одобрит бюджет"),

@@ -45,6 +45,8 @@ ROWS: list[tuple[str, str, dict[str, Any], str]] = [
     ("en", "The fifth meeting of the Intergovernmental Working Group of Georgia and Peru was held in Lima.", {"type": "session", "session": 5, "level": "official", "place": "place:lima"}, "a working group is a standing body of officials"),
     ("en", "Deputy Minister of Trade of Georgia Nino Beridze met with Ambassador of Peru Emre Aksoy. President of Georgia Ivane Lomidze visited Peru in May 2024.", {"type": "meeting", "level": "official"}, "officials who meet have the level of officials, whoever is named after them"),
     ("en", "The sides exchanged views on the return visit of President of Peru Emre Aksoy to Georgia.", {"type": "visit", "status": "planned"}, "a visit on which views are exchanged is still to come"),
+    ("en", "Minister Nino Beridze arrived on an official visit to Turkish Ankara.", {"type": "visit", "place": "place:ankara"}, "a state's adjective before its city"),
+    ("en", "In Peru 460 projects have been put into operation by Turkish businessmen.", {"type": None}, "things by the dozen are counted, and not opened"),
     ("en", "Minister Nino Beridze paid an official visit to the United Arab Emirates.", {"type": "visit", "place": "country:AE"}, "an article before the place"),
     ("en", "The eighth meeting of the Uzbek-Turkish Intergovernmental Commission was held in Ankara.", {"type": "session", "session": 8, "place": "place:ankara"}, "the adjectives of two states between the meeting and the body"),
     ("en", "LIMA, Peru, June 2. Minister Nino Beridze met Emre Aksoy in Ankara on Monday.", {"type": "meeting", "place": "place:ankara", "date": "2025-08-18"}, "a dateline's day and city are not the event's"),

@@ -100,7 +100,9 @@ class Scene:
 
     def word_before(self, mention: HasSpan) -> str:
         """The word that says whence, where or whither a name is: "in the city of Osh", "to the Kyrgyz Republic", «в г. Ош»; or ""."""
-        before = self.text[max(0, mention.start - 40) : mention.start].casefold()
+        states = self.references(Span(max(0, mention.start - 30), mention.start), "adjective")  # "to Turkish Ankara"
+        start = states[-1].start if states and mention.start - states[-1].end == 1 else mention.start
+        before = self.text[max(0, start - 40) : start].casefold()
         before = re.sub(r"\b(?:the )?(?:capital )?(?:city|capital|town|village|resort) of $", "", before)
         words = before.split()
         while words and (words[-1] in self.articles or words[-1] in load(self.document.lang).words("before_places")):

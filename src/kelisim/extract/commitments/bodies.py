@@ -39,10 +39,16 @@ def _source(scene: Scene, sentence: Span, body: Mention) -> bool:
     """«…, Norsk Gruver said», «(MENAFN) …», «АСТАНА. KAZINFORM – …»: the body only tells."""
     before = scene.text[sentence.start : body.start].strip()
     opens = before in ("", "(") or (before.isupper() and len(before.split()) == 1)
-    if opens and any(m.start - body.end <= _BESIDE for m in scene.of_type(Span(body.end, sentence.end), "GPE")):
+    behind = scene.of_type(Span(body.end, sentence.end), "GPE", "ORG") if opens else []
+    if any(m.start - body.end <= _BESIDE and (m.type == "GPE" or _dashed(scene, body.end, m.start)) for m in behind):
         return True
     near = Span(max(sentence.start, body.start - _SAID), min(sentence.end, body.end + _SAID))
     return scene.has(near, "say.verb", "say.according", "say.report")
+
+
+def _dashed(scene: Scene, start: int, end: int) -> bool:
+    """Whether nothing but a dash stands between two places."""
+    return scene.text[start:end].strip() in ("-", "–", "—")
 
 
 def _organ(scene: Scene, body: Mention) -> bool:

@@ -13,8 +13,9 @@ from kelisim.extract.events.zones import headed, zone_of
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
 from kelisim.model.annotation import Trigger
-from kelisim.model.text import Span
+from kelisim.model.text import Span, within
 
+_DOZENS = 10
 _OPENING = ("event.open_verb", "event.open_noun", "event.appear")
 _THINGS = ("commitment.project_noun", "event.monument", "figure.thing", "commitment.plain_project", "figure.projects")
 
@@ -41,6 +42,9 @@ def _no_opening(scene: Scene, zone: Span, trigger: Trigger) -> bool:
         return True
     if trigger.concept == "event.appear" and not scene.has(near, "event.monument"):
         return True
+    counts = within(scene.layers.quantities, Span(near.start, trigger.start))
+    if any(q.unit == "count" and q.value >= _DOZENS and not q.ordinal for q in counts) and not scene.dates(zone):
+        return True  # "460 projects have been put into operation": things by the dozen and on no day are a figure
     return scene.has(near, "event.no_opening") or (scene.has(near, "event.session_noun", "event.forum") and not _named(scene, near))
 
 
