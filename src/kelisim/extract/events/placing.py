@@ -15,6 +15,7 @@ from kelisim.model.date import PartialDate
 from kelisim.model.text import Span
 from kelisim.world.world import capital_of, country_of
 
+_SENTENCES = 3  # after the one that tells of a visit to a state
 _HOSTING = 70  # characters between a verb of hosting and the city that is its subject
 
 
@@ -38,7 +39,17 @@ def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -
     here = capital or (main_place(scene) if own else None)
     if here and state and country_of(here) not in (state.entity, None):
         return state.entity
+    if state and not here and trigger.concept.startswith("event.visit"):
+        return _city_after(scene, sentence, state.entity)
     return here or (state.entity if state else None)
+
+
+def _city_after(scene: Scene, sentence: Span, state: str) -> str:
+    """The one city of a visited state in which what the next sentences tell was («… Иранға барды. Тегеранда ол …»), else the state."""
+    after = [s for s in scene.body_sentences if s.start > sentence.start][:_SENTENCES]
+    there = (m for s in after for m in scene.of_type(s, "GPE") if m.entity.startswith("place:") and m.case == "locative")
+    cities = {m.entity for m in there if country_of(m.entity) == state}
+    return cities.pop() if len(cities) == 1 else state
 
 
 def _own_occasion(scene: Scene, sentence: Span, date: str | None) -> bool:
