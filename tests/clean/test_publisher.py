@@ -102,6 +102,7 @@ def test_the_day_at_the_headline(head: str, day: str, _reason: str) -> None:
 STATED = [
     ("Ереван, 17.02.21. /Масис/. ", "2021-02-17", "an agency's dateline with the year in two figures, the agency between slashes"),
     ("Ереван, 17 февраля, 2021, 14:33 — Масис. ", "2021-02-17", "an hour between the day and the agency"),
+    ("17 Kasım 2021 14:16\n\nКонсул мектепке барды\n\n", "2021-11-17", "a broadcaster abroad dates its page in its own language"),
     ("Ереван, 17.02.21 сааттарында ", "None", "behind other words two figures may be anything"),
     (
         "Линктер\n\nЧУКУЛ КАБАР!\n25-Март, 2021-жыл, бейшемби, Бишкек убактысы 16:09\n\nКонсул мектепке барды\n\n",

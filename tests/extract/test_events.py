@@ -50,6 +50,7 @@ ROWS: list[tuple[str, str, dict[str, Any], str]] = [
     ("en", "Minister Nino Beridze paid an official visit to the United Arab Emirates.", {"type": "visit", "place": "country:AE"}, "an article before the place"),
     ("en", "The eighth meeting of the Uzbek-Turkish Intergovernmental Commission was held in Ankara.", {"type": "session", "session": 8, "place": "place:ankara"}, "the adjectives of two states between the meeting and the body"),
     ("en", "LIMA, Peru, June 2. Minister Nino Beridze met Emre Aksoy in Ankara on Monday.", {"type": "meeting", "place": "place:ankara", "date": "2025-08-18"}, "a dateline's day and city are not the event's"),
+    ("ky", "Сербия менен Венгриянын кеңешмесинде протоколго кол коюлуп, тараптар кийинкисин Бакуда өткөрүүнү макулдашты.", {"type": "signing", "status": "held"}, "what is agreed for the next time moves no signing"),
     ("ky", "БАКУ, 30-август. Президент Рустам Ходжаев Венгрияда расмий визит менен болду. Ходжаев Фирдавс Назаров менен сүйлөшүүлөрдү жүргүздү.", {"type": "meeting", "place": "country:HU"}, "a visit abroad that is filed at home"),
     ("ky", "БАКУ, 30-август. Президент Рустам Ходжаев Венгрияга расмий визит менен барат. Ходжаев Фирдавс Назаров менен сүйлөшүүлөрдү жүргүздү.", {"type": "meeting", "place": "place:baku"}, "a visit that is still to come moves nothing"),
     ("en", "The referendum will take place in Georgia on 10 October.", {"type": "election", "status": "planned", "date": "2025-10-10", "level": "public"}, "planned: its day is still to come"),
