@@ -782,6 +782,24 @@ ROWS = [
     ),
     (
         "en",
+        "Peru and Oman are friends. Prime Minister Juan Soto received the Omani Deputy Foreign Minister Ali Rezaev.",
+        ["prime_minister country:PE Juan Soto", "deputy_minister country:OM Ali Rezaev"],
+        "of two states whoever receives the envoy of one is of the other",
+    ),
+    (
+        "en",
+        "Peru, Chile and Oman are friends. Prime Minister Juan Soto received the Omani Deputy Foreign Minister Ali Rezaev.",
+        ["prime_minister - Juan Soto", "deputy_minister country:OM Ali Rezaev"],
+        "of three states nobody can tell",
+    ),
+    (
+        "en",
+        "Peru and Oman are friends. Prime Minister Juan Soto and the Omani Deputy Foreign Minister Ali Rezaev spoke.",
+        ["prime_minister country:PE Juan Soto", "deputy_minister country:OM Ali Rezaev"],
+        "two who are coupled are of two states as well",
+    ),
+    (
+        "en",
         "Chairman of Oman's Cabinet of Ministers Ali Rezaev arrived.",
         ["prime_minister country:OM Ali Rezaev"],
         "a possessive of the state parts the words of the office",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kelisim.annotate.abroad import most_spoken
-from kelisim.annotate.ownerless import known_state, spoken_states
+from kelisim.annotate.ownerless import document_states, known_state, spoken_states
 from kelisim.annotate.owners import OF_STATE, Title
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
@@ -83,3 +83,18 @@ def _coupled(person: Span, office: Span, reading: Reading) -> bool:
     ands, articles = reading.language.words("and"), reading.language.words("articles")
     words = [reading.word(n) for n in between]
     return bool(set(words) & ands) and set(words) <= ands | articles
+
+
+def met_across(title: Title, titles: Sequence[Title], persons: Persons, reading: Reading) -> str | None:
+    """The other of the two states of a text, of whoever meets or receives somebody whose state is told ("the Prime Minister X received
+    the Omani Deputy Foreign Minister Y"): a verb of meeting stands between the two."""
+    states, sentence = document_states(reading), reading.sentence_around(reading.tokens[title.first].start)
+    if len(states) != 2 or sentence is None or reading.language.head_final:
+        return None
+    others = {
+        t.of
+        for t in titles
+        if t.of in states and t.person not in (None, title.person) and sentence.start <= reading.tokens[t.first].start < sentence.end
+        if any(reading.begun(min(title.last, t.last), max(title.first, t.extent[0]), "trigger.event.meet_verb", "trigger.event.receive"))
+    }
+    return (states - others).pop() if len(others) == 1 else None

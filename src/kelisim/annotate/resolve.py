@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from kelisim.annotate.abroad import across, at_home
 from kelisim.annotate.companies import company_state, of_one_state
-from kelisim.annotate.coupled import beside_another, in_turn
+from kelisim.annotate.coupled import beside_another, in_turn, met_across
 from kelisim.annotate.ownerless import (
     document_states,
     foreign_affairs,
@@ -98,6 +98,7 @@ def resolve_titles(reading: Reading, titles: Sequence[Title], persons: Sequence[
                 or beside_another(title, titles, persons, reading, home)
                 or across(title, titles, reading, home)
                 or only_owner(role, titles, roles)
+                or met_across(title, titles, persons, reading)
                 or listed_owner(title, titles, reading)
                 or (next_item(title, titles[n - 1], found[-1].of, persons, reading) if found else None)
                 or at_home(role, where, persons, reading, home)
