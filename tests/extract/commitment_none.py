@@ -46,6 +46,7 @@ NONE: list[tuple[str, str, str]] = [
         "The agenda of Chile and Peru covered tourism, the agro-industrial complex and construction.",
         "a branch of the economy is no plant",
     ),
+    ("ru", "Министр дорог и связи Чили Хуан Сото обсудил работу с министром труда Перу.", "a minister for roads is no road"),
     ("ru", "Президент Чили попросил передать свои приветствия президенту Перу.", "greetings"),
     (
         "ru",

@@ -127,6 +127,20 @@ ROWS = [
         ["head_of_organisation org:birji-metallov-zaliva"],
         "a body between its head's office and name",
     ),
+    (
+        "ru",
+        "Заместитель главы администрации президента Чили Иван Петров прибыл.",
+        ["other org:administratsii-prezidenta-chili"],
+        "he is no president",
+    ),
+    ("ru", "Заместитель начальника канцелярии президента Марат Усенов прибыл в Чили.", [], "nor is he, whose state is not told"),
+    ("ru", "Министр дорог и градостроительства ИРИ Фарзане Садиг прибыл.", ["minister country:IR"], "a remit before a state's short form"),
+    (
+        "ru",
+        "Он говорил с премьер-министром Чили Хуаном Сото, первым заместителем Премьера Маратом Усеновым.",
+        ["deputy_prime_minister country:CL", "prime_minister country:CL"],
+        "a first deputy is the next item of a list",
+    ),
 ]
 
 

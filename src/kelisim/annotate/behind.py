@@ -80,6 +80,11 @@ def _governed(word: str, reading: Reading) -> bool:
     return bool(reading.language.cases(word) & {"dative", "genitive", "instrumental"})
 
 
+def of_chancellery(at: int, reading: Reading) -> bool:
+    """«глава администрации президента Асанов»: whether an office tells only whose the chancellery before it is, and nobody bears it."""
+    return reading.word(at - 1) in reading.language.words("chancelleries") and not reading.broken(at)
+
+
 def of_plain_body(match: Match, reading: Reading) -> bool:
     """«президент корейской корпорации», "president of a trading company": a plain word for a body right beside an office."""
     if match.layer != "title" or match.value not in ("president", "leader"):

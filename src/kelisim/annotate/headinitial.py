@@ -165,8 +165,8 @@ def _named_after(at: int, reading: Reading, stops: frozenset[int], *, people: bo
     ):
         if not named and len(reading.tokens[end].text) == 1 and reading.word(end + 1) == "." and reading.glued(end + 1):
             break  # «в аэропорту А. Лукашенко встретил …»: a person begins
-        if end == start and not named and not people and forename_stem(reading.word(end), reading):
-            return at
+        if end == start and not named and not people and (forename_stem(reading.word(end), reading) or end in reading.openings("title")):
+            return at  # «в Канцелярии Правительства Вице-премьер … принял»
         end += 1
     while end > start and reading.tokens[end - 1].text in ".-":
         end -= 1

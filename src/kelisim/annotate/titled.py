@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kelisim.annotate.heads import NameSpan
 from kelisim.annotate.honorifics import after_honorific, honorific_tokens
+from kelisim.annotate.portfolios import over_fields
 from kelisim.annotate.reading import Reading
 from kelisim.lang.phrases import Match
 from kelisim.lang.tokens import fold
@@ -30,7 +31,10 @@ def titled_tokens(reading: Reading, things: Sequence[NameSpan]) -> frozenset[int
     joins = reading.language.words("where") | reading.language.words(
         "possessing"
     )  # «посол в Казахстане», "ambassador of India to Kazakhstan"
+    remits = [m.last for m in reading.layer("title") if "minister" in str(m.value)] if reading.language.code == "ru" else []
     for thing in sorted(things, key=lambda t: t.first):
+        if thing.type == "GPE" and any(over_fields(end, thing.first, reading) for end in remits if end < thing.first):
+            ends.add(thing.last)  # «министр дорог и градостроительства Чили Асан Усенов»
         before = thing.first - 1 - (reading.word(thing.first - 1) in reading.language.words("articles"))
         body = thing.type == "ORG" and reading.word(before) in reading.language.words("possessing")
         joined = (thing.type == "GPE" or body) and before in ends and reading.word(before) in joins

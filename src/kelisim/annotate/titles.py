@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from kelisim.annotate.behind import of_plain_body, past_matters, past_owners, reporting
+from kelisim.annotate.behind import of_chancellery, of_plain_body, past_matters, past_owners, reporting
 from kelisim.annotate.chains import apposed_on, bridge, chained, nested, told_of
 from kelisim.annotate.heads import NameSpan, tokens_of
 from kelisim.annotate.honorifics import after_honorific
@@ -40,7 +40,7 @@ def find_titles(reading: Reading, owners: Sequence[Owner], persons: Sequence[Nam
         close = owners[beside.start : beside.stop]
         found.append(_title(_trimmed(match, close, reading), reading, close))
     found = _longest(found)
-    found = [_with_person(t, reading, owners, persons, found) for t in found]
+    found = [t if of_chancellery(t.first, reading) else _with_person(t, reading, owners, persons, found) for t in found]
     found = nested(found, reading)
     found = _listed(found, reading, owners, persons)
     found = chained(paired(found, reading, owners, persons), reading, owners)

@@ -63,7 +63,8 @@ def _things(scene: Scene, passage: Passage, piece: Piece) -> list[Trigger]:
         return []
     drafts = scene.triggers(piece, "commitment.document_noun")
     nouns = [n for n in nouns_in(scene, piece, "commitment.project_noun") if not inside_act(n, passage.acts) and not _place(scene, n)]
-    nouns = [n for n in nouns if not _counted(scene, passage, n)]
+    offices = scene.titles(scene.sentence(piece.start))  # «министр дорог Чили» is no road
+    nouns = [n for n in nouns if not _counted(scene, passage, n) and not any(t.start <= n.start and n.end <= t.end for t in offices)]
     nouns = nouns or _named_thing(scene, piece) or _anything(scene, piece)
     idle = scene.triggers(piece, "commitment.idle")  # «the whole complex of relations»
     nouns = [n for n in nouns if not any(d.start <= n.start and n.end <= d.end for d in [*drafts, *idle])]
