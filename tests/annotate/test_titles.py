@@ -62,6 +62,12 @@ ROWS = [
     ),
     (
         "ky",
+        "Перу менен Чилинин өкмөттүк делегацияларынын теңтөрагалары Хосе Рамос жана Педро Лопес жолугушту.",
+        ["head_of_organisation country:PE Хосе Рамос", "head_of_organisation country:CL Педро Лопес"],
+        "heads of the delegations of two states, in the order of these",
+    ),
+    (
+        "ky",
         "Катардын Чили боюнча атайын өкүлү Хасан Али келди.",
         ["other country:QA Хасан Али"],
         "the state for which an envoy is there is not the one that sent him",
