@@ -56,16 +56,23 @@ def groups(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     if not scene.has(passage.span, "commitment.grouping"):
         yield from _studies(scene, passage)
         return
+    named = passage.acts.has("done") or _decreed(scene, passage)
     for piece in passage.pieces:
         if scene.has(piece, "commitment.schedule_noun"):
             continue
-        nouns = [n for n in nouns_in(scene, piece, "commitment.group_noun", named=passage.acts.has("done")) if _set_up(scene, piece, n)]
+        nouns = [n for n in nouns_in(scene, piece, "commitment.group_noun", named=named) if _set_up(scene, piece, n)]
         if nouns and passage.acts.stage and not passage.acts.has("ratify", "in_force"):
             approved = passage.acts.first is not None and passage.acts.first.concept == "commitment.adopt"
             stage = "agreed" if approved else passage.acts.stage  # «approved the creation of a council» is no text signed
             yield Undertaking("group", stage, passage.acts.step, head_noun(scene, nouns), piece)
             return
     yield from _studies(scene, passage)
+
+
+def _decreed(scene: Scene, passage: Passage) -> bool:
+    """Whether the word of setting up is itself the decision, so that the body beside it is not yet there: «комиссиясы құрылсын»."""
+    begun = scene.triggers(passage.span, "commitment.grouping")
+    return any(_meets(i, b) for i in scene.triggers(passage.span, "commitment.instruct") for b in begun)
 
 
 def _studies(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
