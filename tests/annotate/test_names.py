@@ -12,6 +12,7 @@ ROWS = [
     ("en", "The Lima-based Steppe Institute spoke.", ["GPE Lima", "ORG Steppe Institute"], "a hyphen behind a city does"),
     ("en", "LIMA. ANDINA - Government of Peru has decided to help.", ["GPE LIMA", "ORG Government of Peru"], "a dash parts the agency from what it tells"),
     ("en", "The Intergovernmental Working Group between Peru and Chile met.", ["ORG Intergovernmental Working Group", "GPE Peru", "GPE Chile"], "the sides between which a body stands are no part of its name"),
+    ("en", "President Aziz Karimov Meets With Minister Juan Soto", ["PERSON Aziz Karimov", "PERSON Juan Soto"], "a headline's verb is no part of a name"),
     ("ru", "В Баку прошло заседание грузино-азербайджанской межправительственной комиссии по сухопутным перевозкам.", ["GPE Баку", "ORG межправительственной комиссии по сухопутным перевозкам"], "a body between states is named, small letters or not"),
     ("kk", "Бакуде көлік жөніндегі үкіметаралық комиссия жиналды.", ["GPE Бакуде", "ORG көлік жөніндегі үкіметаралық комиссия"], "the same in Kazakh, with what it is for"),
     ("ky", "Бакуда транспорт боюнча өкмөттөр аралык комиссия жыйналды.", ["GPE Бакуда", "ORG транспорт боюнча өкмөттөр аралык комиссия"], "the same in Kyrgyz"),

@@ -75,3 +75,9 @@ def _opens_with_place(start: int, reading: Reading) -> bool:
         return False
     known = any(str(m.value).partition(":")[0] in ("place", "country") for m in reading.begun(first, first + 1, "name"))
     return known or (reading.tokens[first].text.isupper() and len(reading.tokens[first].text) > 2)
+
+
+def headline_verbs(reading: Reading) -> frozenset[int]:
+    """Verbs that only a headline writes with a capital ("Islam Karimov Meets With the Envoy"): no part of the name before them."""
+    verbs = reading.language.words("headline_actions")
+    return frozenset(n for n in reading.capitals if reading.word(n) in verbs) if verbs else frozenset()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kelisim.annotate.beside import find_beside, find_lines
 from kelisim.annotate.between import find_between
 from kelisim.annotate.headinitial import named_after
-from kelisim.annotate.headlines import dateline_outlets, outside_headline
+from kelisim.annotate.headlines import dateline_outlets, headline_verbs, outside_headline
 from kelisim.annotate.heads import NameSpan, find_headed, longest, tokens_of
 from kelisim.annotate.honorifics import honorific_tokens
 from kelisim.annotate.known import known_names
@@ -144,7 +144,7 @@ def _short_forms(things: list[NameSpan], reading: Reading) -> list[NameSpan]:
 def _taken(reading: Reading, things: list[NameSpan]) -> frozenset[int]:
     """Tokens that can be no person's name: other names, ministries, offices, months, words of time and adjectives of states."""
     layers = ("title", "plural", "reference", "months", "weekdays", "time", "adjective", "capital_phrase", "ordinals")
-    words = reading.covered(*layers, "trigger.event.cultural") - _behind_particle(reading)
+    words = reading.covered(*layers, "trigger.event.cultural") - _behind_particle(reading) | headline_verbs(reading)
     return words | honorific_tokens(reading) | bare_ministries(reading) | {n for t in things for n in range(t.first, t.last)}
 
 
