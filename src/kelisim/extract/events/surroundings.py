@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kelisim.extract.claims import make_claim
+from kelisim.extract.events.course import in_course
 from kelisim.extract.events.dating import main_day
 from kelisim.extract.events.following import followed
 from kelisim.extract.events.placing import main_place
@@ -37,6 +38,7 @@ def in_context(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
     events = [_placed(scene, claim, events) for claim in told]  # visits first have their goals,
     for at, claim in enumerate(told):
         placed = _placed(scene, replace(claim, fact=events[at]), events)  # and those who talk are where they went
+        placed = in_course(scene, claim, placed, [p for p in zip(told, events, strict=True) if p[0] is not claim])
         event = _attended(_levelled(scene, at, placed, events), events)
         if event.type == "signing" and event.status == "planned" and not event.date and not event.outcome:
             continue  # nobody knows when: an undertaking, and no occasion
