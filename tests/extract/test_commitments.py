@@ -299,6 +299,29 @@ OPENED = [
     ("en", "(Peru Daily) Chile urged Peru to open the border post for lorries.", ("country:CL", "country:PE")),
 ]
 
+NO_BODIES = [
+    (
+        "en",
+        "Peru and Chile are neighbours. Government of Chile has decided to extend Grant Aid for Rural Schools Project in Peru.",
+        "an aid with a name",
+    ),
+    ("ru", "Оман и Чад – соседи. Оман выделит Чаду грант «Сельские школы».", "the same, in Russian"),
+    ("kk", "Оман мен Чад көршілер. Оман Чадқа «Ауыл мектебі» грантын береді.", "the same, in Kazakh"),
+    ("ky", "Оман менен Чад кошуна. Оман Чадга «Айыл мектеби» грантын берет.", "the same, in Kyrgyz"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "why"), NO_BODIES, ids=[r[2] for r in NO_BODIES])
+def test_an_aid_is_no_party(lang: str, text: str, why: str) -> None:
+    assert [p.partition(":")[0] for _, fact in _claims(lang, text) for p in fact.parties] == ["country", "country"], why
+
+
+def test_the_sort_of_a_company_is_no_party_beside_it() -> None:
+    text = "Оман и Чад – соседи. Государственный концерн «Нургаз» и компания «Сахель» подписали соглашение о газе."
+    ((_, fact),) = _claims("ru", text)
+    assert len(fact.parties) == 2
+    assert "org:gosudarstvennyi-kontsern" not in fact.parties
+
 
 @pytest.mark.parametrize(("lang", "text", "parties"), OPENED)
 def test_the_agency_of_a_dateline_undertakes_nothing(lang: str, text: str, parties: tuple[str, ...]) -> None:

@@ -23,6 +23,7 @@ def acting_bodies(scene: Scene, passage: Passage, kind: str) -> tuple[str, ...]:
     if kind in ("invitation", "support", "schedule", "target") or not passage.acts.has(*_OWN):
         return ()
     bodies = [b for b in scene.of_type(passage.span, "ORG") if not _source(scene, passage.sentence, b) and b.entity not in REGIONS]
+    bodies = [b for b in bodies if not _thing(scene, b) and not _sort(scene, b, bodies)]
     companies = [b for b in bodies if not _organ(scene, b)]
     if not companies or not _leads(scene, passage, bodies[0]):
         return ()
@@ -44,6 +45,17 @@ def _source(scene: Scene, sentence: Span, body: Mention) -> bool:
         return True
     near = Span(max(sentence.start, body.start - _SAID), min(sentence.end, body.end + _SAID))
     return scene.has(near, "say.verb", "say.according", "say.report")
+
+
+def _thing(scene: Scene, body: Mention) -> bool:
+    """«Exchange of Notes», «Grant Aid for Schools»: a document or an aid whose name looks like that of a body."""
+    words = scene.triggers(Span(body.start, body.end), "commitment.document_noun", "commitment.aid", "event.sign_noun")
+    return any(w.start == body.start for w in words)
+
+
+def _sort(scene: Scene, body: Mention, bodies: list[Mention]) -> bool:
+    """«Государственный концерн» in «Государственный концерн «Türkmengaz»»: the sort of company before the name of one."""
+    return any(scene.text[body.end : other.start].strip(" ") in ("«", "“", '"', "„") for other in bodies if other.start > body.end)
 
 
 def _dashed(scene: Scene, start: int, end: int) -> bool:

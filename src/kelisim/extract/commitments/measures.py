@@ -25,6 +25,7 @@ _OCCASION = (
     "event.session_noun",
 )
 _CLOSE = 45  # characters between a group and the word of setting it up
+_COUNT = 16  # characters between a number and the agreeing that it counts
 _NEXT = 24  # characters between an act and what is resumed
 _MEANT = ("commitment.intend", "commitment.ready", "commitment.will", "status.planned")
 _GREEDY = ("agree", "instruct", "decree", "propose", "call_on", "intend", "planned", "will", "invite")
@@ -185,12 +186,22 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         first.concept in ("commitment.agree", "commitment.propose")
         and _weighty(scene, passage, first)
         and not scene.has(passage.span, "commitment.goodwill")
+        and not _counted(scene, first)
     )
     if acts and (provided or passage.acts.has("agree", "instruct", "decree", "propose", "call_on") or _of_states(scene, passage)):
         if not scene.has(passage.span, "commitment.goodwill") or len(acts) > 1:
             yield Undertaking("measure", stage, passage.acts.step, _acting(scene, acts), passage.span)
     elif free:
         yield Undertaking("measure", stage, passage.acts.step, first, passage.span)
+
+
+def _counted(scene: Scene, act: Trigger) -> bool:
+    """«50-ден астам келісім жасалды», «было достигнуто 30 договоренностей»: agreements of which only the number is told."""
+    near = Span(max(0, act.start - _COUNT), min(len(scene.text), act.end + _COUNT))
+    numbers = [q for q in within(scene.layers.quantities, near) if q.unit in (None, "count") and not q.ordinal and q.value > 1]
+    if load(scene.document.lang).head_final:
+        numbers = [q for q in numbers if q.end <= act.start]
+    return act.concept == "commitment.agree" and bool(numbers)
 
 
 def _acting(scene: Scene, acts: list[Trigger]) -> Trigger:

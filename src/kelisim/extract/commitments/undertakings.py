@@ -123,12 +123,26 @@ def unnamed(scene: Scene, piece: HasSpan, nouns: list[Trigger], topics: frozense
         return True
     if _about(scene, piece, nouns[0], topics):
         return False
+    if topics and _several(scene, nouns):
+        return True
     verbs = [t.end for t in scene.triggers(Span(piece.start, nouns[0].start), *ACTS)]
     near = Span(max(piece.start, nouns[0].start - 45, *verbs), nouns[0].start)
     counted = any(_counts(scene, q, nouns[0]) for q in _begun(scene, Span(near.start, nouns[0].end)))
     behind = Span(nouns[-1].end, min(piece.end, nouns[-1].end + 12))
     other = worded(scene, behind, load(scene.document.lang).words("and"))  # «a statement and a package of documents»
     return counted or scene.has(near, "commitment.some") or (not other and scene.has(behind, "commitment.some"))
+
+
+def _several(scene: Scene, nouns: list[Trigger]) -> bool:
+    """«The agreements signed», «новые соглашения»: nothing but documents in the plural."""
+    plurals = tuple(load(scene.document.lang).words("plural_adjectives"))
+    return all(scene.has(Span(n.start, n.end), "commitment.several_documents") or _plural_beside(scene, n, plurals) for n in nouns)
+
+
+def _plural_beside(scene: Scene, noun: Trigger, plurals: tuple[str, ...]) -> bool:
+    """Whether the word before a noun, or one inside its phrase, has an ending of adjectives in the plural."""
+    words = [*scene.text[max(0, noun.start - _AFTER) : noun.start].split()[-1:], *scene.words(noun).split()[:-1]]
+    return bool(plurals) and any(w.casefold().endswith(plurals) for w in words)
 
 
 def _priced(scene: Scene, piece: HasSpan, noun: Trigger) -> bool:
