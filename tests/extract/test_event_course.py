@@ -48,7 +48,16 @@ RECALLED: list[Row] = [
     ("ky", "Жамгыр жаады. Күн жылуу болду. Кар жаады. Президент Эрик Бош 2024-жылдын 3-майында Венгрияга барган. Сапардын жүрүшүндө Перу менен Венгриянын ортосунда келишимге кол коюлган.", {"type": "signing", "date": "2024-05-03", "place": "country:HU"}, "signed on a visit long ago"),
 ]  # fmt: skip
 
-UNDATED = [*VISITS, *FRAMES, *OTHERS]
+CITIES: list[Row] = [
+    ("ru", "Президент Али Ким прибыл в Перу с визитом. Его встречали. Символично, что переговоры прошли в Лиме.", {"type": "visit", "place": "place:lima"}, "the city told later"),
+    ("en", "President Ali Kim arrived in Peru on an official visit. He was welcomed. It is a symbol that the talks are held in Lima.", {"type": "visit", "place": "place:lima"}, "the city told later"),
+    ("kk", "Президент Әли Ким Грузияға сапармен барды. Делегацияның Тбилисидегі жұмысы басталды.", {"type": "visit", "place": "place:tbilisi"}, "the city told later"),
+    ("ky", "Президент Али Ким Грузияга сапар менен барды. Делегациянын Тбилисидеги иши башталды.", {"type": "visit", "place": "place:tbilisi"}, "the city told later"),
+    ("ru", "Президент Али Ким посетит Перу 10 октября, сообщили в посольстве в Лиме.", {"type": "visit", "place": "country:PE"}, "where it was told"),
+    ("en", "President Ali Kim will visit Peru on October 10, said the embassy in Lima.", {"type": "visit", "place": "country:PE"}, "where it was told"),
+]  # fmt: skip
+
+UNDATED = [*VISITS, *FRAMES, *OTHERS, *CITIES]
 
 
 @pytest.mark.parametrize(("code", "text", "want", "why"), UNDATED, ids=[f"{r[0]}: {r[3]}" for r in UNDATED])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kelisim.extract.events.dating import leading, main_day
+from kelisim.extract.events.ranking import planned
 from kelisim.extract.events.zones import led_by, zone_of
 from kelisim.extract.scene import Scene
 from kelisim.lang.language import load
@@ -15,7 +16,7 @@ from kelisim.model.date import PartialDate
 from kelisim.model.text import Span
 from kelisim.world.world import capital_of, country_of
 
-_SENTENCES = 3  # after the one that tells of a visit to a state
+_SENTENCES = 4  # after the one that tells of a visit to a state
 _HOSTING = 70  # characters between a verb of hosting and the city that is its subject
 
 
@@ -37,19 +38,26 @@ def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -
     own = _own_occasion(scene, sentence, date)
     state = _closest(states, trigger) or (None if trigger.concept == "event.session_noun" else _visited(scene, sentence))
     here = capital or (main_place(scene) if own else None)
-    if here and state and country_of(here) not in (state.entity, None):
-        return state.entity
-    if state and not here and trigger.concept.startswith("event.visit"):
-        return _city_after(scene, sentence, state.entity)
-    return here or (state.entity if state else None)
+    travels = trigger.concept.startswith("event.visit")
+    if here and state and (country_of(here) not in (state.entity, None) or (travels and planned(scene, sentence, trigger))):
+        here = None  # nor is the town from which a visit to come is reported the one it will go to
+    where = here or (state.entity if state else None)
+    return _city_after(scene, sentence, where) if where and travels and where.startswith("country:") else where
 
 
 def _city_after(scene: Scene, sentence: Span, state: str) -> str:
     """The one city of a visited state in which what the next sentences tell was («… Иранға барды. Тегеранда ол …»), else the state."""
     after = [s for s in scene.body_sentences if s.start > sentence.start][:_SENTENCES]
-    there = (m for s in after for m in scene.of_type(s, "GPE") if m.entity.startswith("place:") and m.case == "locative")
+    there = (m for s in after for m in scene.of_type(s, "GPE") if m.entity.startswith("place:") and _inside(m, scene))
     cities = {m.entity for m in there if country_of(m.entity) == state}
     return cities.pop() if len(cities) == 1 else state
+
+
+def _inside(mention: Mention, scene: Scene) -> bool:
+    """Whether something is in a city («Тегеранда», «в Хиве»), and does not go there."""
+    return mention.case in ("locative", "locative_adjective") or (
+        bool(scene.place_words) and _where(mention, scene) and not _directed(mention, scene)
+    )
 
 
 def _own_occasion(scene: Scene, sentence: Span, date: str | None) -> bool:
@@ -101,7 +109,11 @@ def _gone_to(scene: Scene, cities: list[Mention], states: list[Mention], trigger
     if not trigger.concept.startswith("event.visit"):
         return cities
     target = _closest(cities + states, trigger)
-    return [target] if target in cities and target else [c for c in cities if target is None or country_of(c.entity) == target.entity]
+    if target is None or target in cities:
+        return [target] if target else cities
+    told = ("say.verb", "say.verb_strong", "say.report")  # «посетит Перу, сообщили в посольстве в Лиме»: there it was only told
+    inside = (c for c in cities if country_of(c.entity) == target.entity)
+    return [c for c in inside if c.start < trigger.end or not scene.has(Span(trigger.end, c.start), *told)]
 
 
 def _host(scene: Scene, zone: Span, trigger: Trigger) -> Mention | None:
