@@ -95,6 +95,15 @@ NONE: list[tuple[str, str, str]] = [
     ("ky", "Оман министри деңиз жөнүндө конвенцияга кол коюунун маанисин белгиледи.", "the same, in Kyrgyz"),
     ("en", "The proposals of Oman and Chad on the implementation of the agreements reached were considered.", "what was agreed before"),
     ("ky", "Сүйлөшүү Оман тараптын демилгеси менен ишке ашты.", "whose idea a talk was"),
+    ("en", "President Juan Soto of Chile invited President Lugo into the residence.", "shown into a house"),
+    ("ru", "Президент Перу пригласил президента Чили пройти в резиденцию.", "the same, in Russian"),
+    ("kk", "Оман президенті Чад президентін резиденцияға кіруге шақырды.", "the same, in Kazakh"),
+    ("ky", "Омандын президенти Чаддын президентин резиденцияга кирүүгө чакырды.", "the same, in Kyrgyz"),
+    (
+        "en",
+        "The importance of continuing work on links of Oman and Chad through the creation of joint enterprises was noted.",
+        "work that is called important",
+    ),
 ]
 STAYS: list[Row] = [
     ("en", "Oman and Chad are working on the issue of opening a diplomatic mission in Muscat.", ["project under_way"], "worked on"),
@@ -156,4 +165,12 @@ STAYS: list[Row] = [
     ("ky", "Оман менен Чад балык кармоо жөнүндө келишимдерге кол коюшту.", ["document signed"], "the same, in Kyrgyz"),
     ("ru", "Оман и Чад приветствовали подписание соглашения.", ["document signed"], "one document, though its ending is that of several"),
     ("en", "Oman supported the initiative of Chad.", ["support agreed"], "support that is given"),
+    ("ky", "Оман менен Чад кийинкисин Маскатта өткөрүүнү макулдашты.", ["schedule agreed"], "the next one is a sitting"),
+    ("kk", "Оман мен Чад келесісін Маскатта өткізуге келісті.", ["schedule agreed"], "the same, in Kazakh"),
+    ("ru", "Оман и Чад условились провести следующее в Маскате.", ["schedule agreed"], "the same, in Russian"),
+    ("en", "Oman and Chad agreed to hold the next one in Muscat.", ["schedule agreed"], "the same, in English"),
+    ("ru", "Ожидается проведение десятого заседания комиссии Омана и Чада.", ["schedule agreed"], "a sitting to be held"),
+    ("ky", "Оман менен Чаддын комиссиясынын 10-отурумун өткөрүү күтүлүп жатат.", ["schedule agreed"], "the same, in Kyrgyz"),
+    ("ru", "Оман и Чад договорились провести учения на границе.", ["measure agreed"], "what is held is no sitting"),
+    ("kk", "Оман мен Чад жаттығулар өткізуге келісті.", ["measure agreed"], "the same, in Kazakh"),
 ]

@@ -59,7 +59,7 @@ def groups(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
         return
     named = passage.acts.has("done") or _decreed(scene, passage)
     for piece in passage.pieces:
-        if scene.has(piece, "commitment.schedule_noun"):
+        if scene.has(piece, "commitment.schedule_noun") or _sitting(scene, piece.span, scene.triggers(piece, "commitment.grouping")):
             continue
         nouns = [n for n in nouns_in(scene, piece, "commitment.group_noun", named=named) if _set_up(scene, piece, n)]
         if nouns and passage.acts.stage and not passage.acts.has("ratify", "in_force"):
@@ -190,9 +190,18 @@ def others(scene: Scene, passage: Passage) -> Iterator[Undertaking]:
     )
     if acts and (provided or passage.acts.has("agree", "instruct", "decree", "propose", "call_on") or _of_states(scene, passage)):
         if not scene.has(passage.span, "commitment.goodwill") or len(acts) > 1:
-            yield Undertaking("measure", stage, passage.acts.step, _acting(scene, acts), passage.span)
+            kind = "schedule" if _sitting(scene, passage.span, acts) else "measure"
+            yield Undertaking(kind, stage, passage.acts.step, _acting(scene, acts), passage.span)
     elif free:
         yield Undertaking("measure", stage, passage.acts.step, first, passage.span)
+
+
+def _sitting(scene: Scene, place: Span, acts: list[Trigger]) -> bool:
+    """«10-отурумун өткөрүү», «проведение 10-го заседания»: nothing but the sitting of a body is to be held."""
+    holding = scene.triggers(place, "commitment.gather")
+    sittings = scene.triggers(place, "event.session_noun")
+    near = [s for s in sittings for a in acts if min(abs(a.start - s.end), abs(s.start - a.end)) <= _NEXT]
+    return bool(near) and all(any(_meets(a, h) for h in holding) for a in acts)
 
 
 def _counted(scene: Scene, act: Trigger) -> bool:
