@@ -57,7 +57,23 @@ CITIES: list[Row] = [
     ("en", "President Ali Kim will visit Peru on October 10, said the embassy in Lima.", {"type": "visit", "place": "country:PE"}, "where it was told"),
 ]  # fmt: skip
 
-UNDATED = [*VISITS, *FRAMES, *OTHERS, *CITIES]
+CAPITALS: list[Row] = [
+    ("kk", "Министр Әли Ким елордада министр Ян Новакпен кездесті. Ұшақ Бакуден келген.", {"type": "meeting", "place": "place:astana"}, "the capital by its plain word"),
+    ("kk", "Министр Әли Ким елордамызда министр Ян Новакпен кездесті. Ұшақ Бакуден келген.", {"type": "meeting", "place": "place:astana"}, "the capital as ours"),
+    ("kk", "Министр Әли Ким Өзбекстан елордасында министр Ян Новакпен кездесті. Ұшақ Бакуден келген.", {"type": "meeting", "place": "place:tashkent"}, "another state's capital"),
+    ("ky", "Министр Али Ким борбор калаабызда министр Ян Новак менен жолукту. Учак Бакудан келген.", {"type": "meeting", "place": "place:bishkek"}, "the capital as ours"),
+    ("ru", "Министр Али Ким встретился в столице Казахстана с министром Яном Новаком. Самолёт прибыл из Баку.", {"type": "meeting", "place": "place:astana"}, "the capital of a named state"),
+    ("en", "Foreign Minister Emre Aksoy met with President Erik Bosch in the capital of Kazakhstan. The plane had come from Baku.", {"type": "meeting", "place": "place:astana"}, "the capital of a named state"),
+]  # fmt: skip
+
+STAYS = [
+    ("ru", "Президент Эрик Бош 16 июня прибыл с визитом в Баку. 17 июня визит Эрика Боша в Баку завершился."),
+    ("en", "On June 16, 2025 President Erik Bosch arrived in Baku on a visit. On June 17 President Erik Bosch visited Baku."),
+    ("kk", "Президент Эрик Бош 16 маусымда Бакуге сапармен келді. 17 маусымда Эрик Боштың Бакуге сапары аяқталды."),
+    ("ky", "Президент Эрик Бош 16-июнда Бакуга иш сапары менен келди. 17-июнда Эрик Боштун Бакуга болгон сапары аяктады."),
+]
+
+UNDATED = [*VISITS, *FRAMES, *OTHERS, *CITIES, *CAPITALS]
 
 
 @pytest.mark.parametrize(("code", "text", "want", "why"), UNDATED, ids=[f"{r[0]}: {r[3]}" for r in UNDATED])
@@ -68,6 +84,13 @@ def test_a_page_without_a_day(code: str, text: str, want: dict[str, Any], why: s
 @pytest.mark.parametrize(("code", "text", "want", "why"), RECALLED, ids=[f"{r[0]}: {r[3]}" for r in RECALLED])
 def test_a_visit_recalled(code: str, text: str, want: dict[str, Any], why: str) -> None:
     _has(Document("1", "row", text, code, published=PartialDate(2025, 6, 20)), want, why)
+
+
+@pytest.mark.parametrize(("code", "text"), STAYS, ids=[r[0] for r in STAYS])
+def test_the_days_of_a_visit_are_one_visit(code: str, text: str) -> None:
+    document = Document("1", "row", text, code, published=PartialDate(2025, 6, 20))
+    found = [c.fact for c in extract(document, annotate(document)) if isinstance(c.fact, Event) and c.fact.type == "visit"]
+    assert [event.date for event in found] == ["2025-06-16"]
 
 
 def _has(document: Document, want: dict[str, Any], why: str) -> None:

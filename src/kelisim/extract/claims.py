@@ -13,6 +13,7 @@ from kelisim.model.claim import Claim, Support
 from kelisim.model.date import Period
 from kelisim.model.fact import Fact, Figure
 from kelisim.model.text import Span, starts_of, within
+from kelisim.world.world import capital_of
 
 _UNIT_REACH = 600  # characters before the evidence in which its amounts may have left their unit
 OWN_DAY = Support(0, 0, "published")
@@ -59,8 +60,15 @@ def _nearest(scene: Scene, entity: str, span: Span) -> Support | None:
     chosen = before or (named[0] if named else None)
     if chosen is None:
         owner = next((t for t in scene.layers.titles if entity in (t.of, t.person)), None)
-        return Support(owner.start, owner.end, "office") if owner else None
+        return Support(owner.start, owner.end, "office") if owner else _capital(scene, entity)
     return Support(chosen.start, chosen.end, "antecedent")
+
+
+def _capital(scene: Scene, entity: str) -> Support | None:
+    """The first words for a city as the capital of its state («елордада», "the Kazakh capital")."""
+    phrases = (r for r in scene.layers.references if r.kind == "capital" and capital_of(r.entities[0]) == entity)
+    phrase = next(phrases, None)
+    return Support(phrase.start, phrase.end, "antecedent") if phrase else None
 
 
 def _unit_support(scene: Scene, unit: str, span: Span) -> Iterator[Support]:

@@ -67,8 +67,8 @@ def _named(entity: str, places: Sequence[Span], layers: Layers) -> bool:
             if mention.entity == entity:
                 return True
         for reference in within(layers.references, place):
-            if entity in reference.entities:
-                return True
+            if entity in reference.entities or (reference.kind == "capital" and capital_of(reference.entities[0]) == entity):
+                return True  # «в столице Казахстана»
         for title in within(layers.titles, place):
             if entity in (title.of, title.person):
                 return True

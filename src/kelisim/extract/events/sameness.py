@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kelisim.extract.claims import make_claim
 from kelisim.extract.events.frames import only_framed
 from kelisim.extract.scene import Scene
 from kelisim.model.claim import Claim
 from kelisim.model.date import PartialDate
 from kelisim.model.fact import Event
 from kelisim.world.world import country_of
+
+_STAY = 3  # days over which a visit is told of
 
 
 def settled(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
@@ -26,7 +29,16 @@ def settled(scene: Scene, claims: list[Claim]) -> Iterator[Claim]:
     for group in groups:
         body = [c for c in group if scene.in_body(c.span)]
         group = body if body and len({_event(c).status for c in group}) > 1 else group
-        yield max(group, key=lambda c: (_fullness(scene, c) + scene.in_body(c.span), -c.span.start))
+        yield _begun(scene, max(group, key=lambda c: (_fullness(scene, c) + scene.in_body(c.span), -c.span.start)), group)
+
+
+def _begun(scene: Scene, best: Claim, group: list[Claim]) -> Claim:
+    """Of a visit told on several of its days the claim with the first of them."""
+    event = _event(best)
+    days = [e.date for c in group if (e := _event(c)).date and len(e.date) == 10]
+    if event.type != "visit" or not event.date or len(event.date) < 10 or min(days) == event.date:
+        return best
+    return make_claim(scene, replace(event, date=min(days)), best.span, best.rule) or best
 
 
 def _same(scene: Scene, a: Claim, b: Claim) -> bool:
@@ -111,13 +123,21 @@ def same_event(a: Event, b: Event) -> bool:
         return False
     if a.body and b.body and a.body != b.body:
         return False
-    if a.date and b.date and not PartialDate.parse(a.date).agrees(PartialDate.parse(b.date)):
+    if a.date and b.date and not PartialDate.parse(a.date).agrees(PartialDate.parse(b.date)) and not _one_stay(a, b):
         return False
     if a.type == "visit" and a.participants != b.participants:
         return False
     if a.type in ("meeting", "call") and _others(a, b):
         return False
     return not (a.place and b.place and a.place != b.place and not _inside(a.place, b.place))
+
+
+def _one_stay(a: Event, b: Event) -> bool:
+    """Whether two days are of one visit: nobody comes to the same place twice within so few days."""
+    if a.type != "visit" or not a.place or not b.place:
+        return False
+    one, other = (PartialDate.parse(e.date).exact if e.date else None for e in (a, b))
+    return bool(one and other and abs((one - other).days) <= _STAY)
 
 
 def _others(a: Event, b: Event) -> bool:
