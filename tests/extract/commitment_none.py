@@ -104,6 +104,7 @@ NONE: list[tuple[str, str, str]] = [
         "The importance of continuing work on links of Oman and Chad through the creation of joint enterprises was noted.",
         "work that is called important",
     ),
+    ("en", "Peru and Chile do their utmost to honour their signed agreements for the benefit of both.", "what was signed is told of again"),
 ]
 STAYS: list[Row] = [
     ("en", "Oman and Chad are working on the issue of opening a diplomatic mission in Muscat.", ["project under_way"], "worked on"),
