@@ -46,11 +46,15 @@ def place_of(scene: Scene, sentence: Span, trigger: Trigger, date: str | None) -
 
 
 def _city_after(scene: Scene, sentence: Span, state: str) -> str:
-    """The one city of a visited state in which what the next sentences tell was («… Иранға барды. Тегеранда ол …»), else the state."""
+    """The one city of a visited state in which what the next sentences tell was («… Иранға барды. Тегеранда ол …»); the state where they
+    tell of several, or the text was in another city of it before («в Бишкеке открыли … в ходе визита … консульство в Оше»)."""
     after = [s for s in scene.body_sentences if s.start > sentence.start][:_SENTENCES]
-    there = (m for s in after for m in scene.of_type(s, "GPE") if m.entity.startswith("place:") and _inside(m, scene))
-    cities = {m.entity for m in there if country_of(m.entity) == state}
-    return cities.pop() if len(cities) == 1 else state
+    told = [s for s in scene.body_sentences if s.start < sentence.start]
+    there = [m for s in after for m in scene.of_type(s, "GPE") if _inside(m, scene)]
+    before = [m for s in told for m in scene.of_type(s, "GPE") if _inside(m, scene)]
+    cities = {m.entity for m in there if m.entity.startswith("place:") and country_of(m.entity) == state}
+    others = {m.entity for m in before if m.entity.startswith("place:") and country_of(m.entity) == state}
+    return cities.pop() if len(cities) == 1 and others <= cities else state
 
 
 def _inside(mention: Mention, scene: Scene) -> bool:
