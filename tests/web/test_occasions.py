@@ -24,7 +24,7 @@ def _one(client: TestClient, **asked: str) -> str:
 
 @pytest.fixture(scope="module")
 def visit(client: TestClient) -> str:
-    return _one(client, type="visit", level="head_of_state", since="2025-04-25", until="2025-04-25", lang_of="en")
+    return _one(client, type="visit", level="head_of_state", since="2025-04-24", until="2025-04-25", lang_of="en")
 
 
 @pytest.fixture(scope="module")
